@@ -1,4 +1,4 @@
-# `make help` lists what there is. Needs Python 3.11 or newer with venv, and Node 20 with npm for the frontend.
+# `make help` lists what there is. Needs Python 3.11 or newer with venv, and nothing else beforehand.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
@@ -7,10 +7,94 @@ MAKEFLAGS += --no-print-directory
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3 python))
 BIN := .venv/bin
-SYNC = $(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes
-LINK = $(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
-LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+UV := $(BIN)/uv --quiet --system-certs
+SYNC = $(UV) pip sync --python $(BIN)/python --require-hashes
+LINK = $(UV) pip install --python $(BIN)/python --no-deps --editable .
+LOCK = $(UV) pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+
+.PHONY: help
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[.a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# -- running ----------------------------------------------------------------------------------------------------
+
+.PHONY: run
+run: .venv/base  ## Migrate, load demo data once, start API and scheduler; Ctrl-C stops all
+	@$(BIN)/casustafel run
+
+.PHONY: demo
+demo: .venv/base  ## Load the demo data into DATABASE_URL
+	$(BIN)/casustafel demo
+
+.PHONY: image
+image:  ## Build the container image
+	docker build --tag casustafel .
+
+# -- checking ---------------------------------------------------------------------------------------------------
+
+.PHONY: test
+test: .venv/dev  ## Run every test, PostgreSQL included; ARGS='tests/rules -k easter' narrows
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
+
+.PHONY: check
+check: check-format check-code check-types check-imports check-contract check-migrations  ## Run every check
+
+.PHONY: check-format
+check-format: .venv/dev
+	$(BIN)/ruff format --check --quiet .
+
+.PHONY: check-code
+check-code: .venv/dev
+	$(BIN)/ruff check --quiet .
+
+.PHONY: check-types
+check-types: .venv/dev
+	$(BIN)/mypy
+
+.PHONY: check-imports
+check-imports: .venv/dev
+	$(BIN)/lint-imports --no-logo
+
+.PHONY: check-contract
+check-contract: .venv/dev
+	$(BIN)/python -m tools.contract --check
+
+.PHONY: check-migrations
+check-migrations: .venv/dev
+	scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; export DATABASE_URL="sqlite:///$$scratch/check.db"; \
+	$(BIN)/alembic upgrade head; $(BIN)/alembic check
+
+.PHONY: bench
+bench: .venv/dev  ## Measure what docs/performance asks; ARGS narrows
+	$(BIN)/python -m bench $(ARGS)
+
+.PHONY: fresh
+fresh:  ## Try `make run` and `make test` as a stranger: a new clone in a bare environment
+	tools/fresh.sh
+
+# -- changing ---------------------------------------------------------------------------------------------------
+
+.PHONY: format
+format: .venv/dev  ## Lay out the code and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+.PHONY: contract
+contract: .venv/dev  ## Write openapi.json from the code
+	$(BIN)/python -m tools.contract
+
+# One list of development packages in which everything agrees; running takes its part of it.
+.PHONY: lock
+lock: .venv/uv  ## Lock the packages of pyproject.toml anew; UPGRADE=--upgrade takes the newest
+	$(LOCK) $(UPGRADE) --group uv --output-file requirements/uv.txt
+	$(LOCK) $(UPGRADE) --group dev pyproject.toml --output-file requirements/dev.txt
+	$(LOCK) --constraints requirements/dev.txt pyproject.toml --output-file requirements/base.txt
+
+.PHONY: clean
+clean:  ## Remove what was installed and built; the data in var/ stay
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # -- installing -------------------------------------------------------------------------------------------------
 
@@ -34,10 +118,3 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 	$(SYNC) requirements/dev.txt
 	$(LINK)
 	touch .venv/base $@
-
-# One list of development packages in which everything agrees; running takes its part of it.
-.PHONY: lock
-lock: .venv/uv  ## Lock the packages of pyproject.toml anew; UPGRADE=--upgrade takes the newest
-	$(LOCK) $(UPGRADE) --group uv -o requirements/uv.txt
-	$(LOCK) $(UPGRADE) --group dev pyproject.toml -o requirements/dev.txt
-	$(LOCK) --constraints requirements/dev.txt pyproject.toml -o requirements/base.txt

@@ -1,0 +1,39 @@
+"""The committed contract: write openapi.json from the code, or with ``--check`` fail where the two differ."""
+
+import difflib
+import json
+import sys
+from pathlib import Path
+
+from api.core.settings import Settings
+from api.main import create_app
+
+CONTRACT = Path(__file__).parent.parent / "openapi.json"
+
+
+def contract() -> str:
+    """The OpenAPI document of the code, in a form that does not change by itself."""
+    settings = Settings(database_url="sqlite://")
+    return json.dumps(create_app(settings).openapi(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def differences() -> list[str]:
+    """The lines in which openapi.json and the code differ, as a unified diff; none where they agree."""
+    committed = CONTRACT.read_text() if CONTRACT.exists() else ""
+    return list(difflib.unified_diff(committed.splitlines(), contract().splitlines(), "openapi.json", "code"))
+
+
+def main(arguments: list[str]) -> int:
+    """Write the contract, or check it; 1 where the check fails."""
+    if arguments != ["--check"]:
+        CONTRACT.write_text(contract())
+        return 0
+    found = differences()
+    if found:
+        print(*found[:60], sep="\n")
+        print("openapi.json and the code differ: `make contract` writes it; then read what changed.")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
