@@ -1,0 +1,1 @@
+"""Pure rules: working days, promises, lifecycles, advice. No database, no clock, no network."""
