@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from tests.support import postgres
+from tests.support.unprivileged import unprivileged
 
 
 def installed_programs():
@@ -22,7 +23,7 @@ def installed_programs():
 @pytest.mark.parametrize("folder", [*installed_programs(), postgres.packaged_programs()], ids=str)
 @pytest.mark.parametrize("namespaces", [True, False], ids=["namespace", "nobody"])
 def test_starts_answers_and_leaves_nothing(folder, namespaces):
-    with postgres.throw_away_server(folder, postgres.unprivileged(namespaces)) as server:
+    with postgres.throw_away_server(folder, unprivileged(namespaces)) as server:
         home = Path(str(make_url(server.url).query["host"]))
         engine = create_engine(server.url)
         with engine.connect() as connection:

