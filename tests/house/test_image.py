@@ -127,12 +127,14 @@ def test_a_broken_line_is_noticed(small, work, line, broken, complaint):
         Build(small, work).run()
 
 
-@pytest.mark.parametrize("broken", ['CMD ["ap.py"]', 'ENTRYPOINT ["pyton"]'])
-def test_a_broken_command_is_noticed(small, work, broken):
-    (small / "Dockerfile").write_text(DOCKERFILE + broken)
+def test_a_broken_command_is_noticed(small, work):
+    (small / "Dockerfile").write_text(DOCKERFILE + 'CMD ["ap.py"]')
     built = Build(small, work).run()
-    with pytest.raises(AssertionError, match=r"ap.py|pyton"):
+    with pytest.raises(AssertionError, match=r"can't open file .*ap\.py"):
         starts_and_stops(built.start(), lambda: False)
+    built.entrypoint = ["pyton"]
+    with pytest.raises(BrokenImage, match="pyton is not in the image"):
+        built.start()
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from pathlib import Path
 from string import Template
 from venv import EnvBuilder
 
-from tests.support.unprivileged import unprivileged
+from tests.support.unprivileged import User, unprivileged
 
 BASE = "python:3.11-slim"
 PROGRAMS = ("cat", "chmod", "cp", "ln", "mkdir", "mv", "rm", "sh", "true")
@@ -81,15 +81,18 @@ class Image:
                 folder.chmod(0o755 if allowed else 0o555)
 
     def _start(self, words: list[str], environment: dict[str, str]) -> subprocess.Popen[str]:
-        user = unprivileged() if self.user.split(":")[0] not in ("root", "0") else None
+        user = unprivileged() if self.user.split(":")[0] not in ("root", "0") else User()
+        variables = self.variables() | environment
+        if not shutil.which(words[0], path=variables["PATH"]):
+            raise BrokenImage(f"{words[0]} is not in the image")
         return subprocess.Popen(
-            [*(user.prefix if user else ()), *map(self.here, words)],
+            [*user.prefix, *map(self.here, words)],
             cwd=self.place(),
-            env=self.variables() | environment,
+            env=variables,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            **(user.identity if user else {}),
+            **user.identity,
         )
 
 

@@ -128,7 +128,10 @@ def connect(url: URL | str) -> psycopg.Connection:
 def pytest_configure(config: pytest.Config) -> None:
     """The controller of pytest-xdist starts the server, and its workers inherit the address."""
     if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
-        _provide(config)
+        try:
+            _provide(config)
+        except RuntimeError as error:
+            raise pytest.UsageError(str(error)) from error
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
