@@ -1,0 +1,147 @@
+"""Engines for the two databases, and the column types that both must store alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from pydantic import TypeAdapter
+from sqlalchemy import event
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import Dialect, Engine, make_url
+
+from api.core.settings import Settings
+
+BUSY_SECONDS = 15
+
+BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+"""A growing number: 64 bits on both engines (SQLite's own row id)."""
+
+
+class UtcDateTime(sa.types.TypeDecorator[datetime]):
+    """An instant. Takes only aware values, stores UTC, gives aware UTC back."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive value: it would mean another moment on another machine."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs an offset")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the instant back in UTC, whatever zone the session has."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Json(sa.types.TypeDecorator[Any]):
+    """A typed JSON value: written and read through the pydantic type it was declared with."""
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__(none_as_null=True)
+        self.kind = kind
+        self._adapter: TypeAdapter[Any] = TypeAdapter(kind)
+
+    def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
+        """JSONB on PostgreSQL, text elsewhere."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(JSONB(none_as_null=True))
+        return dialect.type_descriptor(sa.JSON(none_as_null=True))
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """Python value to plain JSON."""
+        return None if value is None else self._adapter.dump_python(value, mode="json", by_alias=True)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """Plain JSON to the declared type."""
+        return None if value is None else self._adapter.validate_python(value)
+
+
+def choice(kind: type[StrEnum], name: str | None = None) -> sa.Enum:
+    """A column for a closed set of words, stored as text and guarded by a CHECK constraint.
+
+    ``name`` tells two columns of the same kind in one table apart.
+    """
+    return sa.Enum(
+        kind,
+        native_enum=False,
+        create_constraint=True,
+        name=name or _snake(kind.__name__),
+        length=40,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+def _snake(name: str) -> str:
+    return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
+
+
+@dataclass(frozen=True)
+class Database:
+    """The way in: ``writer`` for transactions, ``reader`` for reads that need no transaction."""
+
+    writer: Engine
+    reader: Engine
+
+    def dispose(self) -> None:
+        """Close every pooled connection."""
+        self.writer.dispose()
+        self.reader.dispose()
+
+
+def connect(settings: Settings) -> Database:
+    """Engines for ``settings.database_url``; makes the folder of an embedded file, opens no connection yet."""
+    if settings.is_sqlite:
+        return _sqlite(settings)
+    engine = sa.create_engine(
+        settings.database_url,
+        pool_size=settings.pool_size,
+        max_overflow=0,
+        pool_timeout=10,
+        connect_args={"connect_timeout": 5, "application_name": "casustafel"},
+    )
+    return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
+
+
+def _sqlite(settings: Settings) -> Database:
+    """One connection writes, several read: SQLite has one writer at a time anyway."""
+    url = make_url(settings.database_url)
+    if not url.database or url.database == ":memory:":
+        raise ValueError("the embedded database needs a file: sqlite:///path/to/file.db")
+    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    shared = {"check_same_thread": False, "timeout": BUSY_SECONDS}
+    writer = sa.create_engine(
+        url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS, connect_args=shared
+    )
+    reader = sa.create_engine(url, pool_size=settings.pool_size, max_overflow=0, connect_args=shared)
+    for engine, begin in ((writer, "BEGIN IMMEDIATE"), (reader, "BEGIN DEFERRED")):
+        event.listen(engine, "connect", _pragmas)
+        event.listen(engine, "begin", _begin(begin))
+    return Database(writer, reader)
+
+
+def _pragmas(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver must not begin by itself: the engine does, and says how
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-4000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(statement: str) -> Callable[[sa.Connection], None]:
+    def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin

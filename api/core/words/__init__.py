@@ -1,0 +1,53 @@
+"""Every text that the API says to people, in Dutch and English, as data beside this file."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+Tongue = Literal["nl", "en"]
+_ZONE = ZoneInfo("Europe/Amsterdam")
+_MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+@cache
+def _texts(tongue: Tongue) -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resources.files(__package__).joinpath(f"{tongue}.toml").read_text("utf-8"))
+
+
+def keys(tongue: Tongue, section: str) -> frozenset[str]:
+    """The keys of a section, so that a test can hold the languages and the code together."""
+    return frozenset(_texts(tongue)[section])
+
+
+def say(tongue: Tongue, section: str, key: str, params: Mapping[str, Any] | None = None) -> str:
+    """One text with its parameters filled in; instants are written as local wall time."""
+    filled = {name: _shown(tongue, value) for name, value in (params or {}).items()}
+    return str(_texts(tongue)[section][key]).format_map(filled)
+
+
+def problem(tongue: Tongue, slug: str, params: Mapping[str, Any]) -> tuple[str, str]:
+    """Title and detail of a problem."""
+    entry = _texts(tongue)["problem"][slug]
+    filled = {name: _shown(tongue, value) for name, value in params.items()}
+    return entry["title"], entry["detail"].format_map(filled)
+
+
+def moment(tongue: Tongue, instant: datetime) -> str:
+    """A moment as people say it: "26 november 2026, 14:00"."""
+    local = instant.astimezone(_ZONE)
+    return f"{local.day} {_MONTHS[tongue][local.month - 1]} {local.year}, {local:%H:%M}"
+
+
+def _shown(tongue: Tongue, value: Any) -> str:
+    if isinstance(value, datetime):
+        return moment(tongue, value)
+    if isinstance(value, list | tuple):
+        return ", ".join(str(part) for part in value) or "-"
+    return str(value)

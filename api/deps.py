@@ -1,0 +1,300 @@
+"""The edge of a request: who calls, which row, which version, one transaction, and only then an answer.
+
+An endpoint is a plain function of its ``Work``, its guarded row and its body. ``Router`` makes that one call in one
+worker thread: open the unit of work, find the caller, ask the policy, replay a repeated request, load the row the
+caller may see, check the version that was seen, act, write the access log, build the answer, commit. Only then does
+the answer leave (house rule 2).
+"""
+
+import inspect
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from fastapi import APIRouter, Path, Request, Response
+from fastapi.params import Query
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
+
+from api import policies
+from api.core.errors import Fault, InvalidInput, NotFound, NotPermitted, Stale, TooMany, VersionRequired
+from api.flows import idempotency, identity
+from api.flows.identity import Credentials
+from api.guards import Guard
+from api.models.access import Deed
+from api.models.base import Row
+from api.models.caller import Caller
+from api.policies import Policy
+from api.work import Work, Works
+
+UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+VERSIONED = frozenset({"PUT", "PATCH", "DELETE"})
+JSON = "application/json"
+SESSION_COOKIE = "casustafel_session"
+BROWSER_HEADER = "x-casustafel"
+
+
+@dataclass
+class Answer:
+    """What an endpoint gives back when a body alone does not say it all."""
+
+    body: BaseModel | bytes | None = None
+    status: int | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    media_type: str = JSON
+
+
+class BodyKept(APIRoute):
+    """Keeps the raw body within reach of the worker thread: the idempotency key is bound to it."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """As FastAPI's, after reading the body of a request that may change something."""
+        handler = super().get_route_handler()
+
+        async def keep(request: Request) -> Response:
+            request.state.body = await request.body() if request.method in UNSAFE else b""
+            return await handler(request)
+
+        return keep
+
+
+class Router(APIRouter):
+    """A router whose every route names its policy."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(prefix="/v1", tags=[tag], route_class=BodyKept)
+
+    def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Any:
+        def register(endpoint: Callable[..., Any]) -> Callable[..., Any]:
+            call = _Call(endpoint, policy, status, path)
+            options.setdefault("response_model", call.response_model)
+            if status == 204:
+                options["response_model"] = None
+            self.add_api_route(
+                path,
+                call.handler(),
+                methods=[method],
+                status_code=status,
+                name=endpoint.__name__,
+                description=inspect.getdoc(endpoint),
+                operation_id=endpoint.__name__,
+                responses={code: {"description": "Problem"} for code in call.refusals(method)},
+                openapi_extra={
+                    "x-policy": policy.name,
+                    "x-scopes": sorted(policy.scopes),
+                    "security": [{}] if policy.public else [{"bearer": []}, {"session": []}],
+                },
+                **options,
+            )
+            return endpoint
+
+        return register
+
+    def read(self, path: str, policy: Policy, **options: Any) -> Any:
+        """GET."""
+        return self._add("GET", path, policy, 200, **options)
+
+    def make(self, path: str, policy: Policy, **options: Any) -> Any:
+        """POST that makes a new row: 201 with its Location."""
+        return self._add("POST", path, policy, 201, **options)
+
+    def act(self, path: str, policy: Policy, **options: Any) -> Any:
+        """POST on a noun that moves an existing row on: 200 with the row."""
+        return self._add("POST", path, policy, 200, **options)
+
+    def change(self, path: str, policy: Policy, **options: Any) -> Any:
+        """PATCH: a merge patch of the version that was seen."""
+        return self._add("PATCH", path, policy, 200, **options)
+
+    def place(self, path: str, policy: Policy, **options: Any) -> Any:
+        """PUT."""
+        return self._add("PUT", path, policy, 200, **options)
+
+    def remove(self, path: str, policy: Policy, **options: Any) -> Any:
+        """DELETE of the version that was seen."""
+        return self._add("DELETE", path, policy, 204, **options)
+
+
+class _Call:
+    """One endpoint as one call in one unit of work."""
+
+    def __init__(self, endpoint: Callable[..., Any], policy: Policy, status: int, path: str) -> None:
+        self.endpoint, self.policy, self.status, self.path = endpoint, policy, status, path
+        hints = get_type_hints(endpoint, include_extras=True)
+        returned = hints.pop("return", None)
+        self.response_model = returned if _is_model(returned) else None
+        self.work_name = next((name for name, hint in hints.items() if hint is Work), None)
+        guards = {name: found for name, hint in hints.items() if (found := _guard_of(hint))}
+        self.guard_name, self.guard = next(iter(guards.items()), (None, None))
+        self.hints = {name: hint for name, hint in hints.items() if hint is not Work}
+        self.takes_query = any(_is_query(hint) for hint in self.hints.values())
+
+    def handler(self) -> Callable[..., Response]:
+        """The function FastAPI sees: path, query and body of the endpoint, and the request itself."""
+
+        def handle(http_request: Request, **given: Any) -> Response:
+            return self.run(http_request, given)
+
+        parameters = [
+            inspect.Parameter("http_request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)
+        ]
+        for name, hint in self.hints.items():
+            seen = (
+                Annotated[UUID, Path(alias=self.guard.param)]
+                if name == self.guard_name and self.guard
+                else hint
+            )
+            kind = inspect.Parameter.KEYWORD_ONLY
+            parameters.append(inspect.Parameter(name, kind, annotation=seen))
+        handle.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # how FastAPI is told
+        handle.__name__ = self.endpoint.__name__
+        return handle
+
+    def run(self, request: Request, given: dict[str, Any]) -> Response:
+        """The whole of a request, committed before the answer exists for anybody else."""
+        works: Works = request.app.state.works
+        unsafe = request.method in UNSAFE
+        with works.open(write=unsafe or self.policy.logs is not None) as work:
+            self._greet(request, work, unsafe)
+            key = self._key(request, work) if unsafe else None
+            if key is not None and (kept := idempotency.replay(work, key)):
+                return Response(kept.body, kept.status, {**kept.headers, "idempotency-replayed": "true"})
+            row = self._guarded(request, work, given) if self.guard else None
+            if self.work_name:
+                given[self.work_name] = work
+            result = self.endpoint(**given)
+            self._log(request, work, row, result)
+            response = self._respond(request, result)
+            if key is not None:
+                kept_headers = {k: v for k, v in response.headers.items() if k != "content-length"}
+                idempotency.keep(work, key, response.status_code, kept_headers, bytes(response.body))
+        return response
+
+    def _greet(self, request: Request, work: Work, unsafe: bool) -> None:
+        work.request_id = getattr(request.state, "request_id", "-")
+        work.address = request.client.host if request.client else None
+        work.policy = self.policy.name
+        credentials = credentials_of(request)
+        if credentials.session and unsafe:
+            refuse_other_sites(request)
+        leaves_trace = unsafe or self.policy.logs is not None
+        if not self.policy.public:
+            work.caller = identity.authenticate(work, credentials, leaves_trace=leaves_trace)
+        request.state.caller = work.caller.key
+        share = request.app.state.limits.take(_limit_key(request, work.caller), work.now)
+        request.state.share = share
+        if share.refused:
+            raise TooMany(share.wait)
+        policies.demand(self.policy, work.caller)
+        if not self.takes_query and request.query_params:
+            raise InvalidInput(
+                faults=[Fault("unknown-parameter", name, "query") for name in request.query_params]
+            )
+
+    def _key(self, request: Request, work: Work) -> idempotency.Key | None:
+        value = request.headers.get("idempotency-key")
+        if value is None and not (work.caller.kind == "machine" and request.method == "POST"):
+            return None
+        if not value or len(value) > 200 or not value.isascii() or not value.isprintable() or " " in value:
+            raise InvalidInput(faults=[Fault("idempotency-key", "Idempotency-Key", "header")])
+        where = request.url.path
+        return idempotency.key_for(work.caller.key, value, request.method, where, request.state.body)
+
+    def _guarded(self, request: Request, work: Work, given: dict[str, Any]) -> Row:
+        assert self.guard is not None and self.guard_name is not None
+        row = self.guard.load(work, given[self.guard_name], lock=request.method in UNSAFE)
+        if row is None:
+            raise NotFound()
+        work.hats = self.guard.hats(work, row)
+        policies.demand_hat(work, self.policy)
+        self._check_version(request, row)
+        given[self.guard_name] = row
+        return row
+
+    def _check_version(self, request: Request, row: Row) -> None:
+        seen = request.headers.get("if-match")
+        if request.method not in UNSAFE:
+            return
+        if seen is None:
+            if request.method in VERSIONED:
+                raise VersionRequired()
+            return
+        if seen.strip() != "*" and f'"{row.version}"' not in [tag.strip() for tag in seen.split(",")]:
+            raise Stale(row.updated_by, row.updated_at, row.version)
+
+    def _log(self, request: Request, work: Work, row: Row | None, result: Any) -> None:
+        if self.policy.logs is None or work.caller.kind == "anonymous":
+            return
+        deed = Deed.DELETE if request.method == "DELETE" else self.policy.logs
+        if row is not None and self.guard is not None:
+            case_id, _ = self.guard.place(work, row)
+            work.look(deed, str(row.__tablename__), row.id, case_id=case_id)
+        elif self.policy.logs is Deed.SEARCH:
+            work.look(deed, self.path.rsplit("/", 1)[-1])
+
+    def _respond(self, request: Request, result: Any) -> Response:
+        answer = result if isinstance(result, Answer) else Answer(result)
+        status = answer.status or self.status
+        headers = dict(answer.headers)
+        body = answer.body
+        if isinstance(body, BaseModel):
+            if isinstance(version := getattr(body, "version", None), int):
+                headers.setdefault("etag", f'"{version}"')
+            if status == 201 and (made := getattr(body, "id", None)):
+                headers.setdefault("location", f"/v1/{self.path.rsplit('/', 1)[-1]}/{made}")
+            body = body.__pydantic_serializer__.to_json(body, by_alias=True)
+        media = answer.media_type if body is not None else None
+        return Response(body, status, headers, media)
+
+    def refusals(self, method: str) -> list[int]:
+        """Status codes of the refusals this route can give, for the contract."""
+        codes = {400, 429, 503}
+        codes |= set() if self.policy.public else {401, 403}
+        if self.guard:
+            codes |= {404}
+        if method in UNSAFE:
+            codes |= {403, 404, 409, 413, 422}
+        if self.guard and method in UNSAFE:
+            codes |= {412} | ({428} if method in VERSIONED else set())
+        return sorted(codes)
+
+
+def credentials_of(request: Request) -> Credentials:
+    """Bearer token or session cookie; a token wins."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme:
+        return Credentials(bearer=token.strip() if scheme.lower() == "bearer" else "")
+    return Credentials(session=request.cookies.get(SESSION_COOKIE))
+
+
+def refuse_other_sites(request: Request) -> None:
+    """A browser changes something only from our own pages: own header, and an origin that we know."""
+    origin = request.headers.get("origin")
+    site = request.headers.get("sec-fetch-site", "same-origin")
+    known = origin is None or origin in request.app.state.settings.origins or _is_self(request, origin)
+    if BROWSER_HEADER not in request.headers or not known or (origin is None and site == "cross-site"):
+        raise NotPermitted("wrong-origin")
+
+
+def _is_self(request: Request, origin: str) -> bool:
+    return origin == f"{request.url.scheme}://{request.headers.get('host', '')}"
+
+
+def _limit_key(request: Request, caller: Caller) -> str:
+    address = request.client.host if request.client else "-"
+    return f"anonymous:{address}" if caller.kind == "anonymous" else caller.key
+
+
+def _is_model(hint: Any) -> bool:
+    return inspect.isclass(hint) and issubclass(hint, BaseModel) or get_origin(hint) is list
+
+
+def _guard_of(hint: Any) -> Guard | None:
+    if get_origin(hint) is not Annotated:
+        return None
+    return next((extra for extra in get_args(hint)[1:] if isinstance(extra, Guard)), None)
+
+
+def _is_query(hint: Any) -> bool:
+    return get_origin(hint) is Annotated and any(isinstance(extra, Query) for extra in get_args(hint)[1:])

@@ -1,0 +1,153 @@
+"""A case from triage to closure (W1, W17), and finding one."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from pydantic import Field
+from sqlmodel import col, func, select
+
+from api import policies
+from api.core.errors import Conflict, Fault, InvalidInput
+from api.core.text import Instant
+from api.flows import intake
+from api.flows.listing import listed
+from api.models.action import LIVE, Action
+from api.models.case import (
+    LIFECYCLE,
+    Case,
+    CaseListed,
+    CasePatch,
+    CaseRead,
+    CaseStatus,
+    Closure,
+    Reopening,
+    SuspectedDouble,
+    Triage,
+    TriageDecision,
+)
+from api.models.page import ListQuery, Page
+from api.models.region import Region
+from api.models.round import Round, RoundStatus
+from api.work import Work
+
+MOVES = (
+    ("triage", "accept", policies.CASE_DECIDE),
+    ("closure", "close", policies.CASE_DECIDE),
+    ("reopening", "reopen", policies.CASE_DECIDE),
+)
+_TRIAGED = {TriageDecision.ACCEPT: "case-accepted", TriageDecision.DECLINE: "case-declined"}
+
+
+class CaseQuery(ListQuery):
+    """Filters of the list of cases; ``q`` looks in title, name, reference and municipality."""
+
+    status: CaseStatus | None = None
+    region: Annotated[str | None, Field(max_length=100)] = None
+    source: Annotated[str | None, Field(max_length=100)] = None
+    q: Annotated[str | None, Field(min_length=2, max_length=100)] = None
+    updated_since: Instant | None = None
+
+
+def read(work: Work, case: Case) -> CaseRead:
+    """A case with what this caller may do with it now."""
+    possible = LIFECYCLE.moves(case.status)
+    moves = [noun for noun, move, policy in MOVES if move in possible and policies.worn(work, policy)]
+    if case.status is CaseStatus.ACTIVE and policies.worn(work, policies.ROUNDS_CHANGE):
+        moves.append("rounds")
+    if policies.worn(work, policies.CASE_CHANGE):
+        moves.append("edit")
+    return CaseRead.model_validate(case, update={"next": moves})
+
+
+def find(work: Work, wanted: CaseQuery) -> Page[CaseListed]:
+    """Visible cases, last changed first."""
+    columns = [col(getattr(Case, name)) for name in CaseListed.model_fields]
+    query: Any = sa.select(*columns).where(policies.visible_cases(work.caller, work.today))
+    if wanted.status:
+        query = query.where(col(Case.status) == wanted.status)
+    if wanted.region:
+        query = query.where(col(Case.region_id).in_(select(Region.id).where(Region.code == wanted.region)))
+    if wanted.source:
+        query = query.where(col(Case.source) == wanted.source)
+    if wanted.updated_since:
+        query = query.where(col(Case.updated_at) >= wanted.updated_since)
+    if wanted.q:
+        searched = (Case.title, Case.client_name, Case.reference, Case.municipality)
+        query = query.where(sa.or_(*(col(field).icontains(wanted.q, autoescape=True) for field in searched)))
+    order = [(col(Case.updated_at), type(work.now)), (col(Case.id), UUID)]
+    rows, cursor = listed(work, query, wanted, order, descending=True)
+    return Page(items=[CaseListed.model_validate(row) for row in rows], next=cursor)
+
+
+def change(work: Work, case: Case, body: CasePatch) -> Case:
+    """Other facts about a case."""
+    intake.check(body)
+    if work.change(case, **body.changes()):
+        work.record("case-updated", case, case_id=case.id)
+    return case
+
+
+def triage(work: Work, case: Case, body: Triage) -> Case:
+    """Take a registered case up, or decline it with a reason."""
+    if body.decision is TriageDecision.DECLINE and body.reason is None:
+        raise InvalidInput(faults=[Fault("reason-needed", "/reason")])
+    status = LIFECYCLE.after(case.status, body.decision.value)
+    accepted_at = work.now if status is CaseStatus.ACTIVE else None
+    work.change(case, status=status, status_reason=body.reason, accepted_at=accepted_at)
+    work.record(_TRIAGED[body.decision], case, case_id=case.id)
+    return case
+
+
+def close(work: Work, case: Case, body: Closure) -> Case:
+    """Close a case. Open actions or a round without evaluation: only with a recorded reason (W17)."""
+    status = LIFECYCLE.after(case.status, "close")
+    actions = _count(work, Action, Action.case_id == case.id, LIVE)
+    rounds = _count(work, Round, Round.case_id == case.id, Round.status == RoundStatus.OPEN)
+    if (actions or rounds) and body.reason is None:
+        raise Conflict("open-work", [Fault("reason-needed", "/reason")], actions=actions, rounds=rounds)
+    reason = body.outcome if body.reason is None else f"{body.outcome}\n\n{body.reason}"
+    work.change(case, status=status, status_reason=reason, closed_at=work.now)
+    work.record("case-closed", case, case_id=case.id, openActions=actions, openRounds=rounds)
+    return case
+
+
+def reopen(work: Work, case: Case, body: Reopening) -> Case:
+    """Take a closed or declined case up again."""
+    status = LIFECYCLE.after(case.status, "reopen")
+    accepted_at = case.accepted_at or work.now
+    work.change(case, status=status, status_reason=body.reason, closed_at=None, accepted_at=accepted_at)
+    work.record("case-reopened", case, case_id=case.id)
+    return case
+
+
+def demand_active(case: Case) -> None:
+    """409 unless the case is being worked on."""
+    if case.status is not CaseStatus.ACTIVE:
+        raise Conflict("case-not-active", status=case.status)
+
+
+def suspected_doubles(work: Work, case: Case) -> list[SuspectedDouble]:
+    """Visible cases that may be about the same person, with why. A person decides; nothing is merged (S1)."""
+    same_name = func.lower(col(Case.client_name)) == (case.client_name or "").lower()
+    same_birth = col(Case.birth_date) == case.birth_date
+    query = (
+        sa.select(col(Case.id), col(Case.title), same_name.label("name"), same_birth.label("birth"))
+        .where(col(Case.id) != case.id, policies.visible_cases(work.caller, work.today))
+        .where(
+            sa.or_(
+                same_name if case.client_name else sa.false(), same_birth if case.birth_date else sa.false()
+            )
+        )
+        .order_by(col(Case.id))
+        .limit(20)
+    )
+    why = (("name", case.client_name), ("birth", case.birth_date))
+    return [
+        SuspectedDouble(id=row.id, title=row.title, why=[k for k, known in why if known and getattr(row, k)])
+        for row in work.session.execute(query)
+    ]
+
+
+def _count(work: Work, kind: Any, *conditions: Any) -> int:
+    return work.session.exec(select(func.count()).select_from(kind).where(*conditions)).one()

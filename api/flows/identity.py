@@ -1,0 +1,159 @@
+"""Who is behind a request (S7): session of a person, API key of a machine, personal link of a participant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from api.core.errors import NotSignedIn
+from api.core.secrets import fingerprint
+from api.models.caller import ANONYMOUS, Caller, Scope
+from api.models.client import Client, ClientGrant, ClientKey
+from api.models.participant import Participant, ParticipantLink
+from api.models.person import Person
+from api.models.role import Role, RoleAssignment
+from api.models.sign_in import SignIn
+from api.work import Work
+
+IDLE = timedelta(minutes=30)
+LONGEST = timedelta(hours=10)
+SEEN_EVERY = timedelta(minutes=1)
+USED_EVERY = timedelta(hours=1)
+KEY_PREFIX = "ck_"
+LINK_PREFIX = "pl_"
+TOPIC = "identity"
+
+_STAMP = sa.text("SELECT count FROM stamp WHERE topic = 'identity'")
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What a request brought along: a bearer token, a session token, or neither."""
+
+    bearer: str | None = None
+    session: str | None = None
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A machine caller as last read, good for as long as the stamp of all identities did not move."""
+
+    stamp: int
+    caller: Caller
+    expires_at: Any
+    last_used_at: Any
+
+
+def authenticate(work: Work, credentials: Credentials, *, leaves_trace: bool) -> Caller:
+    """The caller behind the credentials; a stranger without any. Wrong, ended or revoked ones are 401."""
+    if credentials.bearer is not None:
+        if credentials.bearer.startswith(KEY_PREFIX):
+            return _machine(work, credentials.bearer, leaves_trace)
+        if credentials.bearer.startswith(LINK_PREFIX):
+            return _link(work, credentials.bearer)
+        raise NotSignedIn()
+    if credentials.session is not None:
+        return _person(work, credentials.session, leaves_trace)
+    return ANONYMOUS
+
+
+def _machine(work: Work, key: str, leaves_trace: bool) -> Caller:
+    stamp = work.session.execute(_STAMP).scalar() or 0
+    digest = fingerprint(key)
+    known = work.cache.get(digest)
+    if known is None or known.stamp != stamp:
+        known = _read_machine(work, digest, stamp)
+    if known.expires_at <= work.now:
+        raise NotSignedIn()
+    if leaves_trace and (known.last_used_at is None or work.now - known.last_used_at >= USED_EVERY):
+        work.session.execute(
+            sa.update(ClientKey).where(col(ClientKey.secret_hash) == digest).values(last_used_at=work.now)
+        )
+        known = _Known(known.stamp, known.caller, known.expires_at, work.now)
+    work.cache[digest] = known
+    return known.caller
+
+
+def _read_machine(work: Work, digest: str, stamp: int) -> _Known:
+    row = work.session.exec(
+        select(Client.id, Client.name, ClientKey.expires_at, ClientKey.last_used_at)
+        .join(ClientKey, col(ClientKey.client_id) == col(Client.id))
+        .where(ClientKey.secret_hash == digest, col(ClientKey.revoked_at).is_(None), col(Client.active))
+    ).first()
+    if row is None:
+        raise NotSignedIn()
+    client_id, name, expires_at, last_used_at = row
+    grants = work.session.exec(
+        select(ClientGrant.scope, ClientGrant.region_id).where(ClientGrant.client_id == client_id)
+    )
+    caller = Caller("machine", client_id, name, scopes=_by_region(grants))
+    return _Known(stamp, caller, expires_at, last_used_at)
+
+
+def _by_region(pairs: Iterable[tuple[Any, UUID | None]]) -> dict[Any, frozenset[UUID]]:
+    found: dict[Any, set[UUID]] = {}
+    for what, region_id in pairs:
+        found.setdefault(what, set())
+        if region_id is not None:
+            found[what].add(region_id)
+    return {what: frozenset(regions) for what, regions in found.items()}
+
+
+def _link(work: Work, token: str) -> Caller:
+    row = work.session.exec(
+        select(ParticipantLink, Participant, Person)
+        .join(Participant, col(ParticipantLink.participant_id) == col(Participant.id))
+        .join(Person, col(Participant.person_id) == col(Person.id))
+        .where(ParticipantLink.token_hash == fingerprint(token))
+    ).first()
+    if row is None:
+        raise NotSignedIn()
+    link, participant, person = row
+    if link.revoked_at is not None or link.expires_at <= work.now or not person.active:
+        raise NotSignedIn()
+    return Caller(
+        "link",
+        link.id,
+        person.name,
+        person_id=person.id,
+        participant_id=participant.id,
+        case_id=participant.case_id,
+        meeting_id=participant.meeting_id,
+    )
+
+
+def _person(work: Work, token: str, leaves_trace: bool) -> Caller:
+    row = work.session.exec(
+        select(SignIn, Person)
+        .join(Person, col(SignIn.person_id) == col(Person.id))
+        .where(SignIn.token_hash == fingerprint(token))
+    ).first()
+    if row is None:
+        raise NotSignedIn()
+    sign_in, person = row
+    ended = sign_in.ended_at is not None or not person.active
+    if ended or work.now - sign_in.seen_at >= IDLE or work.now - sign_in.created_at >= LONGEST:
+        raise NotSignedIn()
+    if leaves_trace and work.now - sign_in.seen_at >= SEEN_EVERY:
+        sign_in.seen_at = work.now
+        work.session.add(sign_in)
+    return caller_of(work, person)
+
+
+def caller_of(work: Work, person: Person) -> Caller:
+    """A person as caller, with the roles that hold today."""
+    assignments = work.session.exec(select(RoleAssignment).where(RoleAssignment.person_id == person.id)).all()
+    today = work.today
+    roles: dict[Role, frozenset[UUID]] = _by_region(
+        (row.role, row.region_id) for row in assignments if row.holds_on(today)
+    )
+    return Caller("person", person.id, person.name, person_id=person.id, roles=roles)
+
+
+def scopes_of(caller: Caller) -> dict[str, list[UUID]]:
+    """Scopes with their regions, for showing."""
+    return {Scope(scope).value: sorted(regions) for scope, regions in caller.scopes.items()}

@@ -1,0 +1,154 @@
+"""Cases come in: by hand, pushed by another system, or many at once (S1)."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as lite_insert
+from sqlmodel import select
+
+from api import policies
+from api.core.errors import Conflict, Fault, InvalidInput, NotFound
+from api.core.faults import fault_of
+from api.core.ids import new_id
+from api.models.access import Deed
+from api.models.caller import Hat, Scope
+from api.models.batch import CaseBatch, CaseBatchItem, LineOutcome
+from api.models.case import Case, CaseCreate, CaseFields, CasePush, CaseStatus
+from api.models.region import Region
+from api.models.role import Role
+from api.rules.care_profiles import profiles
+from api.work import Work
+
+_TABLE = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not declare __table__
+_INSERT = {"postgresql": pg_insert, "sqlite": lite_insert}
+
+
+def register(work: Work, body: CaseCreate) -> Case:
+    """A case by hand, in a region where the caller is coordinator (or the machine may write)."""
+    region_id = _region_for(work, body)
+    check(body)
+    work.hats = policies.standing_hats(work.caller, region_id)
+    case = work.create(Case, body, region_id=region_id)
+    work.record("case-registered", case, case_id=case.id)
+    work.look(Deed.CREATE, "cases", case.id, case_id=case.id, region_id=region_id)
+    return case
+
+
+def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[UUID, LineOutcome]:
+    """Create or update the case that a source knows by its reference; nothing changes when nothing differs.
+
+    Matched on (source, reference) and on nothing else. The source's word is the whole of it: a field that is left out
+    becomes empty.
+    """
+    region_id = _region_for(work, body)
+    check(body)
+    work.hats = frozenset({Hat.MACHINE})
+    known = body.model_dump(exclude={"region", "reference"})
+    made = _insert(work, {**known, "source": source, "reference": reference, "region_id": region_id})
+    if made is not None:
+        work.record("case-registered", _Made(made), case_id=made, region_id=region_id, source=source)
+        work.look(Deed.CREATE, "cases", made, case_id=made, region_id=region_id)
+        return made, LineOutcome.CREATED
+    case = work.session.exec(
+        select(Case)
+        .where(Case.source == source, Case.reference == reference)
+        .where(policies.visible_cases(work.caller, work.today))
+        .with_for_update(key_share=True)
+    ).first()
+    if case is None:
+        raise NotFound()
+    if case.region_id != region_id and case.status is not CaseStatus.REGISTERED:
+        raise Conflict("region-fixed")
+    work.look(Deed.CHANGE, "cases", case.id, case_id=case.id, region_id=region_id)
+    if not work.change(case, **known, region_id=region_id):
+        return case.id, LineOutcome.UNCHANGED
+    work.record("case-updated", case, case_id=case.id, source=source)
+    return case.id, LineOutcome.UPDATED
+
+
+class _Made:
+    """A row that exists only in the database; enough of it to write an event about."""
+
+    __tablename__ = "cases"
+
+    def __init__(self, row_id: UUID) -> None:
+        self.id = row_id
+
+
+def _insert(work: Work, values: dict[str, Any]) -> UUID | None:
+    """The id of the new row; None when (source, reference) already exists. One round trip, no race."""
+    insert = _INSERT[work.session.get_bind().dialect.name](_TABLE)
+    stamped = {
+        "id": new_id(),
+        "version": 1,
+        "status": CaseStatus.REGISTERED,
+        "created_at": work.now,
+        "updated_at": work.now,
+        "updated_by": work.caller.name,
+    }
+    statement = insert.on_conflict_do_nothing(index_elements=["source", "reference"]).returning(_TABLE.c.id)
+    made: UUID | None = work.session.execute(statement, {**values, **stamped}).scalar()
+    return made
+
+
+@dataclass(frozen=True)
+class Pushed:
+    """What became of one line of a batch."""
+
+    index: int
+    reference: str | None
+    outcome: LineOutcome
+    id: UUID | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+def push_batch(work: Work, batch: CaseBatch) -> list[Pushed]:
+    """Up to 500 cases of one source, an answer per line. With ``all_or_nothing`` one bad line refuses them all."""
+    lines = [_push_line(work, batch.source, index, raw) for index, raw in enumerate(batch.cases)]
+    faults = [
+        replace(fault, where=f"/cases/{line.index}{fault.where}") for line in lines for fault in line.faults
+    ]
+    if faults and batch.all_or_nothing:
+        raise InvalidInput(faults=faults)
+    return lines
+
+
+def _push_line(work: Work, source: str, index: int, raw: dict[str, Any]) -> Pushed:
+    reference = raw.get("reference") if isinstance(raw.get("reference"), str) else None
+    try:
+        item = CaseBatchItem.model_validate(raw)
+        made, outcome = push(work, source, item.reference, item)
+    except ValidationError as error:
+        entries = [{**entry, "loc": ("body", *entry["loc"])} for entry in error.errors()]
+        faults = tuple(fault_of(entry, raw) for entry in entries)
+        return Pushed(index, reference, LineOutcome.REFUSED, faults=faults)
+    except InvalidInput as error:
+        return Pushed(index, reference, LineOutcome.REFUSED, faults=error.faults)
+    except (Conflict, NotFound) as error:
+        return Pushed(index, reference, LineOutcome.REFUSED, faults=(Fault(error.slug, ""),))
+    return Pushed(index, reference, outcome, made)
+
+
+def _region_for(work: Work, body: CaseCreate) -> UUID:
+    """The region of a code, where the caller may register cases. Unknown and not-yours look the same."""
+    region_id = work.session.exec(select(Region.id).where(Region.code == body.region)).first()
+    caller = work.caller
+    mine = caller.regions_as(Role.COORDINATOR) | caller.regions_with(Scope.CASES_WRITE)
+    if region_id is None or (region_id not in mine and caller.kind != "system"):
+        raise InvalidInput(faults=[Fault("region-not-yours", "/region"), *_faults(body)])
+    return region_id
+
+
+def check(body: CaseFields) -> None:
+    """What a case must satisfy beyond its shape. 400 with every fault."""
+    if faults := _faults(body):
+        raise InvalidInput(faults=faults)
+
+
+def _faults(body: CaseFields) -> list[Fault]:
+    if body.care_profile is None or body.care_profile in profiles():
+        return []
+    return [Fault("care-profile", "/careProfile")]

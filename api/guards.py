@@ -1,0 +1,173 @@
+"""Row guards: which row a path names, whether the caller sees it, and in which capacity they stand before it.
+
+An endpoint asks for ``case: VisibleCase`` and gets the row, locked when the request may change something; a row that
+is absent and a row that the caller may not see are the same 404.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.sql import ColumnElement
+from sqlmodel import col, select
+
+from api import policies
+from api.models.action import Action
+from api.models.agenda_item import AgendaItem
+from api.models.base import Row
+from api.models.caller import Caller, Hat
+from api.models.case import Case
+from api.models.checklist_item import ChecklistItem
+from api.models.client import Client, ClientKey
+from api.models.consent import Consent
+from api.models.document import Document
+from api.models.evaluation import Evaluation
+from api.models.finding import Finding
+from api.models.goal import Goal
+from api.models.meeting import Meeting
+from api.models.minutes import Correction, Minutes
+from api.models.organisation import Organisation
+from api.models.participant import Participant, ParticipantLink
+from api.models.party import Party
+from api.models.person import Person
+from api.models.position import Position
+from api.models.region import Region
+from api.models.role import RoleAssignment
+from api.models.round import Round
+from api.models.solution import Solution
+from api.models.template import Template
+from api.work import Work
+
+Place = tuple[UUID | None, UUID | None]
+"""The case and the meeting in which a row stands."""
+Visible = Callable[[Caller, Any], ColumnElement[bool]]
+
+
+@dataclass(frozen=True)
+class Guard:
+    """How one kind of row is found, seen and stood before."""
+
+    kind: type[Row]
+    param: str
+    visible: Visible
+    place: Callable[[Work, Any], Place]
+    owner: Callable[[Work, Any], UUID | None] = lambda _work, _row: None
+    region: Callable[[Any], UUID | None] = lambda _row: None
+
+    def load(self, work: Work, row_id: UUID, *, lock: bool) -> Any:
+        """The row when the caller may see it; locked against other writers when asked."""
+        query = select(self.kind).where(self.kind.id == row_id, self.visible(work.caller, work.today))
+        if lock:
+            query = query.with_for_update(key_share=True, of=self.kind)
+        return work.session.exec(query).first()
+
+    def hats(self, work: Work, row: Any) -> frozenset[Hat]:
+        """The capacities of the caller before this row."""
+        case_id, meeting_id = self.place(work, row)
+        if case_id is None:
+            return policies.standing_hats(work.caller, self.region(row))
+        found = policies.hats(work, case_id, meeting_id)
+        if work.caller.person_id and self.owner(work, row) == work.caller.person_id:
+            found |= {Hat.OWNER}
+        return found
+
+
+def _in_case(_work: Work, row: Any) -> Place:
+    return row.case_id, None
+
+
+def _in_meeting(_work: Work, row: Any) -> Place:
+    return row.case_id, row.meeting_id
+
+
+def _of_meeting(work: Work, row: Any) -> Place:
+    return work.session.get_one(Meeting, row.meeting_id).case_id, row.meeting_id
+
+
+def _of_minutes(work: Work, row: Any) -> Place:
+    minutes = work.session.get_one(Minutes, row.minutes_id)
+    return minutes.case_id, minutes.meeting_id
+
+
+def _case_part(kind: Any) -> Visible:
+    return lambda caller, day: policies.within_visible_case(col(kind.case_id), caller, day)
+
+
+def _meeting_part(kind: Any) -> Visible:
+    return lambda caller, day: policies.within_visible_meeting(col(kind.meeting_id), caller, day)
+
+
+def _nowhere(_work: Work, _row: Any) -> Place:
+    return None, None
+
+
+def _everything(_caller: Caller, _day: Any) -> ColumnElement[bool]:
+    """Rows of the directory: visible to everybody who is signed in."""
+    return sa.true()
+
+
+def _for_administrators(caller: Caller, _day: Any) -> ColumnElement[bool]:
+    return sa.true() if caller.is_administrator or caller.kind == "system" else sa.false()
+
+
+def _own_place(_work: Work, participant: Participant) -> UUID | None:
+    return participant.person_id
+
+
+VisibleCase = Annotated[
+    Case, Guard(Case, "caseId", policies.visible_cases, lambda _work, row: (row.id, None))
+]
+VisibleParty = Annotated[Party, Guard(Party, "partyId", _case_part(Party), _in_case)]
+VisibleRound = Annotated[Round, Guard(Round, "roundId", _case_part(Round), _in_case)]
+VisibleGoal = Annotated[Goal, Guard(Goal, "goalId", _case_part(Goal), _in_case)]
+VisibleConsent = Annotated[Consent, Guard(Consent, "consentId", _case_part(Consent), _in_case)]
+VisibleDocument = Annotated[Document, Guard(Document, "documentId", policies.visible_documents, _in_case)]
+VisibleEvaluation = Annotated[
+    Evaluation, Guard(Evaluation, "evaluationId", _meeting_part(Evaluation), _in_meeting)
+]
+VisibleMeeting = Annotated[
+    Meeting,
+    Guard(Meeting, "meetingId", policies.visible_meetings, lambda _work, row: (row.case_id, row.id)),
+]
+VisibleParticipant = Annotated[
+    Participant,
+    Guard(Participant, "participantId", _meeting_part(Participant), _in_meeting, owner=_own_place),
+]
+VisibleAgendaItem = Annotated[
+    AgendaItem, Guard(AgendaItem, "agendaItemId", _meeting_part(AgendaItem), _of_meeting)
+]
+VisibleChecklistItem = Annotated[
+    ChecklistItem, Guard(ChecklistItem, "checklistItemId", _meeting_part(ChecklistItem), _of_meeting)
+]
+VisibleFinding = Annotated[Finding, Guard(Finding, "findingId", _meeting_part(Finding), _in_meeting)]
+VisibleSolution = Annotated[Solution, Guard(Solution, "solutionId", _meeting_part(Solution), _in_meeting)]
+VisiblePosition = Annotated[Position, Guard(Position, "positionId", _meeting_part(Position), _of_meeting)]
+VisibleMinutes = Annotated[Minutes, Guard(Minutes, "minutesId", policies.visible_minutes, _in_meeting)]
+VisibleCorrection = Annotated[
+    Correction, Guard(Correction, "correctionId", policies.visible_corrections, _of_minutes)
+]
+VisibleAction = Annotated[
+    Action,
+    Guard(Action, "actionId", policies.visible_actions, _in_case, owner=lambda _work, row: row.owner_id),
+]
+VisibleRegion = Annotated[Region, Guard(Region, "regionId", _everything, _nowhere, region=lambda row: row.id)]
+VisibleOrganisation = Annotated[
+    Organisation,
+    Guard(Organisation, "organisationId", _everything, _nowhere, region=lambda row: row.region_id),
+]
+VisiblePerson = Annotated[Person, Guard(Person, "personId", policies.visible_people, _in_case)]
+VisibleRole = Annotated[RoleAssignment, Guard(RoleAssignment, "roleId", _for_administrators, _nowhere)]
+VisibleClient = Annotated[Client, Guard(Client, "clientId", _for_administrators, _nowhere)]
+VisibleKey = Annotated[ClientKey, Guard(ClientKey, "keyId", _for_administrators, _nowhere)]
+VisibleTemplate = Annotated[
+    Template, Guard(Template, "templateId", _everything, _nowhere, region=lambda row: row.region_id)
+]
+
+
+def _of_link(work: Work, link: ParticipantLink) -> Place:
+    return _in_meeting(work, work.session.get_one(Participant, link.participant_id))
+
+
+VisibleLink = Annotated[ParticipantLink, Guard(ParticipantLink, "linkId", policies.visible_links, _of_link)]

@@ -1,0 +1,55 @@
+"""The API process: one app from settings, database and clock."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio import to_thread
+from fastapi import FastAPI
+
+from api import __version__, contract, problems
+from api.core.clock import Clock, SystemClock
+from api.core.db import Database, connect
+from api.core.limits import RateLimits
+from api.core.settings import Settings
+from api.edge import Edge
+from api.routers import ROUTERS
+from api.work import Works
+
+
+def create_app(
+    settings: Settings | None = None, database: Database | None = None, clock: Clock | None = None
+) -> FastAPI:
+    """The whole API. Nothing is connected until the first request asks for it."""
+    settings = settings or Settings()
+    app = FastAPI(
+        title="casustafel",
+        version=__version__,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        max_body_size=settings.body_limit,
+        lifespan=_lifespan,
+    )
+    app.state.settings = settings
+    app.state.database = database or connect(settings)
+    app.state.works = Works(app.state.database, clock or SystemClock())
+    app.state.limits = RateLimits(settings.rate_limit)
+    app.add_middleware(Edge)
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    contract.install(app)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """As many worker threads as connections; and a garbage collector that leaves the start-up's objects alone."""
+    to_thread.current_default_thread_limiter().total_tokens = app.state.settings.pool_size
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+    yield
+    app.state.database.dispose()

@@ -1,0 +1,87 @@
+"""Regions (care office regions) and their settings: calendar, reminders, limits."""
+
+from datetime import date
+from enum import StrEnum
+
+from sqlmodel import Field
+
+from api.core.db import Json, choice
+from api.core.text import Code, Count, Day, Flag, Line
+from api.models.base import Patch, ReadRow, Row, Wire
+from api.rules.promises import DEFAULT_PLANS, PromiseKind, StagePlan
+from api.rules.workdays import WorkdayCalendar
+
+
+class LiberationDay(StrEnum):
+    """When 5 May is no working day."""
+
+    YEARLY = "yearly"
+    LUSTRUM = "lustrum"
+    NEVER = "never"
+
+
+class ReminderPlan(Wire):
+    """How many working days before the last day the reminder falls, and after it the escalation."""
+
+    reminder_workdays: Count
+    escalation_workdays: Count
+
+
+class RegionSettings(Wire):
+    """What a region may choose. The defaults are the ATW profile."""
+
+    holder: Line | None = None
+    good_friday: Flag = True
+    liberation_day: LiberationDay = Field(LiberationDay.YEARLY, sa_type=choice(LiberationDay))
+    equated_days: Flag = True
+    closed_days: list[Day] = Field(default=[], sa_type=Json(list[date]), max_length=200)
+    open_days: list[Day] = Field(default=[], sa_type=Json(list[date]), max_length=200)
+    roll_minutes: Flag = False
+    group_size_warning: Count = 12
+    reminders: dict[PromiseKind, ReminderPlan] = Field(
+        default={}, sa_type=Json(dict[PromiseKind, ReminderPlan])
+    )
+
+
+class Region(RegionSettings, Row, table=True):
+    """One of the regions in which a care office is responsible for long-term care."""
+
+    __tablename__ = "region"
+    code: Code = Field(unique=True)
+    name: Line
+
+    @property
+    def calendar(self) -> WorkdayCalendar:
+        """The working days of this region (time.md)."""
+        return WorkdayCalendar(
+            good_friday=self.good_friday,
+            liberation_day=self.liberation_day.value,
+            equated_days=self.equated_days,
+            closed_days=frozenset(self.closed_days),
+            open_days=frozenset(self.open_days),
+        )
+
+    def stage_plan(self, kind: PromiseKind) -> StagePlan:
+        """Reminder and escalation of one kind of promise, by the region's choice or the default (S5)."""
+        own = self.reminders.get(kind)
+        if own is None:
+            return DEFAULT_PLANS[kind]
+        return StagePlan(own.reminder_workdays, own.escalation_workdays)
+
+
+class RegionCreate(RegionSettings):
+    """A region that is not in the list that comes with casustafel."""
+
+    code: Code
+    name: Line
+
+
+class RegionPatch(Patch, RegionSettings):
+    """Other choices for a region. Promises already made keep their moments."""
+
+
+class RegionRead(RegionSettings, ReadRow):
+    """A region as it stands."""
+
+    code: str
+    name: str

@@ -1,0 +1,276 @@
+"""The one decision point: who may see which rows, and who may do what with a row they see.
+
+``visible_*(caller, day)`` gives the SQL condition that lists and single rows share. ``Policy`` is the table of acts:
+in which capacity (hat) a person or link may do it, with which scope a machine may. ``hats`` finds the capacities of a
+caller before a row in one query.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.sql import ColumnElement
+from sqlmodel import col, select
+
+from api.core.errors import NotPermitted, NotSignedIn
+from api.models.access import Deed
+from api.models.action import Action
+from api.models.caller import Caller, Hat, Scope
+from api.models.case import Case
+from api.models.meeting import Meeting
+from api.models.document import Document, DocumentShare
+from api.models.minutes import Correction, Minutes, MinutesStatus
+from api.models.participant import Participant, ParticipantLink, RoleHolder
+from api.models.party import Party, PartyRole
+from api.models.person import Person
+from api.models.role import Role
+from api.work import Work
+
+Condition = ColumnElement[bool]
+
+STAFF = frozenset({Hat.COORDINATOR})
+LEADS = STAFF | {Hat.ORGANISER}
+BRINGS = STAFF | {Hat.PRESENTER}
+RUNS = LEADS | {Hat.CHAIR}
+RECORDS = RUNS | {Hat.MINUTE_TAKER}
+INSIDE = RECORDS | {Hat.PRESENTER, Hat.MEMBER}
+TABLE = INSIDE | {Hat.PARTICIPANT, Hat.CLIENT_SIDE}
+
+
+@dataclass(frozen=True)
+class Policy:
+    """One act. ``hats`` empty and ``people`` true: any signed-in person or link; the flow decides on the row."""
+
+    name: str
+    hats: frozenset[Hat] = frozenset()
+    scopes: frozenset[Scope] = frozenset()
+    people: bool = True
+    public: bool = False
+    logs: Deed | None = None
+
+    def admits(self, caller: Caller) -> bool:
+        """Whether the kind of caller may try at all, before any row is looked at."""
+        if self.public:
+            return True
+        if caller.kind == "machine":
+            return bool(self.scopes & caller.scopes.keys())
+        return self.people and caller.kind in {"person", "link", "system"}
+
+
+_READS = frozenset({Scope.CASES_READ, Scope.CASES_WRITE})
+_ACTIONS = frozenset({Scope.ACTIONS_READ, Scope.CASES_READ})
+
+PUBLIC = Policy("public", public=True)
+SIGNED_IN = Policy("signed-in", scopes=frozenset(Scope))
+ADMINISTER = Policy("administer", frozenset({Hat.ADMINISTRATOR}))
+DIRECTORY_READ = Policy("directory.read", scopes=frozenset(Scope))
+DIRECTORY_CHANGE = Policy("directory.change", STAFF | {Hat.ADMINISTRATOR})
+TEMPLATES_CHANGE = Policy("templates.change", STAFF | {Hat.ADMINISTRATOR})
+
+CASES_LIST = Policy("cases.list", scopes=_READS, logs=Deed.SEARCH)
+CASES_CREATE = Policy("cases.create", STAFF, frozenset({Scope.CASES_WRITE}), logs=Deed.CREATE)
+CASES_PUSH = Policy("cases.push", scopes=frozenset({Scope.CASES_WRITE}), people=False, logs=Deed.CHANGE)
+CASE_READ = Policy("case.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.READ)
+CASE_CHANGE = Policy("case.change", BRINGS | LEADS, logs=Deed.CHANGE)
+CASE_DECIDE = Policy("case.decide", STAFF, logs=Deed.CHANGE)
+CASE_LOG_READ = Policy("case.access-log", STAFF | {Hat.CLIENT_SIDE}, logs=Deed.READ)
+PARTIES_CHANGE = Policy("parties.change", BRINGS | LEADS, logs=Deed.CHANGE)
+GOALS_CHANGE = Policy("goals.change", BRINGS, logs=Deed.CHANGE)
+CONSENTS_CHANGE = Policy("consents.change", BRINGS, logs=Deed.CHANGE)
+CONSENTS_WITHDRAW = Policy("consents.withdraw", BRINGS | {Hat.CLIENT_SIDE}, logs=Deed.CHANGE)
+DOCUMENTS_CHANGE = Policy("documents.change", BRINGS | LEADS, logs=Deed.CHANGE)
+DOCUMENT_READ = Policy("document.read", TABLE, logs=Deed.READ)
+ROUNDS_CHANGE = Policy("rounds.change", LEADS, logs=Deed.CHANGE)
+
+MEETINGS_LIST = Policy("meetings.list", logs=Deed.SEARCH)
+MEETING_READ = Policy("meeting.read", TABLE, logs=Deed.READ)
+MEETING_PLAN = Policy("meeting.plan", LEADS, logs=Deed.CHANGE)
+MEETING_PREPARE = Policy(
+    "meeting.prepare", LEADS | {Hat.PRESENTER, Hat.CHAIR, Hat.MINUTE_TAKER}, logs=Deed.CHANGE
+)
+MEETING_CHANGE = Policy("meeting.change", RECORDS, logs=Deed.CHANGE)
+MEETING_RUN = Policy("meeting.run", RUNS, logs=Deed.CHANGE)
+MEETING_RECORD = Policy("meeting.record", RECORDS, logs=Deed.CHANGE)
+CALLS_READ = Policy("calls.read", LEADS, logs=Deed.READ)
+CALLS_MAKE = Policy("calls.make", LEADS, logs=Deed.CHANGE)
+RSVP = Policy("participant.rsvp", LEADS | {Hat.OWNER}, logs=Deed.CHANGE)
+
+MINUTES_READ = Policy("minutes.read", TABLE, logs=Deed.READ)
+MINUTES_WRITE = Policy("minutes.write", LEADS | {Hat.MINUTE_TAKER}, logs=Deed.CHANGE)
+MINUTES_CORRECT = Policy("minutes.correct", frozenset({Hat.PARTICIPANT}), logs=Deed.CREATE)
+
+ACTIONS_LIST = Policy("actions.list", scopes=_ACTIONS | {Scope.ACTIONS_OVERDUE})
+ACTION_READ = Policy("action.read", TABLE | {Hat.OWNER}, _ACTIONS, logs=Deed.READ)
+ACTIONS_CREATE = Policy("actions.create", RECORDS, logs=Deed.CREATE)
+ACTION_CHANGE = Policy("action.change", RECORDS, logs=Deed.CHANGE)
+ACTION_REPORT = Policy("action.report", LEADS | {Hat.OWNER}, logs=Deed.CHANGE)
+ACTION_CHASE = Policy("action.chase", LEADS, logs=Deed.CHANGE)
+
+EVALUATION_WRITE = Policy("evaluation.write", RECORDS, logs=Deed.CREATE)
+DEADLINES_LIST = Policy("deadlines.list", scopes=frozenset({Scope.ACTIONS_READ}))
+EVENTS_LIST = Policy("events.list", scopes=frozenset({Scope.EVENTS_READ}))
+
+
+def demand(policy: Policy, caller: Caller) -> None:
+    """401 for a stranger, 403 for a caller of a kind that may never do this."""
+    if policy.admits(caller):
+        return
+    raise NotSignedIn() if caller.kind == "anonymous" else NotPermitted()
+
+
+def demand_hat(work: Work, policy: Policy) -> None:
+    """403 unless the caller wears, before the row at hand, one of the hats of the policy."""
+    if policy.hats and not worn(work, policy):
+        raise NotPermitted()
+
+
+def worn(work: Work, policy: Policy) -> bool:
+    """Whether the hats of this unit of work suffice for the policy; read models use it for ``next``."""
+    if work.caller.kind == "machine":
+        return bool(policy.scopes & work.caller.scopes.keys())
+    return work.caller.kind == "system" or bool(policy.hats & work.hats)
+
+
+def standing_hats(caller: Caller, region_id: UUID | None) -> frozenset[Hat]:
+    """Hats that come from standing roles in a region."""
+    hats = {Hat.ADMINISTRATOR} if caller.is_administrator else set[Hat]()
+    if region_id in caller.regions_as(Role.COORDINATOR):
+        hats.add(Hat.COORDINATOR)
+    if region_id in caller.regions_as(Role.MANAGER):
+        hats.add(Hat.MANAGER)
+    if caller.kind == "machine" and region_id in caller.regions_with(*Scope):
+        hats.add(Hat.MACHINE)
+    return frozenset(hats)
+
+
+def _mine(caller: Caller) -> Condition:
+    """Participant rows that are the caller: by person, or by the one participant of a personal link."""
+    if caller.kind == "link":
+        return col(Participant.id) == caller.participant_id
+    return col(Participant.person_id) == caller.person_id
+
+
+def _my_part(caller: Caller, day: date) -> Condition:
+    """Parties of cases that are the caller on this day. A link stands for one meeting, never for a part."""
+    if caller.kind != "person":
+        return sa.false()
+    return sa.and_(
+        col(Party.person_id) == caller.person_id,
+        col(Party.from_day) <= day,
+        sa.or_(col(Party.until_day).is_(None), col(Party.until_day) >= day),
+    )
+
+
+def visible_cases(caller: Caller, day: date) -> Condition:
+    """Cases of own regions; cases in which the caller has a part now, or holds a role in a meeting."""
+    if caller.kind == "system":
+        return sa.true()
+    if caller.kind == "machine":
+        return col(Case.region_id).in_(caller.regions_with(Scope.CASES_READ, Scope.CASES_WRITE))
+    by_part = sa.exists().where(col(Party.case_id) == col(Case.id), _my_part(caller, day))
+    by_role = sa.exists().where(
+        col(Participant.case_id) == col(Case.id),
+        col(RoleHolder.participant_id) == col(Participant.id),
+        _mine(caller),
+    )
+    return sa.or_(col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR)), by_part, by_role)
+
+
+def within_visible_case(case_id: ColumnElement[UUID], caller: Caller, day: date) -> Condition:
+    """Rows of a case are visible with the case."""
+    return sa.exists().where(col(Case.id) == case_id, visible_cases(caller, day))
+
+
+def visible_meetings(caller: Caller, day: date) -> Condition:
+    """Meetings of visible cases, and meetings at whose table the caller sits."""
+    seated = sa.exists().where(col(Participant.meeting_id) == col(Meeting.id), _mine(caller))
+    return sa.or_(within_visible_case(col(Meeting.case_id), caller, day), seated)
+
+
+def within_visible_meeting(meeting_id: ColumnElement[UUID], caller: Caller, day: date) -> Condition:
+    """Rows of a meeting are visible with the meeting."""
+    return sa.exists().where(col(Meeting.id) == meeting_id, visible_meetings(caller, day))
+
+
+def visible_minutes(caller: Caller, day: date) -> Condition:
+    """Minutes of visible cases; for others at the table from the moment they are sent."""
+    seated = sa.exists().where(col(Participant.meeting_id) == col(Minutes.meeting_id), _mine(caller))
+    return sa.or_(
+        within_visible_case(col(Minutes.case_id), caller, day),
+        sa.and_(col(Minutes.status) != MinutesStatus.DRAFT, seated),
+    )
+
+
+def visible_actions(caller: Caller, day: date) -> Condition:
+    """Actions of visible cases, own actions, and those of a meeting at whose table the caller sat."""
+    if caller.kind == "machine":
+        return col(Action.region_id).in_(caller.regions_with(Scope.ACTIONS_READ, Scope.CASES_READ))
+    seated = sa.exists().where(col(Participant.meeting_id) == col(Action.meeting_id), _mine(caller))
+    own = col(Action.owner_id) == caller.person_id
+    if caller.kind == "link":
+        own = sa.and_(own, col(Action.case_id) == caller.case_id)
+    return sa.or_(within_visible_case(col(Action.case_id), caller, day), own, seated)
+
+
+def visible_corrections(caller: Caller, day: date) -> Condition:
+    """Corrections are visible with the minutes: to every recipient (W14)."""
+    return sa.exists().where(col(Minutes.id) == col(Correction.minutes_id), visible_minutes(caller, day))
+
+
+def visible_documents(caller: Caller, day: date) -> Condition:
+    """Documents of visible cases, and documents on a table at which the caller sits; consent is asked at reading."""
+    shared = sa.exists().where(
+        col(DocumentShare.document_id) == col(Document.id),
+        col(Participant.meeting_id) == col(DocumentShare.meeting_id),
+        _mine(caller),
+    )
+    return sa.or_(within_visible_case(col(Document.case_id), caller, day), shared)
+
+
+def visible_links(caller: Caller, day: date) -> Condition:
+    """Personal links with the participant they belong to."""
+    return sa.exists().where(
+        col(Participant.id) == col(ParticipantLink.participant_id),
+        within_visible_meeting(col(Participant.meeting_id), caller, day),
+    )
+
+
+def visible_people(caller: Caller, day: date) -> Condition:
+    """The directory for everybody who is signed in; people of a case only with that case."""
+    return sa.or_(
+        col(Person.case_id).is_(None),
+        col(Person.id) == caller.person_id,
+        within_visible_case(col(Person.case_id), caller, day),
+    )
+
+
+_PART_HATS = {PartyRole.COORDINATOR: Hat.COORDINATOR, PartyRole.PRESENTER: Hat.PRESENTER}
+_CLIENT_PARTS = frozenset({PartyRole.CLIENT, PartyRole.NETWORK, PartyRole.REPRESENTATIVE})
+
+
+def hats(work: Work, case_id: UUID, meeting_id: UUID | None = None) -> frozenset[Hat]:
+    """Every capacity of the caller before a row of this case (and meeting)."""
+    caller = work.caller
+    region_id = work.session.exec(select(Case.region_id).where(Case.id == case_id)).one()
+    found = set(standing_hats(caller, region_id)) - {Hat.ADMINISTRATOR}
+    if caller.kind not in {"person", "link"}:
+        return frozenset(found)
+    for part in work.session.exec(
+        select(Party.role).where(Party.case_id == case_id, _my_part(caller, work.today))
+    ):
+        found.add(_PART_HATS.get(part, Hat.CLIENT_SIDE if part in _CLIENT_PARTS else Hat.MEMBER))
+    seats = (
+        select(Participant.layer, RoleHolder.role)
+        .join(RoleHolder, col(RoleHolder.participant_id) == col(Participant.id), isouter=True)
+        .where(Participant.case_id == case_id, _mine(caller))
+    )
+    if meeting_id is not None:
+        seats = seats.where(Participant.meeting_id == meeting_id)
+    for layer, role in work.session.exec(seats):
+        found.add(Hat.PARTICIPANT)
+        if layer.is_client_side:
+            found.add(Hat.CLIENT_SIDE)
+        if role is not None:
+            found.add(Hat(role.value))
+    return frozenset(found)

@@ -1,0 +1,167 @@
+"""Refusals on the wire: RFC 9457 ``application/problem+json``, in Dutch or English, all faults at once."""
+
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.exceptions import HTTPException
+
+from api.core import words
+from api.core.errors import (
+    Conflict,
+    DomainError,
+    Fault,
+    InvalidInput,
+    KeyReused,
+    NotFound,
+    NotPermitted,
+    NotSignedIn,
+    Stale,
+    TooMany,
+    Unavailable,
+    VersionRequired,
+)
+from api.core.faults import fault_of
+from api.core.words import Tongue
+from api.rules.lifecycle import IllegalMove
+
+log = logging.getLogger("casustafel")
+
+STATUS: dict[type[DomainError], int] = {
+    NotSignedIn: 401,
+    NotPermitted: 403,
+    NotFound: 404,
+    InvalidInput: 400,
+    Conflict: 409,
+    Stale: 412,
+    KeyReused: 422,
+    VersionRequired: 428,
+    TooMany: 429,
+    Unavailable: 503,
+}
+_HTTP_SLUGS = {
+    401: "not-signed-in",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "too-large",
+    415: "unsupported-media-type",
+}
+
+
+def install(app: FastAPI) -> None:
+    """Answer every refusal and failure of the app as a problem."""
+    app.add_exception_handler(DomainError, _domain)
+    app.add_exception_handler(IllegalMove, _illegal)
+    app.add_exception_handler(RequestValidationError, _validation)
+    app.add_exception_handler(HTTPException, _http)
+    for kind in (OperationalError, InterfaceError, PoolTimeout):
+        app.add_exception_handler(kind, _unavailable)
+    app.add_exception_handler(IntegrityError, _integrity)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def tongue_of(request: Request) -> Tongue:
+    """Dutch, unless the caller prefers English."""
+    wanted = request.headers.get("accept-language", "").lower().lstrip()
+    return "en" if wanted.startswith("en") else "nl"
+
+
+def answer(
+    request: Request,
+    status: int,
+    slug: str,
+    params: Mapping[str, Any] | None = None,
+    faults: Iterable[Fault] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """A problem as a response."""
+    tongue = tongue_of(request)
+    request_id = getattr(request.state, "request_id", None)
+    shown = {"requestId": request_id or "-", **(params or {})}
+    title, detail = words.problem(tongue, slug, shown)
+    body: dict[str, Any] = {
+        "type": f"urn:casustafel:problem:{slug}",
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "requestId": request_id,
+    }
+    if listed := [told(tongue, fault) for fault in faults]:
+        body["errors"] = listed
+    if params:
+        body["params"] = dict(params)
+    language = {"content-language": tongue}
+    return Response(
+        orjson.dumps(body, default=str),
+        status,
+        headers={**language, **(headers or {})},
+        media_type="application/problem+json",
+    )
+
+
+def told(tongue: Tongue, fault: Fault) -> dict[str, str]:
+    """A fault in words, as it stands in ``errors``."""
+    section = "blocker" if fault.code in words.keys("nl", "blocker") and fault.place == "state" else "fault"
+    where = {"pointer": fault.where} if fault.place in {"body", "state"} else {"parameter": fault.where}
+    detail = words.say(tongue, section, fault.code, fault.params)
+    return {"in": fault.place, **where, "code": fault.code, "detail": detail}
+
+
+def _domain(request: Request, error: Exception) -> Response:
+    assert isinstance(error, DomainError)
+    status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+    headers = {}
+    if isinstance(error, NotSignedIn):
+        headers["www-authenticate"] = 'Bearer realm="casustafel"'
+    if isinstance(error, TooMany):
+        headers["retry-after"] = str(error.params["retryAfter"])
+    return answer(request, status, error.slug, error.params, error.faults, headers)
+
+
+def _illegal(request: Request, error: Exception) -> Response:
+    assert isinstance(error, IllegalMove)
+    params = {"move": error.move, "status": str(error.state), "possible": list(error.possible)}
+    return answer(request, 409, "illegal-status", params)
+
+
+def _validation(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    if not {"authorization", "cookie"} & request.headers.keys() and request.url.path.startswith("/v1/"):
+        return _domain(request, NotSignedIn())
+    faults = [fault_of(entry, error.body) for entry in error.errors()]
+    return answer(request, 400, "invalid-input", faults=faults)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    slug = _HTTP_SLUGS.get(error.status_code, "invalid-input")
+    limit = getattr(request.app.state, "settings", None)
+    params = {"limit": limit.body_limit} if slug == "too-large" and limit else {}
+    return answer(request, error.status_code, slug, params, headers=error.headers)
+
+
+def _unavailable(request: Request, error: Exception) -> Response:
+    log.warning("database unavailable: %s", type(error).__name__)
+    if isinstance(error, DBAPIError) and _is_full(error):
+        log.error("the database cannot write: the disk is full")
+    return answer(request, 503, "unavailable", headers={"retry-after": "5"})
+
+
+def _is_full(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlstate", None) == "53100" or "disk is full" in str(error.orig)
+
+
+def _integrity(request: Request, error: Exception) -> Response:
+    """A constraint caught what two requests did at the same moment; nothing was stored."""
+    log.info("constraint: %s", type(error).__name__)
+    return answer(request, 409, "conflict")
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    log.error("unexpected failure", exc_info=error)
+    return answer(request, 500, "internal")

@@ -1,0 +1,5 @@
+"""Resources: a file each; thin. ``ROUTERS`` is everything under /v1."""
+
+from api.routers import cases, intake
+
+ROUTERS = [module.router for module in (cases, intake)]

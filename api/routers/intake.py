@@ -1,0 +1,47 @@
+"""Cases from other systems: one by source and reference, or many at once (S1)."""
+
+from typing import Annotated
+
+from fastapi import Path, Request
+
+from api import policies
+from api.core.text import Code, Line
+from api.deps import Answer, Router
+from api.flows import cases, intake
+from api.models.batch import BatchLine, BatchResult, CaseBatch, LineOutcome
+from api.models.case import Case, CasePush, CaseRead
+from api.models.problem import ProblemFault
+from api.problems import told, tongue_of
+from api.work import Work
+
+router = Router("cases")
+
+
+@router.place("/sources/{source}/cases/{reference}", policies.CASES_PUSH, response_model=CaseRead)
+def push_case(
+    work: Work, source: Annotated[Code, Path()], reference: Annotated[Line, Path()], body: CasePush
+) -> Answer:
+    """Create or update the case that a source knows by this reference: 201 or 200, however often it is repeated."""
+    case_id, outcome = intake.push(work, source, reference, body)
+    case = cases.read(work, work.session.get_one(Case, case_id))
+    if outcome is LineOutcome.CREATED:
+        return Answer(case, 201, {"location": f"/v1/cases/{case_id}"})
+    return Answer(case)
+
+
+@router.act("/case-batches", policies.CASES_PUSH)
+def push_cases(work: Work, http: Request, body: CaseBatch) -> BatchResult:
+    """Push up to 500 cases of one source, with an answer per line."""
+    tongue = tongue_of(http)
+    lines = [
+        BatchLine(
+            index=line.index,
+            reference=line.reference,
+            outcome=line.outcome,
+            id=line.id,
+            errors=[ProblemFault.model_validate(told(tongue, fault)) for fault in line.faults],
+        )
+        for line in intake.push_batch(work, body)
+    ]
+    count = {outcome.value: sum(line.outcome is outcome for line in lines) for outcome in LineOutcome}
+    return BatchResult(lines=lines, **count)

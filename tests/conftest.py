@@ -1,0 +1,117 @@
+"""Fixtures for all tests: a fresh, migrated database of either kind, a clock that is moved, an API, a small world."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from fastapi import FastAPI
+
+from api.core.db import Database, connect
+from api.core.settings import Settings
+from api.flows import reference
+from api.main import create_app
+from api.work import Works
+from tests.support.moving_clock import MovingClock
+from tests.support.postgres import create_database, drop_database
+from tests.support.world import World
+
+ENGINES = ("sqlite", "postgresql")
+ROOT = Path(__file__).parent.parent
+
+
+def migrate(url: str) -> None:
+    """Bring a database to the newest migration and load the reference data."""
+    settings = Settings(database_url=url)
+    database = connect(settings)
+    config = Config(ROOT / "alembic.ini")
+    with database.writer.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    with Works(database, MovingClock()).open() as work:
+        reference.load(work)
+    database.dispose()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy from."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    migrate(f"sqlite:///{path}")
+    engine = sa.create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_url: str, worker_id: str) -> Iterator[str]:
+    """A migrated PostgreSQL database to copy from, one per worker."""
+    name = f"template_{worker_id}"
+    migrate(create_database(postgres_url, name))
+    yield name
+    drop_database(postgres_url, name)
+
+
+@pytest.fixture(params=ENGINES)
+def engine_kind(request: pytest.FixtureRequest) -> str:
+    """Which database: every test that asks for one runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(engine_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a fresh database with schema and reference data."""
+    if engine_kind == "sqlite":
+        copy = tmp_path / "casustafel.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), copy)
+        yield f"sqlite:///{copy}"
+        return
+    admin = request.getfixturevalue("postgres_url")
+    template = request.getfixturevalue("postgres_template")
+    name = f"test_{template}"
+    yield create_database(admin, name, template)
+    drop_database(admin, name)
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    """Settings as in production, without a rate limit and with few connections."""
+    return Settings(database_url=database_url, pool_size=4, rate_limit=0)
+
+
+@pytest.fixture
+def clock() -> MovingClock:
+    """The clock of this test."""
+    return MovingClock()
+
+
+@pytest.fixture
+def database(settings: Settings) -> Iterator[Database]:
+    """Engines on the fresh database."""
+    database = connect(settings)
+    yield database
+    database.dispose()
+
+
+@pytest.fixture
+def works(database: Database, clock: MovingClock) -> Works:
+    """Units of work on the fresh database."""
+    return Works(database, clock)
+
+
+@pytest.fixture
+def app(settings: Settings, database: Database, clock: MovingClock) -> FastAPI:
+    """The API on the fresh database."""
+    return create_app(settings, database, clock)
+
+
+@pytest.fixture
+def world(app: FastAPI, works: Works) -> Iterator[World]:
+    """Two regions with people and a machine client, and a way to call the API as each of them."""
+    with World(app, works) as world:
+        yield world
