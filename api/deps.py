@@ -9,7 +9,7 @@ the answer leave (house rule 2).
 import inspect
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from fastapi import APIRouter, Path, Request, Response
@@ -25,6 +25,7 @@ from api.guards import Guard
 from api.models.access import Deed
 from api.models.base import Row
 from api.models.caller import Caller
+from api.models.page import Page
 from api.policies import Policy
 from api.work import Work, Works
 
@@ -43,6 +44,17 @@ class Answer:
     status: int | None = None
     headers: dict[str, str] = field(default_factory=dict)
     media_type: str = JSON
+
+
+EndpointT = TypeVar("EndpointT", bound=Callable[..., Any])
+
+
+class Registered(Protocol):
+    """What a route decorator gives back: the endpoint as it was written."""
+
+    def __call__(self, endpoint: EndpointT, /) -> EndpointT:
+        """Register the endpoint."""
+        ...
 
 
 class BodyKept(APIRoute):
@@ -65,8 +77,8 @@ class Router(APIRouter):
     def __init__(self, tag: str) -> None:
         super().__init__(prefix="/v1", tags=[tag], route_class=BodyKept)
 
-    def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Any:
-        def register(endpoint: Callable[..., Any]) -> Callable[..., Any]:
+    def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Registered:
+        def register(endpoint: EndpointT) -> EndpointT:
             call = _Call(endpoint, policy, status, path)
             options.setdefault("response_model", call.response_model)
             if status == 204:
@@ -91,27 +103,27 @@ class Router(APIRouter):
 
         return register
 
-    def read(self, path: str, policy: Policy, **options: Any) -> Any:
+    def read(self, path: str, policy: Policy, **options: Any) -> Registered:
         """GET."""
         return self._add("GET", path, policy, 200, **options)
 
-    def make(self, path: str, policy: Policy, **options: Any) -> Any:
+    def make(self, path: str, policy: Policy, **options: Any) -> Registered:
         """POST that makes a new row: 201 with its Location."""
         return self._add("POST", path, policy, 201, **options)
 
-    def act(self, path: str, policy: Policy, **options: Any) -> Any:
+    def act(self, path: str, policy: Policy, **options: Any) -> Registered:
         """POST on a noun that moves an existing row on: 200 with the row."""
         return self._add("POST", path, policy, 200, **options)
 
-    def change(self, path: str, policy: Policy, **options: Any) -> Any:
+    def change(self, path: str, policy: Policy, **options: Any) -> Registered:
         """PATCH: a merge patch of the version that was seen."""
         return self._add("PATCH", path, policy, 200, **options)
 
-    def place(self, path: str, policy: Policy, **options: Any) -> Any:
+    def place(self, path: str, policy: Policy, **options: Any) -> Registered:
         """PUT."""
         return self._add("PUT", path, policy, 200, **options)
 
-    def remove(self, path: str, policy: Policy, **options: Any) -> Any:
+    def remove(self, path: str, policy: Policy, **options: Any) -> Registered:
         """DELETE of the version that was seen."""
         return self._add("DELETE", path, policy, 204, **options)
 
@@ -125,8 +137,9 @@ class _Call:
         returned = hints.pop("return", None)
         self.response_model = returned if _is_model(returned) else None
         self.work_name = next((name for name, hint in hints.items() if hint is Work), None)
-        guards = {name: found for name, hint in hints.items() if (found := _guard_of(hint))}
-        self.guard_name, self.guard = next(iter(guards.items()), (None, None))
+        self.guard_name: str | None
+        self.guard: Guard | None
+        self.guard_name, self.guard = _guard_in(hints)
         self.hints = {name: hint for name, hint in hints.items() if hint is not Work}
         self.takes_query = any(_is_query(hint) for hint in self.hints.values())
 
@@ -160,11 +173,11 @@ class _Call:
             key = self._key(request, work) if unsafe else None
             if key is not None and (kept := idempotency.replay(work, key)):
                 return Response(kept.body, kept.status, {**kept.headers, "idempotency-replayed": "true"})
-            row = self._guarded(request, work, given) if self.guard else None
+            row = self._guarded(request, work, given)
             if self.work_name:
                 given[self.work_name] = work
             result = self.endpoint(**given)
-            self._log(request, work, row, result)
+            self._log(request, work, row)
             response = self._respond(request, result)
             if key is not None:
                 kept_headers = {k: v for k, v in response.headers.items() if k != "content-length"}
@@ -201,9 +214,10 @@ class _Call:
         where = request.url.path
         return idempotency.key_for(work.caller.key, value, request.method, where, request.state.body)
 
-    def _guarded(self, request: Request, work: Work, given: dict[str, Any]) -> Row:
-        assert self.guard is not None and self.guard_name is not None
-        row = self.guard.load(work, given[self.guard_name], lock=request.method in UNSAFE)
+    def _guarded(self, request: Request, work: Work, given: dict[str, Any]) -> Row | None:
+        if self.guard is None or self.guard_name is None:
+            return None
+        row: Row | None = self.guard.load(work, given[self.guard_name], lock=request.method in UNSAFE)
         if row is None:
             raise NotFound()
         work.hats = self.guard.hats(work, row)
@@ -223,7 +237,7 @@ class _Call:
         if seen.strip() != "*" and f'"{row.version}"' not in [tag.strip() for tag in seen.split(",")]:
             raise Stale(row.updated_by, row.updated_at, row.version)
 
-    def _log(self, request: Request, work: Work, row: Row | None, result: Any) -> None:
+    def _log(self, request: Request, work: Work, row: Row | None) -> None:
         if self.policy.logs is None or work.caller.kind == "anonymous":
             return
         deed = Deed.DELETE if request.method == "DELETE" else self.policy.logs
@@ -238,6 +252,8 @@ class _Call:
         status = answer.status or self.status
         headers = dict(answer.headers)
         body = answer.body
+        if isinstance(body, Page) and body.next:
+            body.next = str(request.url.include_query_params(cursor=body.next).replace(scheme="", netloc=""))
         if isinstance(body, BaseModel):
             if isinstance(version := getattr(body, "version", None), int):
                 headers.setdefault("etag", f'"{version}"')
@@ -287,13 +303,15 @@ def _limit_key(request: Request, caller: Caller) -> str:
 
 
 def _is_model(hint: Any) -> bool:
-    return inspect.isclass(hint) and issubclass(hint, BaseModel) or get_origin(hint) is list
+    return inspect.isclass(hint) and issubclass(hint, BaseModel)
 
 
-def _guard_of(hint: Any) -> Guard | None:
-    if get_origin(hint) is not Annotated:
-        return None
-    return next((extra for extra in get_args(hint)[1:] if isinstance(extra, Guard)), None)
+def _guard_in(hints: dict[str, Any]) -> tuple[str, Guard] | tuple[None, None]:
+    for name, hint in hints.items():
+        for extra in get_args(hint)[1:] if get_origin(hint) is Annotated else ():
+            if isinstance(extra, Guard):
+                return name, extra
+    return None, None
 
 
 def _is_query(hint: Any) -> bool:

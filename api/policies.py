@@ -1,12 +1,13 @@
 """The one decision point: who may see which rows, and who may do what with a row they see.
 
-``visible_*(caller, day)`` gives the SQL condition that lists and single rows share. ``Policy`` is the table of acts:
-in which capacity (hat) a person or link may do it, with which scope a machine may. ``hats`` finds the capacities of a
-caller before a row in one query.
+``visible_*(caller, day)`` gives the SQL condition that lists and single rows share. ``Policy`` is the table of
+acts: in which capacity (hat) a person or link may do it, with which scope a machine may. ``hats`` finds the
+capacities of a caller before a row.
 """
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,8 +19,8 @@ from api.models.access import Deed
 from api.models.action import Action
 from api.models.caller import Caller, Hat, Scope
 from api.models.case import Case
-from api.models.meeting import Meeting
 from api.models.document import Document, DocumentShare
+from api.models.meeting import Meeting
 from api.models.minutes import Correction, Minutes, MinutesStatus
 from api.models.participant import Participant, ParticipantLink, RoleHolder
 from api.models.party import Party, PartyRole
@@ -177,7 +178,7 @@ def visible_cases(caller: Caller, day: date) -> Condition:
     return sa.or_(col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR)), by_part, by_role)
 
 
-def within_visible_case(case_id: ColumnElement[UUID], caller: Caller, day: date) -> Condition:
+def within_visible_case(case_id: Any, caller: Caller, day: date) -> Condition:
     """Rows of a case are visible with the case."""
     return sa.exists().where(col(Case.id) == case_id, visible_cases(caller, day))
 
@@ -188,7 +189,7 @@ def visible_meetings(caller: Caller, day: date) -> Condition:
     return sa.or_(within_visible_case(col(Meeting.case_id), caller, day), seated)
 
 
-def within_visible_meeting(meeting_id: ColumnElement[UUID], caller: Caller, day: date) -> Condition:
+def within_visible_meeting(meeting_id: Any, caller: Caller, day: date) -> Condition:
     """Rows of a meeting are visible with the meeting."""
     return sa.exists().where(col(Meeting.id) == meeting_id, visible_meetings(caller, day))
 
@@ -245,7 +246,7 @@ def visible_people(caller: Caller, day: date) -> Condition:
     )
 
 
-_PART_HATS = {PartyRole.COORDINATOR: Hat.COORDINATOR, PartyRole.PRESENTER: Hat.PRESENTER}
+_PART_HATS: dict[str, Hat] = {PartyRole.COORDINATOR: Hat.COORDINATOR, PartyRole.PRESENTER: Hat.PRESENTER}
 _CLIENT_PARTS = frozenset({PartyRole.CLIENT, PartyRole.NETWORK, PartyRole.REPRESENTATIVE})
 
 
@@ -261,13 +262,13 @@ def hats(work: Work, case_id: UUID, meeting_id: UUID | None = None) -> frozenset
     ):
         found.add(_PART_HATS.get(part, Hat.CLIENT_SIDE if part in _CLIENT_PARTS else Hat.MEMBER))
     seats = (
-        select(Participant.layer, RoleHolder.role)
+        sa.select(col(Participant.layer), col(RoleHolder.role))
         .join(RoleHolder, col(RoleHolder.participant_id) == col(Participant.id), isouter=True)
-        .where(Participant.case_id == case_id, _mine(caller))
+        .where(col(Participant.case_id) == case_id, _mine(caller))
     )
     if meeting_id is not None:
-        seats = seats.where(Participant.meeting_id == meeting_id)
-    for layer, role in work.session.exec(seats):
+        seats = seats.where(col(Participant.meeting_id) == meeting_id)
+    for layer, role in work.session.execute(seats):
         found.add(Hat.PARTICIPANT)
         if layer.is_client_side:
             found.add(Hat.CLIENT_SIDE)

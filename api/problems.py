@@ -55,14 +55,15 @@ _HTTP_SLUGS = {
 
 def install(app: FastAPI) -> None:
     """Answer every refusal and failure of the app as a problem."""
-    app.add_exception_handler(DomainError, _domain)
-    app.add_exception_handler(IllegalMove, _illegal)
-    app.add_exception_handler(RequestValidationError, _validation)
-    app.add_exception_handler(HTTPException, _http)
+    handle = app.exception_handler  # knows the type of each error, where add_exception_handler does not
+    handle(DomainError)(_domain)
+    handle(IllegalMove)(_illegal)
+    handle(RequestValidationError)(_validation)
+    handle(HTTPException)(_http)
     for kind in (OperationalError, InterfaceError, PoolTimeout):
-        app.add_exception_handler(kind, _unavailable)
-    app.add_exception_handler(IntegrityError, _integrity)
-    app.add_exception_handler(Exception, _unexpected)
+        handle(kind)(_unavailable)
+    handle(IntegrityError)(_integrity)
+    handle(Exception)(_unexpected)
 
 
 def tongue_of(request: Request) -> Tongue:
@@ -112,8 +113,7 @@ def told(tongue: Tongue, fault: Fault) -> dict[str, str]:
     return {"in": fault.place, **where, "code": fault.code, "detail": detail}
 
 
-def _domain(request: Request, error: Exception) -> Response:
-    assert isinstance(error, DomainError)
+def _domain(request: Request, error: DomainError) -> Response:
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     headers = {}
     if isinstance(error, NotSignedIn):
@@ -123,22 +123,19 @@ def _domain(request: Request, error: Exception) -> Response:
     return answer(request, status, error.slug, error.params, error.faults, headers)
 
 
-def _illegal(request: Request, error: Exception) -> Response:
-    assert isinstance(error, IllegalMove)
+def _illegal(request: Request, error: IllegalMove) -> Response:
     params = {"move": error.move, "status": str(error.state), "possible": list(error.possible)}
     return answer(request, 409, "illegal-status", params)
 
 
-def _validation(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)
-    if not {"authorization", "cookie"} & request.headers.keys() and request.url.path.startswith("/v1/"):
+def _validation(request: Request, error: RequestValidationError) -> Response:
+    if not {"authorization", "cookie"} & set(request.headers) and request.url.path.startswith("/v1/"):
         return _domain(request, NotSignedIn())
     faults = [fault_of(entry, error.body) for entry in error.errors()]
     return answer(request, 400, "invalid-input", faults=faults)
 
 
-def _http(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
+def _http(request: Request, error: HTTPException) -> Response:
     slug = _HTTP_SLUGS.get(error.status_code, "invalid-input")
     limit = getattr(request.app.state, "settings", None)
     params = {"limit": limit.body_limit} if slug == "too-large" and limit else {}

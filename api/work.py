@@ -32,7 +32,7 @@ _TOUCH = sa.text(
 
 @dataclass
 class Work:
-    """Everything a verb needs. ``hats`` is the capacity of the caller before the row that a guard let through."""
+    """Everything a verb needs. ``hats``: the capacities of the caller before the row a guard let through."""
 
     session: Session
     now: datetime
@@ -91,7 +91,7 @@ class Work:
         region_id: UUID | None = None,
         **data: Any,
     ) -> None:
-        """Write the event of a change, in its transaction. ``data`` holds codes and ids, never names or texts."""
+        """Write the event of a change, in its transaction. ``data`` holds codes and ids, never names."""
         values = {
             "id": new_id(),
             "type": type_,
@@ -136,7 +136,8 @@ class Work:
         """Raise a change stamp just before the commit, so that its lock is held as short as can be."""
         self._touched.add(topic)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Raise the stamps and commit: the one commit there is, made by ``Works.open``."""
         self.session.flush()
         for topic in sorted(self._touched):  # always in the same order: no deadlock
             self.session.execute(_TOUCH, {"topic": topic})
@@ -155,10 +156,10 @@ class Works:
     def open(self, *, write: bool = True) -> Iterator[Work]:
         """A unit of work. Leaving without an exception commits; with one, nothing is stored.
 
-        ``write=False`` is for reads that leave no trace: no transaction is held, a write would fail or be lost.
+        ``write=False`` is for reads that leave no trace: no transaction is held.
         """
         engine = self.database.writer if write else self.database.reader
         with Session(engine, expire_on_commit=False) as session:
             work = Work(session, self.clock.now(), cache=self.cache)
             yield work
-            work._finish()
+            work.finish()

@@ -1,6 +1,6 @@
 """Alembic's environment: our metadata, our engine, one migration at a time."""
 
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import context
@@ -14,7 +14,7 @@ from api.models import metadata
 MIGRATION_LOCK = 7_302_611  # any number, the same for every process: five at once migrate one after another
 
 
-def render_item(kind: str, item: Any, _context: Any) -> str | bool:
+def render_item(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Write our column types in a migration as what they are in the database."""
     if kind != "type":
         return False

@@ -24,7 +24,8 @@ SQLModel.metadata.naming_convention = {
 class Wire(SQLModel):
     """A shape on the wire: camelCase keys, nothing unknown."""
 
-    model_config = ConfigDict(
+    # SQLModel narrows the type of this to one that it does not export.
+    model_config = ConfigDict(  # type: ignore[assignment]
         alias_generator=to_camel,
         validate_by_name=True,
         validate_by_alias=True,

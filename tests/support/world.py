@@ -26,6 +26,17 @@ from api.work import Work, Works
 _COUNT = itertools.count()
 
 
+def _session(token: str, person_id: UUID, work: Work) -> SignIn:
+    return SignIn.model_validate(
+        {
+            "token_hash": fingerprint(token),
+            "person_id": person_id,
+            "created_at": work.now,
+            "seen_at": work.now,
+        }
+    )
+
+
 class As:
     """Calls to the API as one caller. Changes take the ETag of the row they are given."""
 
@@ -77,7 +88,7 @@ class World(AbstractContextManager["World"]):
         self.coordinator = self.person("Coördinator Roos", Role.COORDINATOR, self.home)
         self.stranger = self.person("Coördinator Elders", Role.COORDINATOR, self.away)
         self.administrator = self.person("Beheerder Bas", Role.ADMINISTRATOR)
-        self.machine = self.client([scope for scope in Scope], [self.home])
+        self.machine = self.client(list(Scope), [self.home])
         self.nobody = As(self.http, {})
 
     def __enter__(self) -> "World":
@@ -101,11 +112,10 @@ class World(AbstractContextManager["World"]):
             person = work.create(Person, name=name, **fields)
             if role is not None:
                 start = work.today.replace(year=2020)
-                work.create(RoleAssignment, person_id=person.id, role=role, region_id=region_id, valid_from=start)
-            row = SignIn(
-                token_hash=fingerprint(token), person_id=person.id, created_at=work.now, seen_at=work.now
-            )
-            work.session.add(row)
+                work.create(
+                    RoleAssignment, person_id=person.id, role=role, region_id=region_id, valid_from=start
+                )
+            work.session.add(_session(token, person.id, work))
         return As(self.http, {"cookie": f"{SESSION_COOKIE}={token}", "x-casustafel": "1"}, person.id)
 
     def sign_in_again(self, who: As) -> None:
@@ -113,10 +123,7 @@ class World(AbstractContextManager["World"]):
         token = new_secret()
         with self.works.open() as work:
             assert who.person_id
-            row = SignIn(
-                token_hash=fingerprint(token), person_id=who.person_id, created_at=work.now, seen_at=work.now
-            )
-            work.session.add(row)
+            work.session.add(_session(token, who.person_id, work))
         who.headers["cookie"] = f"{SESSION_COOKIE}={token}"
 
     def client(self, scopes: list[Scope], regions: list[UUID]) -> As:
