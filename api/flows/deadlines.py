@@ -1,0 +1,122 @@
+"""Promises as rows (S5): made, moved, kept, cancelled. What their stages do is ``sweep.py``.
+
+The subject of a promise is the row that makes it:
+
+    documents    the meeting            corrections  the minutes
+    minutes      the minutes            action       the action
+    evaluation   the evaluation meeting
+
+A promise that is made late does not catch up with old messages: of the stages that have already passed only the last
+one is kept, because it tells how things stand. The next sweep records it at once.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from api.core.ids import new_id
+from api.models.deadline import Deadline, DeadlineEnd, StageMoment
+from api.rules.promises import PromiseKind, Stage, local_day, stages
+from api.work import Work
+
+SUBJECTS = {
+    PromiseKind.DOCUMENTS: "meeting",
+    PromiseKind.MINUTES: "minutes",
+    PromiseKind.CORRECTIONS: "minutes",
+    PromiseKind.ACTION: "action",
+    PromiseKind.EVALUATION: "meeting",
+}
+"""The table of the row that makes a promise of this kind."""
+
+_TABLE = Deadline.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_OPEN = sa.and_(
+    _TABLE.c.kind == sa.bindparam("kind_", type_=_TABLE.c.kind.type),
+    _TABLE.c.subject_id == sa.bindparam("subject"),
+    sa.text("ended_at IS NULL"),
+)
+_FIND = sa.select(_TABLE.c.due_at, _TABLE.c.person_id).where(_OPEN)
+_MAKE = sa.insert(_TABLE)
+_HAND_OVER = sa.update(_TABLE).where(_OPEN).values(person_id=sa.bindparam("person"))
+
+
+def promise(
+    work: Work,
+    kind: PromiseKind,
+    subject_id: UUID,
+    *,
+    case_id: UUID,
+    region_id: UUID,
+    due_at: datetime,
+    meeting_id: UUID | None = None,
+    person_id: UUID | None = None,
+) -> None:
+    """Open the promise of a row, or move the one that is open to another moment; then its stages begin anew.
+
+    ``person_id`` is who must keep it; another person with the same moment takes the open promise over.
+    """
+    key = {"kind_": kind, "subject": subject_id}
+    standing = work.session.execute(_FIND, key).one_or_none()
+    if standing is not None and standing.due_at == due_at:
+        if standing.person_id != person_id:
+            work.session.execute(_HAND_OVER, {**key, "person": person_id})
+        return
+    if standing is not None:
+        _end(work, kind, subject_id, DeadlineEnd.MOVED)
+    region = work.region(region_id)
+    coming = to_come(stages(kind, due_at, region.calendar, region.stage_plan(kind)), work.now)
+    values = {
+        "id": new_id(),
+        "kind": kind,
+        "subject_id": subject_id,
+        "case_id": case_id,
+        "meeting_id": meeting_id,
+        "region_id": region_id,
+        "person_id": person_id,
+        "due_at": due_at,
+        "stages": coming,
+        "next_stage": coming[0].stage,
+        "next_at": coming[0].at,
+        "created_at": work.now,
+    }
+    work.session.execute(_MAKE, values)
+
+
+def keep(work: Work, kind: PromiseKind, subject_id: UUID) -> None:
+    """End the open promise as kept, or as late. Nothing happens where none is open."""
+    standing = work.session.execute(_FIND, {"kind_": kind, "subject": subject_id}).one_or_none()
+    if standing is not None:
+        in_time = is_in_time(kind, standing.due_at, work.now)
+        _end(work, kind, subject_id, DeadlineEnd.KEPT if in_time else DeadlineEnd.LATE)
+
+
+def cancel(work: Work, kind: PromiseKind, subject_id: UUID) -> None:
+    """End the open promise because it need not be kept any more. Nothing happens where none is open."""
+    _end(work, kind, subject_id, DeadlineEnd.CANCELLED)
+
+
+def is_in_time(kind: PromiseKind, due_at: datetime, now: datetime) -> bool:
+    """Whether a promise that is kept ``now`` is in time.
+
+    Corrections end by closing, which comes after their moment by nature; an evaluation is recorded in a meeting that
+    begins at its moment, so it has all of that day.
+    """
+    if kind is PromiseKind.CORRECTIONS:
+        return True
+    if kind is PromiseKind.EVALUATION:
+        return local_day(now) <= local_day(due_at)
+    return now < due_at
+
+
+def to_come(planned: Iterable[tuple[Stage, datetime]], now: datetime) -> list[StageMoment]:
+    """The stages that a promise made now still has: the last one that has passed, and those ahead."""
+    moments = [StageMoment(stage=stage, at=at) for stage, at in planned]
+    passed = sum(moment.at <= now for moment in moments)
+    return moments[max(passed - 1, 0) :]
+
+
+def _end(work: Work, kind: PromiseKind, subject_id: UUID, how: DeadlineEnd) -> None:
+    # Core, not objects: the old promise must have ended before the new one is inserted (one open promise a row).
+    statement = sa.update(_TABLE).where(_OPEN).values(ended_at=work.now, ended_as=how)
+    work.session.execute(statement, {"kind_": kind, "subject": subject_id})
