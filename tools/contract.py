@@ -13,7 +13,7 @@ CONTRACT = Path(__file__).parent.parent / "openapi.json"
 
 def contract() -> str:
     """The OpenAPI document of the code, in a form that does not change by itself."""
-    settings = Settings(database_url="sqlite://")
+    settings = Settings(database_url="postgresql+psycopg://")  # never connected to
     return json.dumps(create_app(settings).openapi(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
