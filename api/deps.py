@@ -136,11 +136,11 @@ class _Call:
         hints = get_type_hints(endpoint, include_extras=True)
         returned = hints.pop("return", None)
         self.response_model = returned if _is_model(returned) else None
-        self.work_name = next((name for name, hint in hints.items() if hint is Work), None)
+        self.ours = {name: hint for name, hint in hints.items() if hint is Work or hint is Request}
         self.guard_name: str | None
         self.guard: Guard | None
         self.guard_name, self.guard = _guard_in(hints)
-        self.hints = {name: hint for name, hint in hints.items() if hint is not Work}
+        self.hints = {name: hint for name, hint in hints.items() if name not in self.ours}
         self.takes_query = any(_is_query(hint) for hint in self.hints.values())
 
     def handler(self) -> Callable[..., Response]:
@@ -174,8 +174,7 @@ class _Call:
             if key is not None and (kept := idempotency.replay(work, key)):
                 return Response(kept.body, kept.status, {**kept.headers, "idempotency-replayed": "true"})
             row = self._guarded(request, work, given)
-            if self.work_name:
-                given[self.work_name] = work
+            given |= {name: work if hint is Work else request for name, hint in self.ours.items()}
             result = self.endpoint(**given)
             self._log(request, work, row)
             response = self._respond(request, result)

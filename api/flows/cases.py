@@ -1,5 +1,6 @@
 """A case from triage to closure (W1, W17), and finding one."""
 
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -75,7 +76,7 @@ def find(work: Work, wanted: CaseQuery) -> Page[CaseListed]:
     if wanted.q:
         searched = (Case.title, Case.client_name, Case.reference, Case.municipality)
         query = query.where(sa.or_(*(col(field).icontains(wanted.q, autoescape=True) for field in searched)))
-    order = [(col(Case.updated_at), type(work.now)), (col(Case.id), UUID)]
+    order: list[tuple[Any, type]] = [(col(Case.updated_at), datetime), (col(Case.id), UUID)]
     rows, cursor = listed(work, query, wanted, order, descending=True)
     return Page(items=[CaseListed.model_validate(row) for row in rows], next=cursor)
 

@@ -14,8 +14,8 @@ from api.core.errors import Conflict, Fault, InvalidInput, NotFound
 from api.core.faults import fault_of
 from api.core.ids import new_id
 from api.models.access import Deed
-from api.models.caller import Hat, Scope
 from api.models.batch import CaseBatch, CaseBatchItem, LineOutcome
+from api.models.caller import Hat, Scope
 from api.models.case import Case, CaseCreate, CaseFields, CasePush, CaseStatus
 from api.models.region import Region
 from api.models.role import Role
@@ -23,7 +23,7 @@ from api.rules.care_profiles import profiles
 from api.work import Work
 
 _TABLE = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not declare __table__
-_INSERT = {"postgresql": pg_insert, "sqlite": lite_insert}
+_INSERT: dict[str, Any] = {"postgresql": pg_insert, "sqlite": lite_insert}
 
 
 def register(work: Work, body: CaseCreate) -> Case:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy.sql import ColumnElement, Select
+from sqlalchemy.sql import Select
 
 from api.core import paging
 from api.models.page import ListQuery
@@ -14,7 +14,7 @@ def listed(
     work: Work,
     query: Select[Any],
     wanted: ListQuery,
-    order: Sequence[tuple[ColumnElement[Any], type]],
+    order: Sequence[tuple[Any, type]],
     *,
     descending: bool = False,
 ) -> tuple[Sequence[Any], str | None]:
@@ -32,6 +32,10 @@ def listed(
     if len(rows) <= wanted.limit:
         return rows, None
     rows = rows[: wanted.limit]
-    last = rows[-1]._mapping if len(rows[-1]._mapping) > 1 or columns[0] in rows[-1]._mapping else None
-    keys = [last[column] if last is not None else getattr(rows[-1][0], column.key) for column in columns]
+    keys = [_value(rows[-1], column) for column in columns]
     return rows, paging.encode(question, keys)
+
+
+def _value(row: Any, column: Any) -> Any:
+    """A sort key of a row, whether the query selected columns or whole objects."""
+    return row._mapping[column] if column in row._mapping else getattr(row[0], column.key)

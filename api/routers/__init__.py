@@ -1,5 +1,20 @@
 """Resources: a file each; thin. ``ROUTERS`` is everything under /v1."""
 
-from api.routers import cases, intake
+from api.routers import (
+    cases,
+    intake,
+    parties,
+    rounds,
+    templates,
+)
 
-ROUTERS = [module.router for module in (cases, intake)]
+ROUTERS = [
+    module.router
+    for module in (
+        cases,
+        intake,
+        parties,
+        rounds,
+        templates,
+    )
+]
