@@ -27,7 +27,7 @@ from api.models.evaluation import Evaluation
 from api.models.finding import Finding
 from api.models.goal import Goal
 from api.models.meeting import Meeting
-from api.models.minutes import Correction, Minutes
+from api.models.minutes import Addendum, Correction, Minutes
 from api.models.organisation import Organisation
 from api.models.participant import Participant, ParticipantLink
 from api.models.party import Party
@@ -55,9 +55,19 @@ class Guard:
     place: Callable[[Work, Any], Place]
     owner: Callable[[Work, Any], UUID | None] = lambda _work, _row: None
     region: Callable[[Any], UUID | None] = lambda _row: None
+    waits_for_meeting: bool = False
 
     def load(self, work: Work, row_id: UUID, *, lock: bool) -> Any:
-        """The row when the caller may see it; locked against other writers when asked."""
+        """The row when the caller may see it; locked against other writers when asked.
+
+        What is recorded in a meeting first takes the lock of that meeting: so it waits for an opening or a closing
+        that is going on, and two changes in one meeting never wait for each other in a circle.
+        """
+        if lock and self.waits_for_meeting:
+            own: Any = self.kind
+            mine = select(own.meeting_id).where(own.id == row_id).scalar_subquery()
+            held = select(Meeting).where(Meeting.id == mine)
+            work.session.exec(held.with_for_update(key_share=True)).first()
         query = select(self.kind).where(self.kind.id == row_id, self.visible(work.caller, work.today))
         if lock:
             query = query.with_for_update(key_share=True, of=self.kind)
@@ -136,18 +146,26 @@ VisibleParticipant = Annotated[
     Guard(Participant, "participantId", _meeting_part(Participant), _in_meeting, owner=_own_place),
 ]
 VisibleAgendaItem = Annotated[
-    AgendaItem, Guard(AgendaItem, "agendaItemId", _meeting_part(AgendaItem), _of_meeting)
+    AgendaItem,
+    Guard(AgendaItem, "agendaItemId", _meeting_part(AgendaItem), _of_meeting, waits_for_meeting=True),
 ]
 VisibleChecklistItem = Annotated[
     ChecklistItem, Guard(ChecklistItem, "checklistItemId", _meeting_part(ChecklistItem), _of_meeting)
 ]
-VisibleFinding = Annotated[Finding, Guard(Finding, "findingId", _meeting_part(Finding), _in_meeting)]
-VisibleSolution = Annotated[Solution, Guard(Solution, "solutionId", _meeting_part(Solution), _in_meeting)]
-VisiblePosition = Annotated[Position, Guard(Position, "positionId", _meeting_part(Position), _of_meeting)]
+VisibleFinding = Annotated[
+    Finding, Guard(Finding, "findingId", _meeting_part(Finding), _in_meeting, waits_for_meeting=True)
+]
+VisibleSolution = Annotated[
+    Solution, Guard(Solution, "solutionId", _meeting_part(Solution), _in_meeting, waits_for_meeting=True)
+]
+VisiblePosition = Annotated[
+    Position, Guard(Position, "positionId", _meeting_part(Position), _of_meeting, waits_for_meeting=True)
+]
 VisibleMinutes = Annotated[Minutes, Guard(Minutes, "minutesId", policies.visible_minutes, _in_meeting)]
 VisibleCorrection = Annotated[
     Correction, Guard(Correction, "correctionId", policies.visible_corrections, _of_minutes)
 ]
+VisibleAddendum = Annotated[Addendum, Guard(Addendum, "addendumId", policies.visible_addenda, _of_minutes)]
 VisibleAction = Annotated[
     Action,
     Guard(Action, "actionId", policies.visible_actions, _in_case, owner=lambda _work, row: row.owner_id),

@@ -21,7 +21,8 @@ from api.models.caller import Caller, Hat, Scope
 from api.models.case import Case
 from api.models.document import Document, DocumentShare
 from api.models.meeting import Meeting
-from api.models.minutes import Correction, Minutes, MinutesStatus
+from api.models.meeting_kind import MeetingRole
+from api.models.minutes import Addendum, Correction, Minutes, MinutesStatus
 from api.models.participant import Participant, ParticipantLink, RoleHolder
 from api.models.party import Party, PartyRole
 from api.models.person import Person
@@ -91,6 +92,7 @@ MEETING_PREPARE = Policy(
     "meeting.prepare", LEADS | {Hat.PRESENTER, Hat.CHAIR, Hat.MINUTE_TAKER}, logs=Deed.CHANGE
 )
 MEETING_CHANGE = Policy("meeting.change", RECORDS, logs=Deed.CHANGE)
+MEETING_TIMER = Policy("meeting.timer", TABLE)  # polled every few seconds, and tells nothing about the client
 MEETING_RUN = Policy("meeting.run", RUNS, logs=Deed.CHANGE)
 MEETING_RECORD = Policy("meeting.record", RECORDS, logs=Deed.CHANGE)
 CALLS_READ = Policy("calls.read", LEADS, logs=Deed.READ)
@@ -195,12 +197,33 @@ def within_visible_meeting(meeting_id: Any, caller: Caller, day: date) -> Condit
 
 
 def visible_minutes(caller: Caller, day: date) -> Condition:
-    """Minutes of visible cases; for others at the table from the moment they are sent."""
+    """A draft for those who write it; once sent, minutes of visible cases and of meetings with a seat (W13)."""
+    if caller.kind == "system":
+        return sa.true()
     seated = sa.exists().where(col(Participant.meeting_id) == col(Minutes.meeting_id), _mine(caller))
     return sa.or_(
-        within_visible_case(col(Minutes.case_id), caller, day),
-        sa.and_(col(Minutes.status) != MinutesStatus.DRAFT, seated),
+        sa.and_(
+            col(Minutes.status) != MinutesStatus.DRAFT,
+            sa.or_(within_visible_case(col(Minutes.case_id), caller, day), seated),
+        ),
+        _writes_minutes(caller, day),
     )
+
+
+def _writes_minutes(caller: Caller, day: date) -> Condition:
+    """Minutes of which the caller sees the draft: coordinators, and who records in that meeting."""
+    coordinates = sa.exists().where(
+        col(Party.case_id) == col(Minutes.case_id),
+        col(Party.role) == PartyRole.COORDINATOR,
+        _my_part(caller, day),
+    )
+    records = sa.exists().where(
+        col(RoleHolder.meeting_id) == col(Minutes.meeting_id),
+        col(RoleHolder.role).in_((MeetingRole.ORGANISER, MeetingRole.CHAIR, MeetingRole.MINUTE_TAKER)),
+        col(Participant.id) == col(RoleHolder.participant_id),
+        _mine(caller),
+    )
+    return sa.or_(col(Minutes.region_id).in_(caller.regions_as(Role.COORDINATOR)), coordinates, records)
 
 
 def visible_actions(caller: Caller, day: date) -> Condition:
@@ -217,6 +240,11 @@ def visible_actions(caller: Caller, day: date) -> Condition:
 def visible_corrections(caller: Caller, day: date) -> Condition:
     """Corrections are visible with the minutes: to every recipient (W14)."""
     return sa.exists().where(col(Minutes.id) == col(Correction.minutes_id), visible_minutes(caller, day))
+
+
+def visible_addenda(caller: Caller, day: date) -> Condition:
+    """Additions are visible with the minutes."""
+    return sa.exists().where(col(Minutes.id) == col(Addendum.minutes_id), visible_minutes(caller, day))
 
 
 def visible_documents(caller: Caller, day: date) -> Condition:

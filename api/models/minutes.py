@@ -1,8 +1,11 @@
-"""Minutes: made from what was recorded live, sent, corrected, final by themselves (W13, W14)."""
+"""Minutes: made from what was recorded live, sent, corrected, final by themselves (W13, W14).
+
+Sending freezes the content for good. A correction is never worked into it, also not when it is accepted: it stands
+beside the content with its answer, so that everybody sees what was sent, what was wrong with it, and who said so.
+"""
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,6 +14,7 @@ from sqlmodel import Field
 from api.core.db import Json, UtcDateTime, choice
 from api.core.text import Flag, Note
 from api.models.base import Patch, ReadRow, Row, Wire, fk
+from api.models.minutes_content import MinutesContent
 from api.rules.lifecycle import Lifecycle
 
 
@@ -47,6 +51,7 @@ class Minutes(MinutesFields, Row, table=True):
             "status = 'draft' OR (sent_at IS NOT NULL AND correct_until IS NOT NULL)", name="sent"
         ),
         sa.CheckConstraint("status <> 'final' OR final_at IS NOT NULL", name="final"),
+        sa.CheckConstraint("(status = 'draft') = (content IS NULL)", name="frozen"),
     )
     case_id: UUID = fk("cases.id")
     meeting_id: UUID = Field(foreign_key="meeting.id", unique=True)
@@ -56,7 +61,15 @@ class Minutes(MinutesFields, Row, table=True):
     sent_at: datetime | None = Field(None, sa_type=UtcDateTime)
     correct_until: datetime | None = Field(None, sa_type=UtcDateTime)
     final_at: datetime | None = Field(None, sa_type=UtcDateTime)
-    content: dict[str, Any] | None = Field(None, sa_type=Json(dict[str, Any]))
+    content: MinutesContent | None = Field(None, sa_type=Json(MinutesContent))
+
+    def is_closed(self, now: datetime) -> bool:
+        """Whether the time for corrections has ended, also when no sweep has come by yet (W14)."""
+        if self.status is MinutesStatus.FINAL:
+            return True
+        return (
+            self.status is MinutesStatus.SENT and self.correct_until is not None and now >= self.correct_until
+        )
 
 
 class MinutesPatch(Patch, MinutesFields):
@@ -88,6 +101,10 @@ class Correction(Row, table=True):
     """A correction by a recipient, visible to every recipient."""
 
     __tablename__ = "correction"
+    __table_args__ = (
+        sa.CheckConstraint("(status = 'open') = (answered_at IS NULL)", name="answered"),
+        sa.CheckConstraint("status <> 'rejected' OR answer IS NOT NULL", name="reason"),
+    )
     minutes_id: UUID = fk("minutes.id")
     participant_id: UUID = fk("participant.id")
     text: Note
@@ -102,7 +119,7 @@ class CorrectionRead(ReadRow):
 
     minutes_id: UUID
     participant_id: UUID
-    participant_name: str = ""
+    participant_name: str
     text: str
     status: CorrectionStatus
     answer: str | None
@@ -125,14 +142,12 @@ class Addendum(Row, table=True):
     author: str = Field(max_length=200)
 
 
-class AddendumRead(Wire):
+class AddendumRead(ReadRow):
     """An addition as it was made."""
 
-    id: UUID
     minutes_id: UUID
     text: str
     author: str
-    created_at: datetime
 
 
 class MinutesRead(MinutesFields, ReadRow):
@@ -146,6 +161,6 @@ class MinutesRead(MinutesFields, ReadRow):
     sent_at: datetime | None
     correct_until: datetime | None
     final_at: datetime | None
-    content: dict[str, Any]
+    content: MinutesContent
     corrections: list[CorrectionRead] = []
     addenda: list[AddendumRead] = []

@@ -1,12 +1,13 @@
 """Where everybody stands on the chosen solution and the actions (W11)."""
 
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.core.db import choice
+from api.core.db import UtcDateTime, choice
 from api.core.text import Note
 from api.models.base import ReadRow, Row, Wire, fk
 
@@ -27,20 +28,26 @@ class PositionFields(Wire):
 
 
 class Position(PositionFields, Row, table=True):
-    """The position of one participant."""
+    """The position of one participant. It counts only for the choice that stood when it was ``recorded_at``."""
 
     __tablename__ = "position"
     __table_args__ = (sa.UniqueConstraint("meeting_id", "participant_id"),)
     meeting_id: UUID = fk("meeting.id", index=False)
     participant_id: UUID = fk("participant.id", cascade=True)
+    recorded_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class PositionSet(PositionFields):
-    """A position to be recorded."""
+    """The position of a participant; recorded again it takes the place of the one before."""
+
+    participant_id: UUID
 
 
 class PositionRead(PositionFields, ReadRow):
-    """A position as it stands."""
+    """A position as it stands. ``outdated``: another solution was chosen since, so it has to be asked again."""
 
     meeting_id: UUID
     participant_id: UUID
+    participant_name: str
+    recorded_at: datetime
+    outdated: bool

@@ -10,6 +10,7 @@ from sqlmodel import Field
 from api.core.db import Json, UtcDateTime, choice
 from api.core.text import Line, Note
 from api.models.base import Patch, ReadRow, Row, Wire, fk
+from api.rules.lifecycle import Lifecycle
 
 
 class SolutionKind(StrEnum):
@@ -26,6 +27,22 @@ class Term(StrEnum):
 
     SHORT = "short"
     LONG = "long"
+
+
+class SolutionStatus(StrEnum):
+    """Where a solution stands; it follows from the choice."""
+
+    PROPOSED = "proposed"
+    CHOSEN = "chosen"
+
+
+LIFECYCLE = Lifecycle[SolutionStatus](
+    "solution",
+    {
+        "choice": (frozenset({SolutionStatus.PROPOSED}), SolutionStatus.CHOSEN),
+        "choice-withdrawal": (frozenset({SolutionStatus.CHOSEN}), SolutionStatus.PROPOSED),
+    },
+)
 
 
 class SolutionFields(Wire):
@@ -52,6 +69,11 @@ class Solution(SolutionFields, Row, table=True):
     chosen_at: datetime | None = Field(None, sa_type=UtcDateTime)
     argument: Note | None = None
 
+    @property
+    def status(self) -> SolutionStatus:
+        """Proposed or chosen."""
+        return SolutionStatus.PROPOSED if self.chosen_at is None else SolutionStatus.CHOSEN
+
 
 class SolutionCreate(SolutionFields):
     """A new proposal."""
@@ -72,5 +94,6 @@ class SolutionRead(SolutionFields, ReadRow):
 
     case_id: UUID
     meeting_id: UUID
+    status: SolutionStatus
     chosen_at: datetime | None
     argument: str | None
