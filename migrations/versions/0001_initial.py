@@ -868,8 +868,13 @@ def upgrade() -> None:
         sa.Column("meeting_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("started_at", api.core.db.UtcDateTime(), nullable=True),
+        sa.Column("running_since", api.core.db.UtcDateTime(), nullable=True),
         sa.Column("ended_at", api.core.db.UtcDateTime(), nullable=True),
+        sa.Column("spent_seconds", sa.Integer(), nullable=False),
         sa.CheckConstraint("max_minutes >= min_minutes", name=op.f("ck_agenda_item_box")),
+        sa.CheckConstraint(
+            "running_since IS NULL OR started_at IS NOT NULL", name=op.f("ck_agenda_item_started")
+        ),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meeting.id"], name=op.f("fk_agenda_item_meeting_id"), ondelete="RESTRICT"
         ),
@@ -877,6 +882,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("agenda_item", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_agenda_item_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(
+            "uq_agenda_item_running",
+            ["meeting_id"],
+            unique=True,
+            postgresql_where=sa.text("running_since IS NOT NULL"),
+            sqlite_where=sa.text("running_since IS NOT NULL"),
+        )
 
     op.create_table(
         "checklist_item",
@@ -1156,6 +1168,7 @@ def upgrade() -> None:
         sa.Column("correct_until", api.core.db.UtcDateTime(), nullable=True),
         sa.Column("final_at", api.core.db.UtcDateTime(), nullable=True),
         sa.Column("content", api.core.db.Json(object), nullable=True),
+        sa.CheckConstraint("(status = 'draft') = (content IS NULL)", name=op.f("ck_minutes_frozen")),
         sa.CheckConstraint("status <> 'final' OR final_at IS NOT NULL", name=op.f("ck_minutes_final")),
         sa.CheckConstraint(
             "status = 'draft' OR (sent_at IS NOT NULL AND correct_until IS NOT NULL)",
@@ -1304,6 +1317,8 @@ def upgrade() -> None:
         sa.Column("answer", sa.String(), nullable=True),
         sa.Column("answered_at", api.core.db.UtcDateTime(), nullable=True),
         sa.Column("answered_by", sa.String(200), nullable=True),
+        sa.CheckConstraint("(status = 'open') = (answered_at IS NULL)", name=op.f("ck_correction_answered")),
+        sa.CheckConstraint("status <> 'rejected' OR answer IS NOT NULL", name=op.f("ck_correction_reason")),
         sa.ForeignKeyConstraint(
             ["minutes_id"], ["minutes.id"], name=op.f("fk_correction_minutes_id"), ondelete="RESTRICT"
         ),
@@ -1377,6 +1392,7 @@ def upgrade() -> None:
         sa.Column("words", sa.String(), nullable=True),
         sa.Column("meeting_id", sa.Uuid(), nullable=False),
         sa.Column("participant_id", sa.Uuid(), nullable=False),
+        sa.Column("recorded_at", api.core.db.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meeting.id"], name=op.f("fk_position_meeting_id"), ondelete="RESTRICT"
         ),
@@ -1729,6 +1745,11 @@ def downgrade() -> None:
 
     op.drop_table("checklist_item")
     with op.batch_alter_table("agenda_item", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_agenda_item_running",
+            postgresql_where=sa.text("running_since IS NOT NULL"),
+            sqlite_where=sa.text("running_since IS NOT NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_agenda_item_meeting_id"))
 
     op.drop_table("agenda_item")
