@@ -5,10 +5,11 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
-from api.deps import Router
-from api.flows import cases, intake
+from api.deps import Answer, Router
+from api.flows import access_log, cases, intake, overview
 from api.flows.cases import CaseQuery
 from api.guards import VisibleCase
+from api.models.access import AccessRead
 from api.models.case import (
     CaseCreate,
     CaseListed,
@@ -19,7 +20,8 @@ from api.models.case import (
     SuspectedDouble,
     Triage,
 )
-from api.models.page import Page
+from api.models.overview import Overview
+from api.models.page import ListQuery, Page
 from api.work import Work
 
 router = Router("cases")
@@ -71,3 +73,17 @@ def reopen_case(work: Work, case: VisibleCase, body: Reopening) -> CaseRead:
 def list_suspected_doubles(work: Work, case: VisibleCase) -> Page[SuspectedDouble]:
     """Cases that may be about the same person; a person decides."""
     return Page(items=cases.suspected_doubles(work, case))
+
+
+@router.read("/cases/{caseId}/overview", policies.CASE_READ, response_model=Overview)
+def read_case_overview(work: Work, case: VisibleCase) -> Answer:
+    """A case with its rounds, meetings, people and actions, at one look."""
+    return Answer(overview.read(work, case))
+
+
+@router.read("/cases/{caseId}/access-log", policies.CASE_LOG_READ)
+def list_case_access(
+    work: Work, case: VisibleCase, wanted: Annotated[ListQuery, Query()]
+) -> Page[AccessRead]:
+    """Who looked at the case, and who changed it."""
+    return access_log.find(work, case, wanted)

@@ -33,3 +33,29 @@ def test_pushing_twice_makes_one_case(world: World) -> None:
     assert first.json()["id"] == again.json()["id"] == changed.json()["id"]
     assert (again.json()["version"], changed.json()["version"]) == (1, 2)
     assert len(world.coordinator.get("/cases").json()["items"]) == 1
+
+
+def test_every_look_leaves_a_line(world: World) -> None:
+    case = world.case()
+    world.coordinator.get(f"/cases/{case['id']}/overview")
+    log = world.coordinator.get(f"/cases/{case['id']}/access-log").json()["items"]
+    assert [(line["deed"], line["policy"]) for line in log] == [
+        ("read", "case.read"),
+        ("change", "case.decide"),
+        ("create", "cases.create"),
+    ]
+    assert {line["actorName"] for line in log} == {"Coördinator Roos"}
+
+
+def test_the_list_goes_on_where_it_stopped_when_rows_are_added(world: World) -> None:
+    ids = [world.case(title=f"Casus {number}")["id"] for number in range(5)]
+    first = world.coordinator.get("/cases", limit=2).json()
+    world.case(title="Erbij")
+    second = world.http.get(first["next"], headers=world.coordinator.headers).json()
+    third = world.http.get(second["next"], headers=world.coordinator.headers).json()
+    seen = [item["id"] for page in (first, second, third) for item in page["items"]]
+    assert seen == ids[::-1]
+    assert third["next"] is None
+    foreign = world.coordinator.get("/cases", cursor=first["next"].split("cursor=")[1], status="active")
+    assert foreign.status_code == 400
+    assert foreign.json()["errors"][0]["code"] == "cursor"

@@ -1,0 +1,59 @@
+"""A case at one look, read as columns: one statement a kind, whatever the number of rows."""
+
+from typing import Any
+
+import orjson
+import sqlalchemy as sa
+
+from api.flows import cases
+from api.flows.columns import dump, labelled
+from api.models.action import Action
+from api.models.case import Case
+from api.models.meeting import Meeting
+from api.models.overview import ActionBrief, MeetingBrief, ParticipantBrief, RoundBrief
+from api.models.participant import Participant
+from api.models.person import Person
+from api.models.round import Round
+from api.work import Work
+
+MOST = 500
+
+
+def _table(kind: Any) -> sa.Table:
+    table: sa.Table = kind.__table__
+    return table
+
+
+_PERSON, _ACTION, _MEETING = _table(Person), _table(Action), _table(Meeting)
+_ROUND, _PARTICIPANT = _table(Round), _table(Participant)
+_CASE_ID = sa.bindparam("case", type_=_ACTION.c.case_id.type)
+
+_QUERIES = {
+    "rounds": sa.select(*labelled(RoundBrief, _ROUND))
+    .where(_ROUND.c.case_id == _CASE_ID)
+    .order_by(_ROUND.c.number),
+    "meetings": sa.select(*labelled(MeetingBrief, _MEETING))
+    .where(_MEETING.c.case_id == _CASE_ID)
+    .order_by(_MEETING.c.starts_at, _MEETING.c.id)
+    .limit(MOST),
+    "participants": sa.select(*labelled(ParticipantBrief, _PARTICIPANT, name=_PERSON.c.name))
+    .join(_PERSON, _PERSON.c.id == _PARTICIPANT.c.person_id)
+    .join(_MEETING, _MEETING.c.id == _PARTICIPANT.c.meeting_id)
+    .where(_MEETING.c.case_id == _CASE_ID)
+    .order_by(_PARTICIPANT.c.meeting_id, _PARTICIPANT.c.id)
+    .limit(MOST),
+    "actions": sa.select(*labelled(ActionBrief, _ACTION, owner_name=_PERSON.c.name))
+    .join(_PERSON, _PERSON.c.id == _ACTION.c.owner_id)
+    .where(_ACTION.c.case_id == _CASE_ID)
+    .order_by(_ACTION.c.due_at, _ACTION.c.id)
+    .limit(MOST),
+}
+
+
+def read(work: Work, case: Case) -> bytes:
+    """The overview of a case as JSON bytes (see ``models.overview.Overview``)."""
+    parts: dict[str, Any] = {"case": orjson.Fragment(cases.read(work, case).model_dump_json(by_alias=True))}
+    for name, query in _QUERIES.items():
+        rows = work.session.execute(query, {"case": case.id}).mappings()
+        parts[name] = [dict(row) for row in rows]
+    return dump(parts)
