@@ -57,10 +57,13 @@ class Consent(ConsentFields, Row, table=True):
         """Whether the consent is in force at this moment."""
         return self.valid_from <= now < self.valid_until and self.withdrawn_at is None
 
-    def covers(self, document_id: UUID, organisation_id: UUID | None) -> bool:
-        """Whether this document may reach somebody of this organisation."""
+    def covers(self, document_id: UUID, organisation_id: UUID | None, *, client_side: bool = False) -> bool:
+        """Whether this document may reach somebody of this organisation.
+
+        The client's side belongs to no organisation: a limit to organisations is not about them.
+        """
         for_document = not self.document_ids or document_id in self.document_ids
-        for_reader = not self.organisation_ids or organisation_id in self.organisation_ids
+        for_reader = not self.organisation_ids or client_side or organisation_id in self.organisation_ids
         return for_document and for_reader
 
 

@@ -32,7 +32,7 @@ class DocumentFields(Wire):
 
 
 class Document(DocumentFields, Row, table=True):
-    """A document. Its bytes are in ``DocumentContent``."""
+    """A document. Its bytes are in ``DocumentContent``; once shared it is never deleted, so that is remembered."""
 
     __tablename__ = "document"
     case_id: UUID = fk("cases.id")
@@ -43,6 +43,8 @@ class Document(DocumentFields, Row, table=True):
     uploaded_at: datetime | None = Field(None, sa_type=UtcDateTime)
     anonymised_by: UUID | None = fk("person.id", nullable=True)
     anonymised_at: datetime | None = Field(None, sa_type=UtcDateTime)
+    anonymised_note: Note | None = None
+    first_shared_at: datetime | None = Field(None, sa_type=UtcDateTime)
 
 
 class DocumentContent(Wire, table=True):
@@ -104,4 +106,6 @@ class DocumentRead(DocumentFields, ReadRow):
     uploaded_at: datetime | None
     anonymised_by: UUID | None
     anonymised_at: datetime | None
+    anonymised_note: str | None
+    first_shared_at: datetime | None
     shares: list[ShareRead] = []

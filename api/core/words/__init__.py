@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime
+from enum import Enum
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -48,6 +49,9 @@ def moment(tongue: Tongue, instant: datetime) -> str:
 def _shown(tongue: Tongue, value: Any) -> str:
     if isinstance(value, datetime):
         return moment(tongue, value)
+    if isinstance(value, Enum):
+        terms = _texts(tongue)["term"].get(type(value).__name__, {})
+        return str(terms.get(value.value, value.value))
     if isinstance(value, list | tuple):
-        return ", ".join(str(part) for part in value) or "-"
+        return ", ".join(_shown(tongue, part) for part in value) or "-"
     return str(value)
