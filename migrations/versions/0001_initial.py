@@ -403,7 +403,6 @@ def upgrade() -> None:
         sa.Column("email", sa.String(), nullable=True),
         sa.Column("phone", sa.String(), nullable=True),
         sa.Column("organisation_id", sa.Uuid(), nullable=True),
-        sa.Column("case_id", sa.Uuid(), nullable=True),
         sa.Column("function", sa.String(), nullable=True),
         sa.Column(
             "language",
@@ -411,6 +410,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"], ["cases.id"], name=op.f("fk_person_case_id"), ondelete="RESTRICT"
         ),
@@ -580,6 +580,8 @@ def upgrade() -> None:
         sa.Column("uploaded_at", api.core.db.UtcDateTime(), nullable=True),
         sa.Column("anonymised_by", sa.Uuid(), nullable=True),
         sa.Column("anonymised_at", api.core.db.UtcDateTime(), nullable=True),
+        sa.Column("anonymised_note", sa.String(), nullable=True),
+        sa.Column("first_shared_at", api.core.db.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["anonymised_by"], ["person.id"], name=op.f("fk_document_anonymised_by"), ondelete="RESTRICT"
         ),
