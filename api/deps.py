@@ -24,7 +24,7 @@ from api.flows.identity import Credentials
 from api.guards import Guard
 from api.models.access import Deed
 from api.models.base import Row
-from api.models.caller import Caller
+from api.models.caller import ANONYMOUS
 from api.models.page import Page
 from api.policies import Policy
 from api.work import Work, Works
@@ -187,22 +187,20 @@ class _Call:
         work.request_id = getattr(request.state, "request_id", "-")
         work.address = request.client.host if request.client else None
         work.policy = self.policy.name
+        work.caller = ANONYMOUS
         credentials = credentials_of(request)
         if credentials.session and unsafe:
             refuse_other_sites(request)
-        leaves_trace = unsafe or self.policy.logs is not None
-        if not self.policy.public:
-            work.caller = identity.authenticate(work, credentials, leaves_trace=leaves_trace)
-        request.state.caller = work.caller.key
-        share = request.app.state.limits.take(_limit_key(request, work.caller), work.now)
-        request.state.share = share
-        if share.refused:
-            raise TooMany(share.wait)
+        try:
+            if not self.policy.public:
+                leaves_trace = unsafe or self.policy.logs is not None
+                work.caller = identity.authenticate(work, credentials, leaves_trace=leaves_trace)
+        finally:  # who guesses at keys uses up the share of their address
+            _take_share(request, work)
         policies.demand(self.policy, work.caller)
         if not self.takes_query and request.query_params:
-            raise InvalidInput(
-                faults=[Fault("unknown-parameter", name, "query") for name in request.query_params]
-            )
+            unknown = [Fault("unknown-parameter", name, "query") for name in request.query_params]
+            raise InvalidInput(faults=unknown)
 
     def _key(self, request: Request, work: Work) -> idempotency.Key | None:
         value = request.headers.get("idempotency-key")
@@ -296,9 +294,13 @@ def _is_self(request: Request, origin: str) -> bool:
     return origin == f"{request.url.scheme}://{request.headers.get('host', '')}"
 
 
-def _limit_key(request: Request, caller: Caller) -> str:
-    address = request.client.host if request.client else "-"
-    return f"anonymous:{address}" if caller.kind == "anonymous" else caller.key
+def _take_share(request: Request, work: Work) -> None:
+    caller = work.caller
+    request.state.caller = caller.key
+    key = f"anonymous:{work.address}" if caller.kind == "anonymous" else caller.key
+    request.state.share = request.app.state.limits.take(key, work.now)
+    if request.state.share.refused:
+        raise TooMany(request.state.share.wait)
 
 
 def _is_model(hint: Any) -> bool:

@@ -77,9 +77,9 @@ class As:
 class World(AbstractContextManager["World"]):
     """``home`` and ``away`` are two regions; ``coordinator`` works in the first, ``stranger`` in the second."""
 
-    def __init__(self, app: FastAPI, works: Works) -> None:
+    def __init__(self, app: FastAPI, works: Works, http: httpx.Client | None = None) -> None:
         self.app, self.works = app, works
-        self.http = TestClient(app, raise_server_exceptions=False)
+        self.http = http or TestClient(app, raise_server_exceptions=False)
         with works.open() as work:
             codes = {region.code: region.id for region in work.session.exec(select(Region))}
             self.home, self.away = codes["ZK09"], codes["ZK20"]
