@@ -1,4 +1,4 @@
-"""Promises as rows (S5): made, moved, kept, cancelled. What their stages do is ``sweep.py``.
+"""Promises as rows (S5): made, moved, kept, given up, cancelled. What their stages do is ``sweep.py``.
 
 The subject of a promise is the row that makes it:
 
@@ -89,6 +89,11 @@ def keep(work: Work, kind: PromiseKind, subject_id: UUID) -> None:
     if standing is not None:
         in_time = is_in_time(kind, standing.due_at, work.now)
         _end(work, kind, subject_id, DeadlineEnd.KEPT if in_time else DeadlineEnd.LATE)
+
+
+def give_up(work: Work, kind: PromiseKind, subject_id: UUID) -> None:
+    """End the open promise as broken: it was not kept and will not be. Nothing happens where none is open."""
+    _end(work, kind, subject_id, DeadlineEnd.BROKEN)
 
 
 def cancel(work: Work, kind: PromiseKind, subject_id: UUID) -> None:

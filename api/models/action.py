@@ -1,6 +1,6 @@
 """Actions: who does what, when and how; one row through every meeting (W10, W13, W15)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -58,6 +58,8 @@ class Action(ActionFields, Row, table=True):
     __table_args__ = (
         sa.CheckConstraint("status IN ('open', 'in_progress') OR status_reason IS NOT NULL", name="reason"),
         sa.CheckConstraint("(status IN ('open', 'in_progress')) = (ended_at IS NULL)", name="ended_at"),
+        sa.Index("ix_action_region_due", "region_id", "due_at", "id"),
+        sa.Index("ix_action_region_updated", "region_id", "updated_at"),
     )
     case_id: UUID = fk("cases.id")
     region_id: UUID = fk("region.id", index=False)
@@ -99,7 +101,9 @@ def overdue_actions(now: datetime) -> sa.ColumnElement[bool]:
 
 
 class ActionCreate(ActionFields):
-    """A new action; made in a meeting, or in the case between meetings."""
+    """A new action; made in a meeting, or in the case between meetings. Nothing is filled in silently (W10)."""
+
+    term: Term
 
 
 class ActionPatch(Patch, ActionFields):
@@ -163,6 +167,31 @@ class ProgressRead(Wire):
     by: str
     move: str
     text: str
+
+
+class ActionListed(Wire):
+    """An action in a list. What its text fields hold may name the client.
+
+    A machine that may only poll what is overdue (scope ``actions:overdue``) gets ``what``, ``ownerName`` and
+    ``caseTitle`` as null: ids, days and status are enough to chase with.
+    """
+
+    id: UUID
+    case_id: UUID
+    region_id: UUID
+    meeting_id: UUID | None
+    owner_id: UUID
+    term: Term
+    due_on: date
+    due_at: datetime
+    status: ActionStatus
+    version: int
+    updated_at: datetime
+    overdue: bool
+    overdue_workdays: int
+    what: str | None
+    owner_name: str | None
+    case_title: str | None
 
 
 class ActionRead(ActionFields, ReadRow):

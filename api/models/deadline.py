@@ -13,10 +13,11 @@ from api.rules.promises import PromiseKind, Stage
 
 
 class DeadlineEnd(StrEnum):
-    """How a promise ended."""
+    """How a promise ended. ``broken``: it was said that it will not be kept."""
 
     KEPT = "kept"
     LATE = "late"
+    BROKEN = "broken"
     MOVED = "moved"
     CANCELLED = "cancelled"
 
