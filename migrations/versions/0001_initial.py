@@ -52,6 +52,7 @@ def upgrade() -> None:
     op.create_table(
         "event",
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("txid", sa.BigInteger(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("type", sa.String(80), nullable=False),
         sa.Column("at", api.core.db.UtcDateTime(), nullable=False),
@@ -68,7 +69,7 @@ def upgrade() -> None:
     with op.batch_alter_table("event", schema=None) as batch_op:
         batch_op.create_index("ix_event_case", ["case_id", "seq"], unique=False)
         batch_op.create_index("ix_event_meeting", ["meeting_id", "seq"], unique=False)
-        batch_op.create_index("ix_event_region", ["region_id", "seq"], unique=False)
+        batch_op.create_index("ix_event_region", ["region_id", "txid", "seq"], unique=False)
 
     op.create_table(
         "mark",
@@ -974,6 +975,7 @@ def upgrade() -> None:
             sa.Enum(
                 "kept",
                 "late",
+                "broken",
                 "moved",
                 "cancelled",
                 name="deadline_end",
@@ -1574,6 +1576,8 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_action_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_action_owner_id"), ["owner_id"], unique=False)
+        batch_op.create_index("ix_action_region_due", ["region_id", "due_at", "id"], unique=False)
+        batch_op.create_index("ix_action_region_updated", ["region_id", "updated_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_action_solution_id"), ["solution_id"], unique=False)
 
     op.create_table(
@@ -1652,6 +1656,8 @@ def downgrade() -> None:
     op.drop_table("call")
     with op.batch_alter_table("action", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_action_solution_id"))
+        batch_op.drop_index("ix_action_region_updated")
+        batch_op.drop_index("ix_action_region_due")
         batch_op.drop_index(batch_op.f("ix_action_owner_id"))
         batch_op.drop_index(batch_op.f("ix_action_meeting_id"))
         batch_op.drop_index(
