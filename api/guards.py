@@ -55,6 +55,7 @@ class Guard:
     place: Callable[[Work, Any], Place]
     owner: Callable[[Work, Any], UUID | None] = lambda _work, _row: None
     region: Callable[[Any], UUID | None] = lambda _row: None
+    standing: Callable[[Work, Any], frozenset[Hat]] | None = None
     waits_for_meeting: bool = False
 
     def load(self, work: Work, row_id: UUID, *, lock: bool) -> Any:
@@ -76,6 +77,8 @@ class Guard:
     def hats(self, work: Work, row: Any) -> frozenset[Hat]:
         """The capacities of the caller before this row."""
         case_id, meeting_id = self.place(work, row)
+        if case_id is None and self.standing:
+            return self.standing(work, row)
         if case_id is None:
             return policies.standing_hats(work.caller, self.region(row))
         found = policies.hats(work, case_id, meeting_id)
@@ -132,7 +135,7 @@ VisibleCase = Annotated[
 VisibleParty = Annotated[Party, Guard(Party, "partyId", _case_part(Party), _in_case)]
 VisibleRound = Annotated[Round, Guard(Round, "roundId", _case_part(Round), _in_case)]
 VisibleGoal = Annotated[Goal, Guard(Goal, "goalId", _case_part(Goal), _in_case)]
-VisibleConsent = Annotated[Consent, Guard(Consent, "consentId", _case_part(Consent), _in_case)]
+VisibleConsent = Annotated[Consent, Guard(Consent, "consentId", policies.visible_consents, _in_case)]
 VisibleDocument = Annotated[Document, Guard(Document, "documentId", policies.visible_documents, _in_case)]
 VisibleEvaluation = Annotated[
     Evaluation, Guard(Evaluation, "evaluationId", _meeting_part(Evaluation), _in_meeting)
@@ -143,14 +146,28 @@ VisibleMeeting = Annotated[
 ]
 VisibleParticipant = Annotated[
     Participant,
-    Guard(Participant, "participantId", _meeting_part(Participant), _in_meeting, owner=_own_place),
+    Guard(
+        Participant,
+        "participantId",
+        _meeting_part(Participant),
+        _in_meeting,
+        owner=_own_place,
+        waits_for_meeting=True,
+    ),
 ]
 VisibleAgendaItem = Annotated[
     AgendaItem,
     Guard(AgendaItem, "agendaItemId", _meeting_part(AgendaItem), _of_meeting, waits_for_meeting=True),
 ]
 VisibleChecklistItem = Annotated[
-    ChecklistItem, Guard(ChecklistItem, "checklistItemId", _meeting_part(ChecklistItem), _of_meeting)
+    ChecklistItem,
+    Guard(
+        ChecklistItem,
+        "checklistItemId",
+        _meeting_part(ChecklistItem),
+        _of_meeting,
+        waits_for_meeting=True,
+    ),
 ]
 VisibleFinding = Annotated[
     Finding, Guard(Finding, "findingId", _meeting_part(Finding), _in_meeting, waits_for_meeting=True)
@@ -175,7 +192,16 @@ VisibleOrganisation = Annotated[
     Organisation,
     Guard(Organisation, "organisationId", _everything, _nowhere, region=lambda row: row.region_id),
 ]
-VisiblePerson = Annotated[Person, Guard(Person, "personId", policies.visible_people, _in_case)]
+VisiblePerson = Annotated[
+    Person,
+    Guard(
+        Person,
+        "personId",
+        policies.visible_people,
+        _in_case,
+        standing=lambda work, row: policies.directory_hats(work, row.organisation_id, row.id),
+    ),
+]
 VisibleRole = Annotated[RoleAssignment, Guard(RoleAssignment, "roleId", _for_administrators, _nowhere)]
 VisibleClient = Annotated[Client, Guard(Client, "clientId", _for_administrators, _nowhere)]
 VisibleKey = Annotated[ClientKey, Guard(ClientKey, "keyId", _for_administrators, _nowhere)]

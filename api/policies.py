@@ -19,14 +19,16 @@ from api.models.access import Deed
 from api.models.action import Action
 from api.models.caller import Caller, Hat, Scope
 from api.models.case import Case
+from api.models.consent import Consent
 from api.models.document import Document, DocumentShare
 from api.models.meeting import Meeting
 from api.models.meeting_kind import MeetingRole
 from api.models.minutes import Addendum, Correction, Minutes, MinutesStatus
-from api.models.participant import Participant, ParticipantLink, RoleHolder
+from api.models.organisation import Organisation
+from api.models.participant import Layer, Participant, ParticipantLink, RoleHolder
 from api.models.party import Party, PartyRole
 from api.models.person import Person
-from api.models.role import Role
+from api.models.role import Role, RoleAssignment
 from api.work import Work
 
 Condition = ColumnElement[bool]
@@ -69,6 +71,11 @@ ADMINISTER = Policy("administer", frozenset({Hat.ADMINISTRATOR}))
 DIRECTORY_READ = Policy("directory.read", scopes=frozenset(Scope))
 DIRECTORY_CHANGE = Policy("directory.change", STAFF | {Hat.ADMINISTRATOR})
 TEMPLATES_CHANGE = Policy("templates.change", STAFF | {Hat.ADMINISTRATOR})
+PEOPLE_LIST = Policy("people.list", scopes=frozenset(Scope), logs=Deed.SEARCH)
+PERSON_READ = Policy("person.read", scopes=frozenset(Scope), logs=Deed.READ)
+PEOPLE_CHANGE = Policy("people.change", BRINGS | LEADS | {Hat.ADMINISTRATOR}, logs=Deed.CHANGE)
+SIGN_OUT = Policy("sign-out")
+EXPORT = Policy("export", STAFF, logs=Deed.EXPORT)
 
 CASES_LIST = Policy("cases.list", scopes=_READS, logs=Deed.SEARCH)
 CASES_CREATE = Policy("cases.create", STAFF, frozenset({Scope.CASES_WRITE}), logs=Deed.CREATE)
@@ -79,6 +86,7 @@ CASE_DECIDE = Policy("case.decide", STAFF, logs=Deed.CHANGE)
 CASE_LOG_READ = Policy("case.access-log", STAFF | {Hat.CLIENT_SIDE}, logs=Deed.READ)
 PARTIES_CHANGE = Policy("parties.change", BRINGS | LEADS, logs=Deed.CHANGE)
 GOALS_CHANGE = Policy("goals.change", BRINGS, logs=Deed.CHANGE)
+CONSENTS_READ = Policy("consents.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.READ)
 CONSENTS_CHANGE = Policy("consents.change", BRINGS, logs=Deed.CHANGE)
 CONSENTS_WITHDRAW = Policy("consents.withdraw", BRINGS | {Hat.CLIENT_SIDE}, logs=Deed.CHANGE)
 DOCUMENTS_CHANGE = Policy("documents.change", BRINGS | LEADS, logs=Deed.CHANGE)
@@ -95,9 +103,12 @@ MEETING_CHANGE = Policy("meeting.change", RECORDS, logs=Deed.CHANGE)
 MEETING_TIMER = Policy("meeting.timer", TABLE)  # polled every few seconds, and tells nothing about the client
 MEETING_RUN = Policy("meeting.run", RUNS, logs=Deed.CHANGE)
 MEETING_RECORD = Policy("meeting.record", RECORDS, logs=Deed.CHANGE)
+READINESS_READ = Policy("readiness.read", INSIDE, logs=Deed.READ)
 CALLS_READ = Policy("calls.read", LEADS, logs=Deed.READ)
 CALLS_MAKE = Policy("calls.make", LEADS, logs=Deed.CHANGE)
 RSVP = Policy("participant.rsvp", LEADS | {Hat.OWNER}, logs=Deed.CHANGE)
+LINKS_READ = Policy("links.read", LEADS, logs=Deed.READ)
+LINKS_CHANGE = Policy("links.change", LEADS, logs=Deed.CHANGE)
 
 MINUTES_READ = Policy("minutes.read", TABLE, logs=Deed.READ)
 MINUTES_WRITE = Policy("minutes.write", LEADS | {Hat.MINUTE_TAKER}, logs=Deed.CHANGE)
@@ -247,14 +258,43 @@ def visible_addenda(caller: Caller, day: date) -> Condition:
     return sa.exists().where(col(Minutes.id) == col(Addendum.minutes_id), visible_minutes(caller, day))
 
 
+def keeps_file(case_id: Any, caller: Caller, day: date) -> Condition:
+    """Who works with the file of a case, and so reads its documents without asking for consent each time (W7).
+
+    The coordinator of the region, everybody with a part in the case now, the organiser and the presenter of its
+    meetings. A chair, a minute-taker and everybody else at the table are recipients.
+    """
+    if caller.kind in {"system", "machine"}:
+        return sa.true() if caller.kind == "system" else sa.false()
+    coordinates = col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR))
+    by_part = sa.exists().where(col(Party.case_id) == col(Case.id), _my_part(caller, day))
+    by_role = sa.exists().where(
+        col(Participant.case_id) == col(Case.id),
+        col(RoleHolder.participant_id) == col(Participant.id),
+        col(RoleHolder.role).in_((MeetingRole.ORGANISER, MeetingRole.PRESENTER)),
+        _mine(caller),
+    )
+    return sa.exists().where(col(Case.id) == case_id, sa.or_(coordinates, by_part, by_role))
+
+
 def visible_documents(caller: Caller, day: date) -> Condition:
-    """Documents of visible cases, and documents on a table at which the caller sits; consent is asked at reading."""
+    """Documents of own files, and documents on a table at which the caller sits; consent is asked at reading."""
     shared = sa.exists().where(
         col(DocumentShare.document_id) == col(Document.id),
         col(Participant.meeting_id) == col(DocumentShare.meeting_id),
         _mine(caller),
     )
-    return sa.or_(within_visible_case(col(Document.case_id), caller, day), shared)
+    return sa.or_(keeps_file(col(Document.case_id), caller, day), shared)
+
+
+def visible_consents(caller: Caller, day: date) -> Condition:
+    """Consents of visible cases; and the client's side at a table sees, and may withdraw, what was consented to."""
+    seated = sa.exists().where(
+        col(Participant.case_id) == col(Consent.case_id),
+        col(Participant.layer).in_([layer for layer in Layer if layer.is_client_side]),
+        _mine(caller),
+    )
+    return sa.or_(within_visible_case(col(Consent.case_id), caller, day), seated)
 
 
 def visible_links(caller: Caller, day: date) -> Condition:
@@ -266,12 +306,40 @@ def visible_links(caller: Caller, day: date) -> Condition:
 
 
 def visible_people(caller: Caller, day: date) -> Condition:
-    """The directory for everybody who is signed in; people of a case only with that case."""
-    return sa.or_(
-        col(Person.case_id).is_(None),
-        col(Person.id) == caller.person_id,
-        within_visible_case(col(Person.case_id), caller, day),
-    )
+    """The directory for everybody who is signed in; people of a case only with that case.
+
+    A personal link opens no directory: it shows who sits at that one table.
+    """
+    if caller.kind == "link":
+        found: Condition = sa.exists().where(
+            col(Participant.person_id) == col(Person.id), col(Participant.meeting_id) == caller.meeting_id
+        )
+    else:
+        found = col(Person.case_id).is_(None)
+    return sa.or_(found, within_visible_case(col(Person.case_id), caller, day))
+
+
+def sees_contact(caller: Caller, person_id: UUID) -> bool:
+    """Whether the caller may know how to reach somebody: people who signed in, and everybody about themselves.
+
+    A personal link may be passed on and a machine has no need to phone: neither sees numbers or addresses.
+    """
+    return caller.kind in {"person", "system"} or caller.person_id == person_id
+
+
+def directory_hats(work: Work, organisation_id: UUID | None, person_id: UUID | None = None) -> frozenset[Hat]:
+    """Hats before somebody of the directory: the coordinator of the region of their organisation, or of any region
+    where it has none. Who holds a standing role is left to administrators: their mail address is a way in.
+    """
+    in_region = select(Organisation.region_id).where(Organisation.id == organisation_id)
+    region_id = work.session.exec(in_region).first()
+    found = set(standing_hats(work.caller, region_id))
+    if region_id is None and work.caller.regions_as(Role.COORDINATOR):
+        found.add(Hat.COORDINATOR)
+    roles = select(RoleAssignment.id).where(RoleAssignment.person_id == person_id)
+    if person_id is not None and work.session.exec(roles).first():
+        found.discard(Hat.COORDINATOR)
+    return frozenset(found)
 
 
 _PART_HATS: dict[str, Hat] = {PartyRole.COORDINATOR: Hat.COORDINATOR, PartyRole.PRESENTER: Hat.PRESENTER}
