@@ -31,6 +31,7 @@ from api.work import Work, Works
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 VERSIONED = frozenset({"PUT", "PATCH", "DELETE"})
+NOT_MODIFIED = 304
 JSON = "application/json"
 SESSION_COOKIE = "casustafel_session"
 BROWSER_HEADER = "x-casustafel"
@@ -38,12 +39,17 @@ BROWSER_HEADER = "x-casustafel"
 
 @dataclass
 class Answer:
-    """What an endpoint gives back when a body alone does not say it all."""
+    """What an endpoint gives back when a body alone does not say it all.
+
+    ``secret``: it holds something that is shown once and kept only as a hash, so it is not kept for a repetition
+    either; the same request again issues another one.
+    """
 
     body: BaseModel | bytes | None = None
     status: int | None = None
     headers: dict[str, str] = field(default_factory=dict)
     media_type: str = JSON
+    secret: bool = False
 
 
 EndpointT = TypeVar("EndpointT", bound=Callable[..., Any])
@@ -78,8 +84,13 @@ class Router(APIRouter):
         super().__init__(prefix="/v1", tags=[tag], route_class=BodyKept)
 
     def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Registered:
+        lesser: Policy | None = options.pop("lesser", None)
+        known = {code: {"description": text} for code, text in options.pop("answers", {}).items()}
+        extra = options.pop("openapi_extra", {})
+        scopes = policy.scopes | (lesser.scopes if lesser else frozenset())
+
         def register(endpoint: EndpointT) -> EndpointT:
-            call = _Call(endpoint, policy, status, path)
+            call = _Call(endpoint, policy, status, path, lesser)
             options.setdefault("response_model", call.response_model)
             if status == 204:
                 options["response_model"] = None
@@ -91,10 +102,11 @@ class Router(APIRouter):
                 name=endpoint.__name__,
                 description=inspect.getdoc(endpoint),
                 operation_id=endpoint.__name__,
-                responses={code: {"description": "Problem"} for code in call.refusals(method)},
+                responses={code: {"description": "Problem"} for code in call.refusals(method)} | known,
                 openapi_extra={
+                    **extra,
                     "x-policy": policy.name,
-                    "x-scopes": sorted(policy.scopes),
+                    "x-scopes": sorted(scopes),
                     "security": [{}] if policy.public else [{"bearer": []}, {"session": []}],
                 },
                 **options,
@@ -104,7 +116,7 @@ class Router(APIRouter):
         return register
 
     def read(self, path: str, policy: Policy, **options: Any) -> Registered:
-        """GET."""
+        """GET. Callers whom ``policy`` does not admit fall under ``lesser``, where one is named."""
         return self._add("GET", path, policy, 200, **options)
 
     def make(self, path: str, policy: Policy, **options: Any) -> Registered:
@@ -131,8 +143,16 @@ class Router(APIRouter):
 class _Call:
     """One endpoint as one call in one unit of work."""
 
-    def __init__(self, endpoint: Callable[..., Any], policy: Policy, status: int, path: str) -> None:
+    def __init__(
+        self,
+        endpoint: Callable[..., Any],
+        policy: Policy,
+        status: int,
+        path: str,
+        lesser: Policy | None = None,
+    ) -> None:
         self.endpoint, self.policy, self.status, self.path = endpoint, policy, status, path
+        self.lesser = lesser
         hints = get_type_hints(endpoint, include_extras=True)
         returned = hints.pop("return", None)
         self.response_model = returned if _is_model(returned) else None
@@ -167,37 +187,63 @@ class _Call:
     def run(self, request: Request, given: dict[str, Any]) -> Response:
         """The whole of a request, committed before the answer exists for anybody else."""
         works: Works = request.app.state.works
-        unsafe = request.method in UNSAFE
-        with works.open(write=unsafe or self.policy.logs is not None) as work:
-            self._greet(request, work, unsafe)
-            key = self._key(request, work) if unsafe else None
-            if key is not None and (kept := idempotency.replay(work, key)):
-                return Response(kept.body, kept.status, {**kept.headers, "idempotency-replayed": "true"})
-            row = self._guarded(request, work, given)
-            given |= {name: work if hint is Work else request for name, hint in self.ours.items()}
-            result = self.endpoint(**given)
-            self._log(request, work, row)
-            response = self._respond(request, result)
-            if key is not None:
-                kept_headers = {k: v for k, v in response.headers.items() if k != "content-length"}
-                idempotency.keep(work, key, response.status_code, kept_headers, bytes(response.body))
+        if self.lesser is not None:
+            with works.open(write=False) as work:
+                caller = self._falls_short(request, work)
+                if caller is not None:
+                    return self._serve(request, work, given, self.lesser, caller)
+        with works.open(write=request.method in UNSAFE or self.policy.logs is not None) as work:
+            return self._serve(request, work, given, self.policy)
+
+    def _falls_short(self, request: Request, work: Work) -> Caller | None:
+        """The caller, when the policy does not admit them and the lesser one does."""
+        try:
+            caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
+        except NotSignedIn:
+            return None  # refused in the ordinary way, where it is counted
+        assert self.lesser is not None
+        return caller if self.lesser.admits(caller) and not self.policy.admits(caller) else None
+
+    def _serve(
+        self,
+        request: Request,
+        work: Work,
+        given: dict[str, Any],
+        policy: Policy,
+        caller: Caller | None = None,
+    ) -> Response:
+        self._greet(request, work, policy, caller)
+        key = self._key(request, work) if request.method in UNSAFE else None
+        if key is not None and (kept := idempotency.replay(work, key)):
+            return Response(kept.body, kept.status, {**kept.headers, "idempotency-replayed": "true"})
+        row = self._guarded(request, work, given)
+        given |= {name: work if hint is Work else request for name, hint in self.ours.items()}
+        result = self.endpoint(**given)
+        self._log(request, work, row, policy, result)
+        response = self._respond(request, result)
+        if key is not None:
+            kept_headers = {k: v for k, v in response.headers.items() if k != "content-length"}
+            idempotency.keep(work, key, response.status_code, kept_headers, bytes(response.body))
         return response
 
-    def _greet(self, request: Request, work: Work, unsafe: bool) -> None:
+    def _greet(self, request: Request, work: Work, policy: Policy, caller: Caller | None) -> None:
         work.request_id = getattr(request.state, "request_id", "-")
         work.address = request.client.host if request.client else None
-        work.policy = self.policy.name
+        work.policy = policy.name
         work.caller = ANONYMOUS
+        unsafe = request.method in UNSAFE
         credentials = credentials_of(request)
         if credentials.session and unsafe:
             refuse_other_sites(request)
         try:
-            if not self.policy.public:
-                leaves_trace = unsafe or self.policy.logs is not None
+            if caller is not None:
+                work.caller = caller
+            elif not policy.public:
+                leaves_trace = unsafe or policy.logs is not None
                 work.caller = identity.authenticate(work, credentials, leaves_trace=leaves_trace)
         finally:  # who guesses at keys uses up the share of their address
             _take_share(request, work)
-        policies.demand(self.policy, work.caller)
+        policies.demand(policy, work.caller)
         if not self.takes_query and request.query_params:
             unknown = [Fault("unknown-parameter", name, "query") for name in request.query_params]
             raise InvalidInput(faults=unknown)
@@ -234,14 +280,16 @@ class _Call:
         if seen.strip() != "*" and f'"{row.version}"' not in [tag.strip() for tag in seen.split(",")]:
             raise Stale(row.updated_by, row.updated_at, row.version)
 
-    def _log(self, request: Request, work: Work, row: Row | None) -> None:
-        if self.policy.logs is None or work.caller.kind == "anonymous":
+    def _log(self, request: Request, work: Work, row: Row | None, policy: Policy, result: Any) -> None:
+        if policy.logs is None or work.caller.kind == "anonymous":
             return
-        deed = Deed.DELETE if request.method == "DELETE" else self.policy.logs
+        if isinstance(result, Answer) and result.status == NOT_MODIFIED:
+            return  # nothing was shown
+        deed = Deed.DELETE if request.method == "DELETE" else policy.logs
         if row is not None and self.guard is not None:
             case_id, _ = self.guard.place(work, row)
             work.look(deed, str(row.__tablename__), row.id, case_id=case_id)
-        elif self.policy.logs is Deed.SEARCH:
+        elif policy.logs is Deed.SEARCH:
             work.look(deed, self.path.rsplit("/", 1)[-1])
 
     def _respond(self, request: Request, result: Any) -> Response:

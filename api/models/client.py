@@ -60,11 +60,13 @@ class ClientCreate(ClientFields):
 
 
 class ClientPatch(Patch, ClientFields):
-    """Changes to a client; ``active: false`` shuts it out at once."""
+    """Changes to a client; ``active: false`` shuts it out at once, ``grants`` is the whole list."""
+
+    grants: list[GrantFields] = Field(default=[], max_length=500)
 
 
 class KeyCreate(Wire):
-    """A new key; by default valid for a year."""
+    """A new key; by default valid for a year, at most for two."""
 
     expires_at: Instant | None = None
 

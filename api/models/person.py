@@ -18,26 +18,28 @@ class Language(StrEnum):
 
 
 class PersonFields(Wire):
-    """Somebody and how to reach them. ``case_id`` set: known only in that case (client, relative, representative)."""
+    """Somebody and how to reach them."""
 
     name: Line
     email: Email | None = None
     phone: Phone | None = None
     organisation_id: UUID | None = fk("organisation.id", nullable=True)
-    case_id: UUID | None = fk("cases.id", nullable=True)
     function: Line | None = None
     language: Language = Field(Language.NL, sa_type=choice(Language))
     active: Flag = True
 
 
 class Person(PersonFields, Row, table=True):
-    """A person."""
+    """A person. ``case_id`` set: known only in that case (client, relative, representative)."""
 
     __tablename__ = "person"
+    case_id: UUID | None = fk("cases.id", nullable=True)
 
 
 class PersonCreate(PersonFields):
-    """A new person."""
+    """A new person; with a case somebody who is known only in it, and that never changes."""
+
+    case_id: UUID | None = None
 
 
 class PersonPatch(Patch, PersonFields):
@@ -45,4 +47,20 @@ class PersonPatch(Patch, PersonFields):
 
 
 class PersonRead(PersonFields, ReadRow):
-    """A person as they stand."""
+    """A person as they stand. Address and number are empty for personal links and machines."""
+
+    case_id: UUID | None
+
+
+class PersonListed(Wire):
+    """A person in a list. Address and number are empty for personal links and machines."""
+
+    id: UUID
+    name: str
+    function: str | None
+    organisation_id: UUID | None
+    organisation: str | None
+    case_id: UUID | None
+    email: str | None
+    phone: str | None
+    active: bool

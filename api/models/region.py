@@ -2,7 +2,10 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
+from pydantic import Field as Bounds
+from pydantic import Strict
 from sqlmodel import Field
 
 from api.core.db import Json, choice
@@ -20,11 +23,15 @@ class LiberationDay(StrEnum):
     NEVER = "never"
 
 
+Workdays = Annotated[int, Strict(), Bounds(ge=0, le=60)]
+"""A number of working days; few enough to stay within the years for which the holidays are known."""
+
+
 class ReminderPlan(Wire):
     """How many working days before the last day the reminder falls, and after it the escalation."""
 
-    reminder_workdays: Count
-    escalation_workdays: Count
+    reminder_workdays: Workdays
+    escalation_workdays: Workdays
 
 
 class RegionSettings(Wire):
@@ -77,7 +84,12 @@ class RegionCreate(RegionSettings):
 
 
 class RegionPatch(Patch, RegionSettings):
-    """Other choices for a region. Promises already made keep their moments."""
+    """Other choices for a region; promises already made keep their moments.
+
+    ``reminders`` is merged by kind of promise, as a merge patch says: null goes back to the default of that kind.
+    """
+
+    reminders: dict[PromiseKind, ReminderPlan | None] = Field(default={})  # type: ignore[assignment]  # wider on purpose
 
 
 class RegionRead(RegionSettings, ReadRow):

@@ -8,7 +8,7 @@ from sqlmodel import Field
 
 from api.core.db import choice
 from api.core.text import Day
-from api.models.base import ReadRow, Row, Wire, fk
+from api.models.base import Patch, ReadRow, Row, Wire, fk
 
 
 class Role(StrEnum):
@@ -41,6 +41,12 @@ class RoleAssignment(RoleFields, Row, table=True):
 
 class RoleCreate(RoleFields):
     """A role to be given."""
+
+
+class RolePatch(Patch):
+    """Another last day of a role; null for no end."""
+
+    valid_until: Day | None = None
 
 
 class RoleRead(RoleFields, ReadRow):

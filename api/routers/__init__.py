@@ -2,9 +2,14 @@
 
 from api.routers import (
     cases,
+    clients,
     intake,
+    organisations,
     parties,
+    people,
+    regions,
     rounds,
+    session,
     templates,
 )
 
@@ -12,9 +17,14 @@ ROUTERS = [
     module.router
     for module in (
         cases,
+        clients,
         intake,
+        organisations,
         parties,
+        people,
+        regions,
         rounds,
+        session,
         templates,
     )
 ]

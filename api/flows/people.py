@@ -1,0 +1,110 @@
+"""People: professionals in the directory, and clients and relatives, who are known only in their own case."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from pydantic import Field
+from sqlmodel import col, select
+
+from api import policies
+from api.core.errors import Fault, InvalidInput
+from api.flows import identity, organisations, roles
+from api.flows.listing import listed
+from api.models.access import Deed
+from api.models.case import Case
+from api.models.organisation import Organisation
+from api.models.page import ListQuery, Page
+from api.models.person import Person, PersonCreate, PersonListed, PersonPatch, PersonRead
+from api.work import Work
+
+_HIDDEN = {"email": None, "phone": None}
+
+
+class PersonQuery(ListQuery):
+    """Filters of the directory; ``q`` looks in name and function. ``case``: the people known only in that case."""
+
+    q: Annotated[str | None, Field(min_length=2, max_length=100)] = None
+    organisation: UUID | None = None
+    case: UUID | None = None
+    active: bool | None = None
+
+
+def read(work: Work, person: Person) -> PersonRead:
+    """A person with what this caller may know of them and do with them. Asks for the hats before this person."""
+    moves = ["edit"] if policies.worn(work, policies.PEOPLE_CHANGE) else []
+    if person.case_id is None and policies.worn(work, policies.ADMINISTER):
+        moves.append("roles")
+    hidden = {} if policies.sees_contact(work.caller, person.id) else _HIDDEN
+    return PersonRead.model_validate(person, update={**hidden, "next": moves})
+
+
+def find(work: Work, wanted: PersonQuery) -> Page[PersonListed]:
+    """Visible people by name. Without ``case`` only the directory: clients do not stand among professionals."""
+    organisation = col(Organisation.name).label("organisation")
+    own = [col(getattr(Person, name)) for name in PersonListed.model_fields if name != "organisation"]
+    query: Any = (
+        sa.select(*own, organisation)
+        .join(Organisation, col(Organisation.id) == col(Person.organisation_id), isouter=True)
+        .where(policies.visible_people(work.caller, work.today))
+    )
+    if work.caller.kind != "link" or wanted.case:
+        query = query.where(col(Person.case_id) == wanted.case)
+    if wanted.organisation:
+        query = query.where(col(Person.organisation_id) == wanted.organisation)
+    if wanted.active is not None:
+        query = query.where(col(Person.active).is_(wanted.active))
+    if wanted.q:
+        searched = (Person.name, Person.function)
+        query = query.where(sa.or_(*(col(field).icontains(wanted.q, autoescape=True) for field in searched)))
+    order: list[tuple[Any, type]] = [(col(Person.name), str), (col(Person.id), UUID)]
+    rows, cursor = listed(work, query, wanted, order)
+    return Page(items=[_listed(work, row) for row in rows], next=cursor)
+
+
+def _listed(work: Work, row: Any) -> PersonListed:
+    hidden = {} if policies.sees_contact(work.caller, row.id) else _HIDDEN
+    return PersonListed.model_validate({**row._mapping, **hidden})
+
+
+def create(work: Work, body: PersonCreate) -> Person:
+    """Somebody new in the directory, or in a case by whoever may change that case."""
+    if body.case_id is None:
+        work.hats = policies.directory_hats(work, body.organisation_id)
+    else:
+        _demand_case(work, body.case_id)
+        work.hats = policies.hats(work, body.case_id)
+    policies.demand_hat(work, policies.PEOPLE_CHANGE)
+    _demand_organisation(work, body.organisation_id)
+    person = work.create(Person, body)
+    work.record("person-created", person, case_id=person.case_id)
+    work.look(Deed.CREATE, "person", person.id, case_id=person.case_id)
+    return person
+
+
+def change(work: Work, person: Person, body: PersonPatch) -> Person:
+    """Other facts. Inactive: every session and link of theirs ends with the next request (security.md)."""
+    sent = body.changes()
+    if "organisation_id" in sent and sent["organisation_id"] != person.organisation_id:
+        _demand_organisation(work, sent["organisation_id"])
+        if person.case_id is None:
+            work.hats = policies.directory_hats(work, sent["organisation_id"], person.id)
+            policies.demand_hat(work, policies.PEOPLE_CHANGE)
+    if person.active and sent.get("active") is False:
+        roles.demand_other_administrator(work, person.id)
+    if work.change(person, **sent):
+        work.record("person-updated", person, case_id=person.case_id)
+        work.touch(identity.TOPIC)
+    return person
+
+
+def _demand_organisation(work: Work, organisation_id: UUID | None) -> None:
+    if not organisations.known(work, organisation_id):
+        raise InvalidInput(faults=[Fault("not-known", "/organisationId")])
+
+
+def _demand_case(work: Work, case_id: UUID) -> None:
+    """400 for a case that is absent or invisible: the two look alike."""
+    visible = policies.visible_cases(work.caller, work.today)
+    if work.session.exec(select(Case.id).where(Case.id == case_id, visible)).first() is None:
+        raise InvalidInput(faults=[Fault("not-known", "/caseId")])

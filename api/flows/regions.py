@@ -1,0 +1,76 @@
+"""Regions and what they choose: calendar, reminders, limits."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from api import policies
+from api.core.errors import Conflict, Fault, InvalidInput
+from api.flows.listing import listed
+from api.models.page import ListQuery, Page
+from api.models.region import Region, RegionCreate, RegionPatch, RegionRead
+from api.work import Work
+
+
+class RegionQuery(ListQuery):
+    """No filters: there are few regions."""
+
+
+def read(work: Work, region: Region) -> RegionRead:
+    """A region with what this caller may do with it."""
+    hats = policies.standing_hats(work.caller, region.id)
+    may_edit = bool(hats & policies.DIRECTORY_CHANGE.hats)
+    return RegionRead.model_validate(region, update={"next": ["edit"] if may_edit else []})
+
+
+def find(work: Work, wanted: RegionQuery) -> Page[RegionRead]:
+    """Regions by code."""
+    rows, cursor = listed(work, select(Region), wanted, [(col(Region.code), str)])
+    return Page(items=[read(work, region) for (region,) in rows], next=cursor)
+
+
+def by_code(work: Work, code: str) -> Region | None:
+    """The region with this code, such as ZK09."""
+    return work.session.exec(select(Region).where(Region.code == code)).first()
+
+
+def create(work: Work, body: RegionCreate) -> Region:
+    """A region beside those that come with casustafel. 409 when the code exists."""
+    work.hats = policies.standing_hats(work.caller, None)
+    policies.demand_hat(work, policies.ADMINISTER)
+    _check_days(body.closed_days, body.open_days)
+    if by_code(work, body.code) is not None:
+        raise Conflict("already-exists")
+    region = work.create(Region, body)
+    work.record("region-created", region, region_id=region.id)
+    return region
+
+
+def change(work: Work, region: Region, body: RegionPatch) -> Region:
+    """Other settings. Promises that were made keep their moments; only later ones are counted anew (S5)."""
+    sent = body.changes()
+    _check_days(sent.get("closed_days", region.closed_days), sent.get("open_days", region.open_days))
+    if "reminders" in sent:
+        merged = {**region.reminders, **sent["reminders"]}
+        sent["reminders"] = {kind: plan for kind, plan in merged.items() if plan is not None}
+    if work.change(region, **sent):
+        work.record("region-updated", region, region_id=region.id)
+    return region
+
+
+def _check_days(closed: Iterable[date], opened: Iterable[date]) -> None:
+    """400 for a day that is both open and closed: the calendar would not know which.
+
+    A year always keeps working days: it has some 250 of them and a region closes at most 200 days.
+    """
+    both = set(closed)
+    faults = [Fault("open-and-closed", f"/openDays/{n}") for n, day in enumerate(opened) if day in both]
+    if faults:
+        raise InvalidInput(faults=faults)
+
+
+def known(work: Work, region_id: UUID | None) -> bool:
+    """Whether an optional reference to a region is empty or right."""
+    return region_id is None or work.session.get(Region, region_id) is not None

@@ -1,0 +1,56 @@
+"""/me and /session: who the caller is, signing in where only invented data can be seen, and signing out."""
+
+from fastapi import Request
+
+from api import policies
+from api.core.errors import NotFound
+from api.core.settings import LOOPBACK
+from api.deps import SESSION_COOKIE, Answer, Router, credentials_of, refuse_other_sites
+from api.flows import identity, sign_in
+from api.models.page import Page
+from api.models.sign_in import DemoAccount, DevSignIn, Me
+from api.work import Work
+
+router = Router("session")
+
+
+@router.read("/me", policies.SIGNED_IN)
+def read_me(work: Work) -> Me:
+    """Who the caller is: a person with roles, a machine with scopes, or a personal link."""
+    return sign_in.me(work)
+
+
+@router.read("/demo-accounts", policies.PUBLIC)
+def list_demo_accounts(work: Work, http: Request) -> Page[DemoAccount]:
+    """Whom one can be in the demonstration; empty wherever the development sign-in does not exist."""
+    return sign_in.demo_accounts(work) if _exists(http) else Page(items=[])
+
+
+@router.make("/dev-sessions", policies.PUBLIC, response_model=Me)
+def create_dev_session(work: Work, http: Request, body: DevSignIn) -> Answer:
+    """Sign in as somebody of the demonstration; exists only on loopback with demo data."""
+    if not _exists(http):
+        raise NotFound("demo-only")
+    refuse_other_sites(http)
+    person, token = sign_in.sign_in_as(work, body.person_id)
+    work.caller = identity.caller_of(work, person)
+    seconds = int(identity.LONGEST.total_seconds())
+    headers = {"location": "/v1/me", "set-cookie": _cookie(http, token, seconds)}
+    return Answer(sign_in.me(work), headers=headers, secret=True)
+
+
+@router.remove("/session", policies.SIGN_OUT)
+def delete_session(work: Work, http: Request) -> Answer:
+    """Sign out: the session ends at once, in this browser and wherever its cookie was copied to."""
+    sign_in.end_session(work, credentials_of(http).session)
+    return Answer(headers={"set-cookie": _cookie(http, "", 0)})
+
+
+def _exists(http: Request) -> bool:
+    """Asked for here, and by this machine's own name: a page elsewhere can point a name of its own at loopback."""
+    return http.app.state.settings.dev_sign_in and http.url.hostname in LOOPBACK
+
+
+def _cookie(http: Request, value: str, seconds: int) -> str:
+    parts = [f"{SESSION_COOKIE}={value}", "Path=/", f"Max-Age={seconds}", "HttpOnly", "SameSite=Strict"]
+    return "; ".join([*parts, "Secure"] if http.url.scheme == "https" else parts)
