@@ -342,6 +342,12 @@ def directory_hats(work: Work, organisation_id: UUID | None, person_id: UUID | N
     return frozenset(found)
 
 
+def seat(work: Work, meeting_id: UUID) -> Participant | None:
+    """The place of the caller at the table of a meeting."""
+    query = select(Participant).where(Participant.meeting_id == meeting_id, _mine(work.caller))
+    return work.session.exec(query).first()
+
+
 _PART_HATS: dict[str, Hat] = {PartyRole.COORDINATOR: Hat.COORDINATOR, PartyRole.PRESENTER: Hat.PRESENTER}
 _CLIENT_PARTS = frozenset({PartyRole.CLIENT, PartyRole.NETWORK, PartyRole.REPRESENTATIVE})
 
