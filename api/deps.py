@@ -18,13 +18,22 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from api import policies
-from api.core.errors import Fault, InvalidInput, NotFound, NotPermitted, Stale, TooMany, VersionRequired
+from api.core.errors import (
+    Fault,
+    InvalidInput,
+    NotFound,
+    NotPermitted,
+    NotSignedIn,
+    Stale,
+    TooMany,
+    VersionRequired,
+)
 from api.flows import idempotency, identity
 from api.flows.identity import Credentials
 from api.guards import Guard
 from api.models.access import Deed
 from api.models.base import Row
-from api.models.caller import ANONYMOUS
+from api.models.caller import ANONYMOUS, Caller
 from api.models.page import Page
 from api.policies import Policy
 from api.work import Work, Works
@@ -189,20 +198,11 @@ class _Call:
         works: Works = request.app.state.works
         if self.lesser is not None:
             with works.open(write=False) as work:
-                caller = self._falls_short(request, work)
+                caller = _caller_below(self.policy, self.lesser, request, work)
                 if caller is not None:
                     return self._serve(request, work, given, self.lesser, caller)
         with works.open(write=request.method in UNSAFE or self.policy.logs is not None) as work:
             return self._serve(request, work, given, self.policy)
-
-    def _falls_short(self, request: Request, work: Work) -> Caller | None:
-        """The caller, when the policy does not admit them and the lesser one does."""
-        try:
-            caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
-        except NotSignedIn:
-            return None  # refused in the ordinary way, where it is counted
-        assert self.lesser is not None
-        return caller if self.lesser.admits(caller) and not self.policy.admits(caller) else None
 
     def _serve(
         self,
@@ -221,7 +221,7 @@ class _Call:
         result = self.endpoint(**given)
         self._log(request, work, row, policy, result)
         response = self._respond(request, result)
-        if key is not None:
+        if key is not None and not (isinstance(result, Answer) and result.secret):
             kept_headers = {k: v for k, v in response.headers.items() if k != "content-length"}
             idempotency.keep(work, key, response.status_code, kept_headers, bytes(response.body))
         return response
@@ -319,6 +319,15 @@ class _Call:
         if self.guard and method in UNSAFE:
             codes |= {412} | ({428} if method in VERSIONED else set())
         return sorted(codes)
+
+
+def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:
+    """The caller, when ``policy`` does not admit them and ``lesser`` does."""
+    try:
+        caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
+    except NotSignedIn:
+        return None  # refused in the ordinary way, where it is counted
+    return caller if lesser.admits(caller) and not policy.admits(caller) else None
 
 
 def credentials_of(request: Request) -> Credentials:
