@@ -63,6 +63,11 @@ class Minutes(MinutesFields, Row, table=True):
     final_at: datetime | None = Field(None, sa_type=UtcDateTime)
     content: MinutesContent | None = Field(None, sa_type=Json(MinutesContent))
 
+    @property
+    def places(self) -> dict[str, UUID]:
+        """Where the events of the minutes and of what belongs to them happen."""
+        return {"case_id": self.case_id, "meeting_id": self.meeting_id, "region_id": self.region_id}
+
     def is_closed(self, now: datetime) -> bool:
         """Whether the time for corrections has ended, also when no sweep has come by yet (W14)."""
         if self.status is MinutesStatus.FINAL:
@@ -82,6 +87,15 @@ class CorrectionStatus(StrEnum):
     OPEN = "open"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+
+
+CORRECTION_LIFECYCLE = Lifecycle[CorrectionStatus](
+    "correction",
+    {
+        "accept": (frozenset({CorrectionStatus.OPEN}), CorrectionStatus.ACCEPTED),
+        "reject": (frozenset({CorrectionStatus.OPEN}), CorrectionStatus.REJECTED),
+    },
+)
 
 
 class CorrectionCreate(Wire):
