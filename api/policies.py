@@ -20,6 +20,7 @@ from api.models.action import Action
 from api.models.caller import Caller, Hat, Scope
 from api.models.case import Case
 from api.models.consent import Consent
+from api.models.deadline import Deadline
 from api.models.document import Document, DocumentShare
 from api.models.meeting import Meeting
 from api.models.meeting_kind import MeetingRole
@@ -114,7 +115,9 @@ MINUTES_READ = Policy("minutes.read", TABLE, logs=Deed.READ)
 MINUTES_WRITE = Policy("minutes.write", LEADS | {Hat.MINUTE_TAKER}, logs=Deed.CHANGE)
 MINUTES_CORRECT = Policy("minutes.correct", frozenset({Hat.PARTICIPANT}), logs=Deed.CREATE)
 
-ACTIONS_LIST = Policy("actions.list", scopes=_ACTIONS | {Scope.ACTIONS_OVERDUE})
+ACTIONS_LIST = Policy("actions.list", scopes=_ACTIONS, logs=Deed.SEARCH)
+# Shows nothing about a client, so it leaves no line in the access log however often it is asked (S2).
+ACTIONS_POLL = Policy("actions.poll", scopes=frozenset({Scope.ACTIONS_OVERDUE}), people=False)
 ACTION_READ = Policy("action.read", TABLE | {Hat.OWNER}, _ACTIONS, logs=Deed.READ)
 ACTIONS_CREATE = Policy("actions.create", RECORDS, logs=Deed.CREATE)
 ACTION_CHANGE = Policy("action.change", RECORDS, logs=Deed.CHANGE)
@@ -237,15 +240,35 @@ def _writes_minutes(caller: Caller, day: date) -> Condition:
     return sa.or_(col(Minutes.region_id).in_(caller.regions_as(Role.COORDINATOR)), coordinates, records)
 
 
+def action_regions(caller: Caller, *, overdue: bool = False) -> frozenset[UUID]:
+    """Regions in which a machine sees actions; with ``overdue`` also those where it sees only what is overdue."""
+    polls = {Scope.ACTIONS_OVERDUE} if overdue else set[Scope]()
+    return caller.regions_with(*_ACTIONS, *polls)
+
+
 def visible_actions(caller: Caller, day: date) -> Condition:
     """Actions of visible cases, own actions, and those of a meeting at whose table the caller sat."""
     if caller.kind == "machine":
-        return col(Action.region_id).in_(caller.regions_with(Scope.ACTIONS_READ, Scope.CASES_READ))
+        return col(Action.region_id).in_(action_regions(caller))
     seated = sa.exists().where(col(Participant.meeting_id) == col(Action.meeting_id), _mine(caller))
     own = col(Action.owner_id) == caller.person_id
     if caller.kind == "link":
         own = sa.and_(own, col(Action.case_id) == caller.case_id)
-    return sa.or_(within_visible_case(col(Action.case_id), caller, day), own, seated)
+    in_region = col(Action.region_id).in_(caller.regions_as(Role.COORDINATOR))  # cheap, so it comes first
+    return sa.or_(in_region, own, seated, within_visible_case(col(Action.case_id), caller, day))
+
+
+def visible_deadlines(caller: Caller, day: date) -> Condition:
+    """Promises of own regions, one's own, and those of visible cases; by a personal link only one's own."""
+    if caller.kind == "system":
+        return sa.true()
+    if caller.kind == "machine":
+        return col(Deadline.region_id).in_(caller.regions_with(Scope.ACTIONS_READ))
+    own = col(Deadline.person_id) == caller.person_id
+    if caller.kind == "link":
+        return sa.and_(own, col(Deadline.case_id) == caller.case_id)
+    in_region = col(Deadline.region_id).in_(caller.regions_as(Role.COORDINATOR))
+    return sa.or_(in_region, own, within_visible_case(col(Deadline.case_id), caller, day))
 
 
 def visible_corrections(caller: Caller, day: date) -> Condition:
