@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from api.core.errors import Conflict, Fault, InvalidInput
-from api.flows import agenda, deadlines, live, meetings, positions, solutions
+from api.flows import agenda, deadlines, live, planning, positions, solutions
 from api.models.action import LIVE, Action
 from api.models.case import Case, CaseStatus
 from api.models.evaluation import Evaluation
@@ -139,7 +139,7 @@ def _plan_evaluation(work: Work, meeting: Meeting, date: EvaluationDate) -> None
         raise InvalidInput(faults=[Fault("evaluation-planned", "/evaluationAt")])
     plan = MeetingCreate(kind=MeetingKind.EVALUATION, **date.model_dump())
     try:
-        meetings.plan(work, round_, plan)
+        planning.plan(work, round_, plan)
     except InvalidInput as refusal:
         there = [replace(fault, where=f"/evaluationAt{fault.where}") for fault in refusal.faults]
         raise InvalidInput(faults=there) from refusal

@@ -6,7 +6,7 @@ from fastapi import Query
 
 from api import policies
 from api.deps import Router
-from api.flows import meetings
+from api.flows import meetings, planning
 from api.flows.meetings import MeetingQuery
 from api.guards import VisibleMeeting, VisibleRound
 from api.models.meeting import Cancellation, MeetingCreate, MeetingPatch, MeetingRead
@@ -19,7 +19,7 @@ router = Router("meetings")
 @router.make("/rounds/{roundId}/meetings", policies.ROUNDS_CHANGE)
 def plan_meeting(work: Work, round_: VisibleRound, body: MeetingCreate) -> MeetingRead:
     """Plan a meeting of a round: without a kind, the next one of its form."""
-    return meetings.read(work, meetings.plan(work, round_, body))
+    return meetings.read(work, planning.plan(work, round_, body))
 
 
 @router.read("/meetings", policies.MEETINGS_LIST)

@@ -1,0 +1,154 @@
+"""Planning a meeting of a round: its time, its agenda and rules, its people, its promises (W1, W5, W7, W8)."""
+
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from api.core.errors import Conflict, Fault, InvalidInput
+from api.flows import actions, cases, deadlines, rounds, templates
+from api.models.agenda_item import AgendaItem
+from api.models.case import Case
+from api.models.checklist_item import ChecklistItem
+from api.models.meeting import PREPARING, Meeting, MeetingCreate, MeetingPlan, MeetingStatus
+from api.models.meeting_kind import AgendaKind, MeetingKind
+from api.models.participant import Participant, RoleHolder
+from api.models.round import Round
+from api.models.template import FormContent, Template
+from api.rules.promises import PromiseKind, documents_due
+from api.work import Work
+
+
+def plan(work: Work, round_: Round, body: MeetingCreate) -> Meeting:
+    """Plan a meeting of a round: the next one of its form unless a kind is given.
+
+    Agenda, ground rules and checklist are copied from the region's templates; the people from the meeting before.
+    """
+    rounds.demand_open(round_)
+    case = work.session.get_one(Case, round_.case_id)
+    cases.demand_active(case)
+    before = _earlier(work, round_)
+    kind = body.kind or _next_kind(work, round_, before)
+    check_times(work, body)
+    _check_order(kind, body, before)
+    rules = templates.ground_rules(work, case.region_id).rules
+    meeting = work.create(
+        Meeting,
+        body,
+        case_id=case.id,
+        round_id=round_.id,
+        region_id=case.region_id,
+        kind=kind,
+        documents_due_at=documents_due(body.starts_at),
+        ground_rules=rules,
+    )
+    _copy_agenda(work, meeting)
+    _copy_checklist(work, meeting)
+    if before:
+        _copy_people(work, before[-1], meeting)
+    bring_back_actions(work, meeting)
+    promise(work, meeting)
+    work.record("meeting-planned", meeting, meeting_id=meeting.id, kind=kind)
+    return meeting
+
+
+def bring_back_actions(work: Work, meeting: Meeting) -> None:
+    """Put open actions of earlier meetings on the agenda, once, right after the opening (W15)."""
+    items = work.session.exec(
+        select(AgendaItem).where(AgendaItem.meeting_id == meeting.id).order_by(col(AgendaItem.position))
+    ).all()
+    known = any(item.kind is AgendaKind.EARLIER_ACTIONS for item in items)
+    if known or meeting.kind is MeetingKind.EVALUATION or not actions.open_actions(work, meeting.case_id):
+        return
+    for item in items[1:]:
+        work.change(item, position=item.position + 1)
+    work.create(
+        AgendaItem,
+        meeting_id=meeting.id,
+        position=1,
+        kind=AgendaKind.EARLIER_ACTIONS,
+        title="Open acties van de vorige keer",
+        min_minutes=5,
+        max_minutes=15,
+    )
+
+
+def check_times(work: Work, body: MeetingPlan) -> None:
+    """400 for a meeting that ends before it starts, or that starts in the past."""
+    faults = []
+    if body.ends_at <= body.starts_at:
+        faults.append(Fault("ends-before-start", "/endsAt"))
+    if body.starts_at <= work.now:
+        faults.append(Fault("in-the-past", "/startsAt"))
+    if faults:
+        raise InvalidInput(faults=faults)
+
+
+def promise(work: Work, meeting: Meeting) -> None:
+    """The promises a plan makes: documents a week before (W7), or the evaluation itself (W16)."""
+    evaluates = meeting.kind is MeetingKind.EVALUATION
+    responsible = "organiser" if evaluates else "presenter"
+    person = next((one.person_id for one in people(work, meeting.id) if responsible in one.roles), None)
+    deadlines.promise(
+        work,
+        PromiseKind.EVALUATION if evaluates else PromiseKind.DOCUMENTS,
+        meeting.id,
+        case_id=meeting.case_id,
+        region_id=meeting.region_id,
+        due_at=meeting.starts_at if evaluates else meeting.documents_due_at,
+        meeting_id=meeting.id,
+        person_id=person,
+    )
+
+
+def people(work: Work, meeting_id: UUID) -> list[Participant]:
+    """Everybody with a place at the table, in the order in which they were added."""
+    query = select(Participant).where(Participant.meeting_id == meeting_id)
+    return list(work.session.exec(query.order_by(col(Participant.created_at), col(Participant.id))))
+
+
+def _earlier(work: Work, round_: Round) -> list[Meeting]:
+    """Meetings of the round that are not cancelled, by their start."""
+    query = select(Meeting).where(
+        Meeting.round_id == round_.id, col(Meeting.status) != MeetingStatus.CANCELLED
+    )
+    return list(work.session.exec(query.order_by(col(Meeting.starts_at))))
+
+
+def _next_kind(work: Work, round_: Round, before: list[Meeting]) -> MeetingKind:
+    form = work.session.get_one(Template, round_.template_id).content
+    kinds = form.meetings if isinstance(form, FormContent) else []
+    planned = {meeting.kind for meeting in before}
+    return next((kind for kind in kinds if kind not in planned), MeetingKind.EVALUATION)
+
+
+def _check_order(kind: MeetingKind, body: MeetingCreate, before: list[Meeting]) -> None:
+    """One meeting of each kind of the form; the second of two after the first."""
+    same = [meeting for meeting in before if meeting.kind is kind]
+    if kind not in {MeetingKind.EVALUATION, MeetingKind.FOLLOW_UP} and same:
+        raise Conflict("already-exists", [Fault("duplicate", "/kind")])
+    if kind is MeetingKind.EVALUATION and any(meeting.status in PREPARING for meeting in same):
+        raise Conflict("already-exists", [Fault("duplicate", "/kind")])
+    first = [meeting for meeting in before if meeting.kind is not MeetingKind.EVALUATION]
+    if first and kind is not MeetingKind.DIAGNOSIS and body.starts_at < first[-1].ends_at:
+        raise InvalidInput(faults=[Fault("before-earlier-meeting", "/startsAt")])
+
+
+def _copy_agenda(work: Work, meeting: Meeting) -> None:
+    for position, line in enumerate(templates.agenda(work, meeting.region_id, meeting.kind).items):
+        work.create(AgendaItem, line, meeting_id=meeting.id, position=position)
+
+
+def _copy_checklist(work: Work, meeting: Meeting) -> None:
+    for position, line in enumerate(templates.checklist(work, meeting.region_id).items):
+        work.create(ChecklistItem, line, meeting_id=meeting.id, position=position)
+
+
+def _copy_people(work: Work, source: Meeting, target: Meeting) -> None:
+    """The same people with the same roles and mandate; everybody is asked anew."""
+    kept = ("layer", "organisation_id", "mandate", "mandate_note", "may_bring", "roles", "person_id")
+    for one in people(work, source.id):
+        values = {name: getattr(one, name) for name in kept}
+        copy = work.create(Participant, case_id=target.case_id, meeting_id=target.id, **values)
+        for role in copy.roles:
+            holder = {"meeting_id": target.id, "role": role, "participant_id": copy.id}
+            work.session.add(RoleHolder.model_validate(holder))
