@@ -13,6 +13,7 @@ from api.core.db import Database, connect
 from api.core.limits import RateLimits
 from api.core.settings import Settings
 from api.edge import Edge
+from api.flows import sign_in
 from api.routers import ROUTERS
 from api.work import Works
 
@@ -20,7 +21,9 @@ from api.work import Works
 def create_app(
     settings: Settings | None = None, database: Database | None = None, clock: Clock | None = None
 ) -> FastAPI:
-    """The whole API. Nothing is connected until the first request asks for it."""
+    """The whole API. Nothing is connected until the first request asks for it, but for the check that refuses to
+    start with a development sign-in on real data (UnsafeSignIn).
+    """
     settings = settings or Settings()
     app = FastAPI(
         title="casustafel",
@@ -35,6 +38,7 @@ def create_app(
     app.state.settings = settings
     app.state.database = database or connect(settings)
     app.state.works = Works(app.state.database, clock or SystemClock())
+    sign_in.refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
     app.add_middleware(Edge)
     problems.install(app)

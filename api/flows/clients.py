@@ -106,11 +106,15 @@ def change(work: Work, client: Client, body: ClientPatch) -> Client:
     sent = body.changes()
     grants: list[GrantFields] | None = sent.pop("grants", None)
     _check(work, sent.get("organisation_id"), grants or [])
+    regranted = grants is not None and _regrant(work, client, grants)
     changed = work.change(client, **sent)
-    if grants is not None and _regrant(work, client, grants):
-        work.change(client, version=client.version if changed else client.version + 1)
-        changed = True
-    if changed:
+    if (
+        regranted and not changed
+    ):  # grants are rows of their own, but the version that people see is the client's
+        client.version += 1
+        client.updated_at, client.updated_by = work.now, work.caller.name
+        work.session.add(client)
+    if changed or regranted:
         work.record("client-updated", client)
         work.touch(identity.TOPIC)
     return client

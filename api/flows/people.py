@@ -41,7 +41,7 @@ def read(work: Work, person: Person) -> PersonRead:
 
 def find(work: Work, wanted: PersonQuery) -> Page[PersonListed]:
     """Visible people by name. Without ``case`` only the directory: clients do not stand among professionals."""
-    organisation = col(Organisation.name).label("organisation")
+    organisation: Any = col(Organisation.name).label("organisation")
     own = [col(getattr(Person, name)) for name in PersonListed.model_fields if name != "organisation"]
     query: Any = (
         sa.select(*own, organisation)
