@@ -1,0 +1,128 @@
+"""Migrations make the tables of the models, can be undone, and may be started by five processes at once."""
+
+import multiprocessing
+import os
+from collections.abc import Iterator
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from api.core.db import connect
+from api.core.settings import Settings
+from api.models import metadata
+from tests.support.postgres import create_database, drop_database
+
+ROOT = Path(__file__).parents[2]
+AT_ONCE = 5
+
+
+@pytest.fixture
+def empty_url(engine_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without a single table."""
+    if engine_kind == "sqlite":
+        yield f"sqlite:///{tmp_path}/empty.db"
+        return
+    admin, name = request.getfixturevalue("postgres_url"), f"empty_{uuid4().hex}"
+    yield create_database(admin, name)
+    drop_database(admin, name)
+
+
+def alembic(url: str, step: str, revision: str) -> None:
+    database = connect(Settings(database_url=url))
+    config = Config(ROOT / "alembic.ini")
+    with database.writer.connect() as connection:
+        config.attributes["connection"] = connection
+        getattr(command, step)(config, revision)
+    database.dispose()
+
+
+def schema(url: str) -> dict[str, set[str]]:
+    """Tables with their columns, constraints and indexes, as the database itself tells them."""
+    engine = sa.create_engine(url)
+    with engine.connect() as connection:
+        told = sa.inspect(connection)
+        found = {name: {plain(part) for part in _parts(told, name)} for name in told.get_table_names()}
+    engine.dispose()
+    return found
+
+
+def plain(value: Any) -> str:
+    """Text that is the same for the same thing: SQL and types as they are written."""
+    if isinstance(value, dict):
+        return str(sorted((key, plain(inner)) for key, inner in value.items()))
+    return str([plain(inner) for inner in value] if isinstance(value, list | tuple) else value)
+
+
+def _parts(told: sa.Inspector, name: str):
+    yield from told.get_columns(name)
+    yield from told.get_check_constraints(name)
+    yield from told.get_foreign_keys(name)
+    yield from told.get_indexes(name)
+    yield from told.get_unique_constraints(name)
+
+
+def test_up_down_and_up_again(empty_url: str):
+    alembic(empty_url, "upgrade", "head")
+    first = schema(empty_url)
+    assert set(first) == {*metadata.tables, "alembic_version"}
+    alembic(empty_url, "downgrade", "base")
+    assert set(schema(empty_url)) == {"alembic_version"}
+    alembic(empty_url, "upgrade", "head")
+    assert schema(empty_url) == first
+
+
+def test_migrations_equal_the_models(database_url: str):
+    engine = sa.create_engine(database_url)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_constraints_equal_the_models(empty_url: str, database_url: str):
+    """Alembic compares no CHECK constraints: here the tables of the models are made beside and compared in full."""
+    engine = sa.create_engine(empty_url)
+    metadata.create_all(engine)
+    engine.dispose()
+    migrated = schema(database_url)
+    del migrated["alembic_version"]
+    assert migrated == schema(empty_url)
+
+
+def test_there_is_one_line_of_migrations():
+    script = ScriptDirectory.from_config(Config(ROOT / "alembic.ini"))
+    assert len(script.get_heads()) == 1
+    assert len(script.get_bases()) == 1
+
+
+def test_five_migrations_at_once(empty_url: str):
+    """Five processes that begin at the same moment; forked, so that they do not first import for seconds."""
+    forked = multiprocessing.get_context("fork")
+    ready = forked.Barrier(AT_ONCE)
+    running = [forked.Process(target=upgrade, args=(empty_url, ready)) for _ in range(AT_ONCE)]
+    for process in running:
+        process.start()
+    for process in running:
+        process.join(100)
+    assert [process.exitcode for process in running] == [0] * AT_ONCE
+    assert set(schema(empty_url)) == {*metadata.tables, "alembic_version"}
+    engine = sa.create_engine(empty_url)
+    with engine.connect() as connection:
+        assert len(connection.execute(sa.text("SELECT version_num FROM alembic_version")).all()) == 1
+    engine.dispose()
+
+
+def upgrade(url: str, ready: Barrier) -> None:
+    """What ``alembic upgrade head`` does."""
+    os.environ["DATABASE_URL"] = url
+    ready.wait(60)
+    command.upgrade(Config(ROOT / "alembic.ini"), "head")
