@@ -24,7 +24,7 @@ from api.models.action import (
 )
 from api.models.call import Call
 from api.models.case import Case
-from api.models.meeting import Meeting, MeetingStatus
+from api.models.meeting import Meeting, MeetingStatus, Phase
 from api.models.participant import Participant
 from api.models.party import Party
 from api.models.person import Person
@@ -64,7 +64,7 @@ def open_actions(work: Work, case_id: UUID) -> list[Action]:
 def agree_in_meeting(work: Work, meeting: Meeting, body: ActionCreate) -> Action:
     """An action agreed at the table, while the meeting is held (W10)."""
     if meeting.status is not MeetingStatus.OPENED:
-        raise Conflict("meeting-fixed", status=meeting.status, possible="de bijeenkomst")
+        raise Conflict("meeting-fixed", status=meeting.status, possible=[Phase.MEETING])
     return _agree(work, work.session.get_one(Case, meeting.case_id), body, meeting.id)
 
 

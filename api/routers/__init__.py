@@ -1,8 +1,11 @@
 """Resources: a file each; thin. ``ROUTERS`` is everything under /v1."""
 
 from api.routers import (
+    actions,
     cases,
     clients,
+    evaluations,
+    exports,
     intake,
     organisations,
     parties,
@@ -16,8 +19,11 @@ from api.routers import (
 ROUTERS = [
     module.router
     for module in (
+        actions,
         cases,
         clients,
+        evaluations,
+        exports,
         intake,
         organisations,
         parties,
