@@ -23,14 +23,13 @@ from api import __version__, policies
 from api.core import paging
 from api.core.errors import Fault, InvalidInput, NotPermitted
 from api.core.text import Day, Instant
-from api.flows.actions import topic
 from api.flows.identity import TOPIC as PEOPLE
 from api.models.action import LIVE, Action, ActionListed, ActionStatus
 from api.models.case import Case
 from api.models.page import ListQuery
 from api.models.person import Person
 from api.models.region import Region
-from api.models.stamp import Stamp
+from api.models.stamp import Stamp, actions_of
 from api.rules.promises import overdue_workdays, start_of
 from api.rules.workdays import WorkdayCalendar
 from api.work import Work
@@ -161,7 +160,7 @@ def _for_machine(work: Work, wanted: ActionQuery, question: str, seen: str | Non
     ids = _region_ids(work, wanted.region)
     if wanted.region is not None:
         regions &= {ids.get(wanted.region)}
-    topics = [topic(region) for region in regions] + ([PEOPLE] if regions & full else [])
+    topics = [actions_of(region) for region in regions] + ([PEOPLE] if regions & full else [])
     stamps = _stamps(work, topics, regions)
     etag = _etag(work.today, question, stamps, regions & full)
     if seen is not None and (etag in seen or seen.strip() == "*"):

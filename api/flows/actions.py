@@ -29,15 +29,11 @@ from api.models.participant import Participant
 from api.models.party import Party
 from api.models.person import Person
 from api.models.solution import Solution
+from api.models.stamp import actions_of
 from api.rules.promises import PromiseKind, action_due, overdue_workdays
 from api.work import Work
 
 _ENDS = {Outcome.DONE: deadlines.keep, Outcome.DROPPED: deadlines.cancel, Outcome.NOT_DONE: deadlines.give_up}
-
-
-def topic(region_id: UUID) -> str:
-    """The change stamp of the actions of a region: raised by everything that changes what a list of them shows."""
-    return f"actions:{region_id}"
 
 
 def read(work: Work, action: Action) -> ActionRead:
@@ -84,7 +80,7 @@ def change(work: Work, action: Action, body: ActionPatch) -> Action:
     if work.change(action, **changes):
         _promise(work, action)
         work.record("action-changed", action, fields=sorted(different))
-        work.touch(topic(action.region_id))
+        work.touch(actions_of(action.region_id))
     return action
 
 
@@ -98,7 +94,7 @@ def withdraw(work: Work, action: Action) -> None:
     for kind in (Progress, Call):
         work.session.execute(sa.delete(kind).where(col(kind.action_id) == action.id))
     work.record("action-withdrawn", action)
-    work.touch(topic(action.region_id))
+    work.touch(actions_of(action.region_id))
     work.session.delete(action)
 
 
@@ -106,7 +102,7 @@ def start(work: Work, action: Action) -> None:
     """Somebody is working on it."""
     work.change(action, status=LIFECYCLE.after(action.status, "start"))
     work.record("action-started", action)
-    work.touch(topic(action.region_id))
+    work.touch(actions_of(action.region_id))
 
 
 def tell(work: Work, action: Action, move: str, text: str) -> Progress:
@@ -124,7 +120,7 @@ def complete(work: Work, action: Action, body: Completion) -> Action:
     tell(work, action, body.outcome, body.reason)
     _ENDS[body.outcome](work, PromiseKind.ACTION, action.id)
     work.record("action-completed", action, outcome=body.outcome)
-    work.touch(topic(action.region_id))
+    work.touch(actions_of(action.region_id))
     return action
 
 
@@ -141,7 +137,7 @@ def reopen(work: Work, action: Action, body: ActionReopening) -> Action:
     tell(work, action, "reopening", body.reason)
     _promise(work, action)
     work.record("action-reopened", action)
-    work.touch(topic(action.region_id))
+    work.touch(actions_of(action.region_id))
     return action
 
 
@@ -158,7 +154,7 @@ def _agree(work: Work, case: Case, body: ActionCreate, meeting_id: UUID | None) 
     )
     _promise(work, action)
     work.record("action-agreed", action, owner=str(action.owner_id), dueOn=action.due_on.isoformat())
-    work.touch(topic(action.region_id))
+    work.touch(actions_of(action.region_id))
     return action
 
 

@@ -30,6 +30,7 @@ from api.models.case import (
 from api.models.page import ListQuery, Page
 from api.models.region import Region
 from api.models.round import Round, RoundStatus
+from api.models.stamp import actions_of
 from api.work import Work
 
 MOVES = (
@@ -84,8 +85,11 @@ def find(work: Work, wanted: CaseQuery) -> Page[CaseListed]:
 def change(work: Work, case: Case, body: CasePatch) -> Case:
     """Other facts about a case."""
     intake.check(body)
+    title = case.title
     if work.change(case, **body.changes()):
         work.record("case-updated", case, case_id=case.id)
+    if case.title != title:
+        work.touch(actions_of(case.region_id))  # lists of actions show it
     return case
 
 

@@ -19,6 +19,7 @@ from api.models.caller import Hat, Scope
 from api.models.case import Case, CaseCreate, CaseFields, CasePush, CaseStatus
 from api.models.region import Region
 from api.models.role import Role
+from api.models.stamp import actions_of
 from api.rules.care_profiles import profiles
 from api.work import Work
 
@@ -63,6 +64,8 @@ def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[UUID,
     if case.region_id != region_id and case.status is not CaseStatus.REGISTERED:
         raise Conflict("region-fixed")
     work.look(Deed.CHANGE, "cases", case.id, case_id=case.id, region_id=region_id)
+    if case.title != body.title:
+        work.touch(actions_of(region_id))  # lists of actions show it
     if not work.change(case, **known, region_id=region_id):
         return case.id, LineOutcome.UNCHANGED
     work.record("case-updated", case, case_id=case.id, source=source)
