@@ -20,7 +20,7 @@ from api.models.agenda_item import (
     AgendaItemStatus,
     TimerRead,
 )
-from api.models.meeting import PREPARING, Meeting, MeetingStatus
+from api.models.meeting import PREPARING, Meeting, MeetingStatus, Phase
 from api.models.page import ListQuery, Page
 from api.work import Work
 
@@ -175,4 +175,4 @@ def _is_open(meeting: Meeting) -> bool:
 
 def _demand_open(meeting: Meeting) -> None:
     if not _is_open(meeting):
-        raise Conflict("meeting-fixed", status=meeting.status, possible="de voorbereiding en de bijeenkomst")
+        raise Conflict("meeting-fixed", status=meeting.status, possible=[Phase.PREPARATION, Phase.MEETING])

@@ -1,4 +1,4 @@
-"""A meeting while it is held: its opening, and what all recording in it shares (W3, W10)."""
+"""What all recording in a meeting shares: who sits there, whether it is being held, what happened (W10)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,19 +9,14 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api import policies
-from api.core.errors import Conflict, Fault, InvalidInput
-from api.flows import cases, readiness, rounds
+from api.core.errors import Conflict
 from api.flows.listing import listed
-from api.models.case import Case
-from api.models.live import Opening
-from api.models.meeting import LIFECYCLE, Meeting, MeetingStatus
+from api.models.meeting import Meeting, MeetingStatus, Phase
 from api.models.meeting_kind import MeetingRole
 from api.models.organisation import Organisation
 from api.models.page import ListQuery
 from api.models.participant import Participant, RoleHolder
 from api.models.person import Person
-from api.models.round import Round
-from api.rules.promises import local_day
 from api.work import Work
 
 
@@ -32,27 +27,6 @@ class Seat:
     participant: Participant
     person: Person
     organisation: str | None
-
-
-def open_meeting(work: Work, meeting: Meeting, body: Opening) -> Meeting:
-    """Open a meeting, on its day at the earliest; by now a minute-taker is named (W3). 409 with all that is missing.
-
-    No agenda item starts by this: the chair starts the first one.
-    """
-    status = LIFECYCLE.after(meeting.status, "opening")
-    cases.demand_active(work.session.get_one(Case, meeting.case_id))
-    rounds.demand_open(work.session.get_one(Round, meeting.round_id))
-    table = {seat.participant.id: seat for seat in seats(work, meeting.id)}
-    _check(body, table)
-    if body.minute_taker_id is not None:
-        _name_minute_taker(work, table, body.minute_taker_id)
-    if body.present is not None:
-        for seat in table.values():
-            work.change(seat.participant, attended=seat.participant.id in body.present)
-    _demand_ready(work, meeting)
-    work.change(meeting, status=status, opened_at=work.now)
-    tell(work, "meeting-opened", meeting, meeting)
-    return meeting
 
 
 def seats(work: Work, meeting_id: UUID) -> list[Seat]:
@@ -80,7 +54,7 @@ def holder(work: Work, meeting_id: UUID, role: MeetingRole) -> UUID | None:
 def demand_opened(meeting: Meeting) -> None:
     """409 unless the meeting is being held now."""
     if meeting.status is not MeetingStatus.OPENED:
-        raise Conflict("meeting-fixed", status=meeting.status, possible="de bijeenkomst")
+        raise Conflict("meeting-fixed", status=meeting.status, possible=[Phase.MEETING])
 
 
 def may_record(work: Work, meeting: Meeting) -> bool:
@@ -109,42 +83,3 @@ def tell(work: Work, happened: str, row: Any, meeting: Meeting, **data: Any) -> 
 def _organisation_id() -> Any:
     """Somebody sits there for an organisation of their choice; else for their own."""
     return sa.func.coalesce(col(Participant.organisation_id), col(Person.organisation_id))
-
-
-def _check(body: Opening, table: dict[UUID, Seat]) -> None:
-    faults = []
-    if body.minute_taker_id is not None and body.minute_taker_id not in table:
-        faults.append(Fault("not-in-meeting", "/minuteTakerId"))
-    for index, participant_id in enumerate(body.present or []):
-        if participant_id not in table:
-            faults.append(Fault("not-in-meeting", f"/present/{index}"))
-        elif participant_id in (body.present or [])[:index]:
-            faults.append(Fault("duplicate", f"/present/{index}"))
-    if faults:
-        raise InvalidInput(faults=faults)
-
-
-def _name_minute_taker(work: Work, table: dict[UUID, Seat], participant_id: UUID) -> None:
-    role = MeetingRole.MINUTE_TAKER
-    holder = next((seat for seat in table.values() if role in seat.participant.roles), None)
-    named = table[participant_id].participant
-    if holder is not None and holder.participant.id == participant_id:
-        return
-    if holder is not None:
-        raise Conflict("role-taken", role=role, holder=holder.person.name)
-    work.change(named, roles=[*named.roles, role])
-    work.session.add(RoleHolder(meeting_id=named.meeting_id, role=role, participant_id=named.id))
-    work.session.flush()
-    work.record("role-given", named, role=role)
-
-
-def _demand_ready(work: Work, meeting: Meeting) -> None:
-    faults: list[Fault] = []
-    if work.today < local_day(meeting.starts_at):
-        faults.append(Fault("started-too-early", "/startsAt", "state", {"at": meeting.starts_at}))
-    try:
-        readiness.demand(work, meeting, "opening")
-    except Conflict as refusal:
-        faults += refusal.faults
-    if faults:
-        raise Conflict("not-ready", faults)

@@ -2,7 +2,7 @@
 
 from api import policies
 from api.deps import Router
-from api.flows import agenda, closing, live, meetings
+from api.flows import agenda, closing, meetings, opening
 from api.guards import VisibleMeeting
 from api.models.agenda_item import TimerRead
 from api.models.live import Closing, Opening
@@ -15,7 +15,7 @@ router = Router("meetings")
 @router.act("/meetings/{meetingId}/opening", policies.MEETING_RUN)
 def open_meeting(work: Work, meeting: VisibleMeeting, body: Opening) -> MeetingRead:
     """Open the meeting, on its day at the earliest, with a minute-taker (W3)."""
-    return meetings.read(work, live.open_meeting(work, meeting, body))
+    return meetings.read(work, opening.open_meeting(work, meeting, body))
 
 
 @router.read("/meetings/{meetingId}/timer", policies.MEETING_TIMER)
