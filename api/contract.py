@@ -14,6 +14,11 @@ Brings everybody around one stuck care case to one table, and sees to it that wh
 Errors are problem details (RFC 9457) with every fault at once. Changing a shared row asks for the `ETag` that was seen,
 in `If-Match`. Every POST takes an `Idempotency-Key`; machine clients must send one.
 """
+CONTACT = {
+    "name": "casustafel",
+    "url": "https://github.com/casustafel/casustafel",
+    "email": "info@casustafel.example",
+}
 _VERSION_HEADER = {"description": "Version of the API", "schema": {"type": "string"}}
 _ETAG = {"description": "Version of the row", "schema": {"type": "string"}}
 _MATCH = {
@@ -52,15 +57,11 @@ def build(app: FastAPI) -> dict[str, Any]:
         openapi_version="3.1.0",
         description=DESCRIPTION,
         routes=app.routes,
-        contact={
-            "name": "casustafel",
-            "url": "https://github.com/casustafel/casustafel",
-            "email": "info@casustafel.example",
-        },
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
         servers=[{"url": "/v1", "description": "This installation"}],
         separate_input_output_schemas=True,
     )
+    document["info"]["contact"] = CONTACT
     schemas = document.setdefault("components", {}).setdefault("schemas", {})
     schemas |= _problem_schemas()
     for name in ("HTTPValidationError", "ValidationError"):

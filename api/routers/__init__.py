@@ -64,3 +64,5 @@ ROUTERS = [
         templates,
     )
 ]
+UPLOADS = [documents.uploads]
+"""The same, with bodies as large as a document."""
