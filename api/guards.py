@@ -17,6 +17,7 @@ from api import policies
 from api.models.action import Action
 from api.models.agenda_item import AgendaItem
 from api.models.base import Row
+from api.models.call import Call
 from api.models.caller import Caller, Hat
 from api.models.case import Case
 from api.models.checklist_item import ChecklistItem
@@ -49,7 +50,7 @@ Visible = Callable[[Caller, Any], ColumnElement[bool]]
 class Guard:
     """How one kind of row is found, seen and stood before."""
 
-    kind: type[Row]
+    kind: type[Row] | type[Call]
     param: str
     visible: Visible
     place: Callable[[Work, Any], Place]
@@ -178,6 +179,7 @@ VisibleSolution = Annotated[
 VisiblePosition = Annotated[
     Position, Guard(Position, "positionId", _meeting_part(Position), _of_meeting, waits_for_meeting=True)
 ]
+VisibleCall = Annotated[Call, Guard(Call, "callId", _case_part(Call), _in_meeting)]
 VisibleMinutes = Annotated[Minutes, Guard(Minutes, "minutesId", policies.visible_minutes, _in_meeting)]
 VisibleCorrection = Annotated[
     Correction, Guard(Correction, "correctionId", policies.visible_corrections, _of_minutes)

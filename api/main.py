@@ -14,7 +14,7 @@ from api.core.limits import RateLimits
 from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
-from api.routers import ROUTERS
+from api.routers import ROUTERS, UPLOADS
 from api.work import Works
 
 
@@ -44,6 +44,8 @@ def create_app(
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
+    for router in UPLOADS:
+        app.include_router(router, max_body_size=settings.document_limit)
     contract.install(app)
     return app
 

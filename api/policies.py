@@ -92,6 +92,7 @@ CONSENTS_CHANGE = Policy("consents.change", BRINGS, logs=Deed.CHANGE)
 CONSENTS_WITHDRAW = Policy("consents.withdraw", BRINGS | {Hat.CLIENT_SIDE}, logs=Deed.CHANGE)
 DOCUMENTS_CHANGE = Policy("documents.change", BRINGS | LEADS, logs=Deed.CHANGE)
 DOCUMENT_READ = Policy("document.read", TABLE, logs=Deed.READ)
+DOCUMENT_OPEN = Policy("document.open", TABLE, logs=Deed.READ)
 ROUNDS_CHANGE = Policy("rounds.change", LEADS, logs=Deed.CHANGE)
 
 MEETINGS_LIST = Policy("meetings.list", logs=Deed.SEARCH)
@@ -161,7 +162,7 @@ def standing_hats(caller: Caller, region_id: UUID | None) -> frozenset[Hat]:
     return frozenset(hats)
 
 
-def _mine(caller: Caller) -> Condition:
+def mine(caller: Caller) -> Condition:
     """Participant rows that are the caller: by person, or by the one participant of a personal link."""
     if caller.kind == "link":
         return col(Participant.id) == caller.participant_id
@@ -189,7 +190,7 @@ def visible_cases(caller: Caller, day: date) -> Condition:
     by_role = sa.exists().where(
         col(Participant.case_id) == col(Case.id),
         col(RoleHolder.participant_id) == col(Participant.id),
-        _mine(caller),
+        mine(caller),
     )
     return sa.or_(col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR)), by_part, by_role)
 
@@ -201,7 +202,7 @@ def within_visible_case(case_id: Any, caller: Caller, day: date) -> Condition:
 
 def visible_meetings(caller: Caller, day: date) -> Condition:
     """Meetings of visible cases, and meetings at whose table the caller sits."""
-    seated = sa.exists().where(col(Participant.meeting_id) == col(Meeting.id), _mine(caller))
+    seated = sa.exists().where(col(Participant.meeting_id) == col(Meeting.id), mine(caller))
     return sa.or_(within_visible_case(col(Meeting.case_id), caller, day), seated)
 
 
@@ -214,7 +215,7 @@ def visible_minutes(caller: Caller, day: date) -> Condition:
     """A draft for those who write it; once sent, minutes of visible cases and of meetings with a seat (W13)."""
     if caller.kind == "system":
         return sa.true()
-    seated = sa.exists().where(col(Participant.meeting_id) == col(Minutes.meeting_id), _mine(caller))
+    seated = sa.exists().where(col(Participant.meeting_id) == col(Minutes.meeting_id), mine(caller))
     return sa.or_(
         sa.and_(
             col(Minutes.status) != MinutesStatus.DRAFT,
@@ -235,7 +236,7 @@ def _writes_minutes(caller: Caller, day: date) -> Condition:
         col(RoleHolder.meeting_id) == col(Minutes.meeting_id),
         col(RoleHolder.role).in_((MeetingRole.ORGANISER, MeetingRole.CHAIR, MeetingRole.MINUTE_TAKER)),
         col(Participant.id) == col(RoleHolder.participant_id),
-        _mine(caller),
+        mine(caller),
     )
     return sa.or_(col(Minutes.region_id).in_(caller.regions_as(Role.COORDINATOR)), coordinates, records)
 
@@ -250,7 +251,7 @@ def visible_actions(caller: Caller, day: date) -> Condition:
     """Actions of visible cases, own actions, and those of a meeting at whose table the caller sat."""
     if caller.kind == "machine":
         return col(Action.region_id).in_(action_regions(caller))
-    seated = sa.exists().where(col(Participant.meeting_id) == col(Action.meeting_id), _mine(caller))
+    seated = sa.exists().where(col(Participant.meeting_id) == col(Action.meeting_id), mine(caller))
     own = col(Action.owner_id) == caller.person_id
     if caller.kind == "link":
         own = sa.and_(own, col(Action.case_id) == caller.case_id)
@@ -295,7 +296,7 @@ def keeps_file(case_id: Any, caller: Caller, day: date) -> Condition:
         col(Participant.case_id) == col(Case.id),
         col(RoleHolder.participant_id) == col(Participant.id),
         col(RoleHolder.role).in_((MeetingRole.ORGANISER, MeetingRole.PRESENTER)),
-        _mine(caller),
+        mine(caller),
     )
     return sa.exists().where(col(Case.id) == case_id, sa.or_(coordinates, by_part, by_role))
 
@@ -305,7 +306,7 @@ def visible_documents(caller: Caller, day: date) -> Condition:
     shared = sa.exists().where(
         col(DocumentShare.document_id) == col(Document.id),
         col(Participant.meeting_id) == col(DocumentShare.meeting_id),
-        _mine(caller),
+        mine(caller),
     )
     return sa.or_(keeps_file(col(Document.case_id), caller, day), shared)
 
@@ -315,7 +316,7 @@ def visible_consents(caller: Caller, day: date) -> Condition:
     seated = sa.exists().where(
         col(Participant.case_id) == col(Consent.case_id),
         col(Participant.layer).in_([layer for layer in Layer if layer.is_client_side]),
-        _mine(caller),
+        mine(caller),
     )
     return sa.or_(within_visible_case(col(Consent.case_id), caller, day), seated)
 
@@ -367,7 +368,7 @@ def directory_hats(work: Work, organisation_id: UUID | None, person_id: UUID | N
 
 def seat(work: Work, meeting_id: UUID) -> Participant | None:
     """The place of the caller at the table of a meeting."""
-    query = select(Participant).where(Participant.meeting_id == meeting_id, _mine(work.caller))
+    query = select(Participant).where(Participant.meeting_id == meeting_id, mine(work.caller))
     return work.session.exec(query).first()
 
 
@@ -389,7 +390,7 @@ def hats(work: Work, case_id: UUID, meeting_id: UUID | None = None) -> frozenset
     seats = (
         sa.select(col(Participant.layer), col(RoleHolder.role))
         .join(RoleHolder, col(RoleHolder.participant_id) == col(Participant.id), isouter=True)
-        .where(col(Participant.case_id) == case_id, _mine(caller))
+        .where(col(Participant.case_id) == case_id, mine(caller))
     )
     if meeting_id is not None:
         seats = seats.where(col(Participant.meeting_id) == meeting_id)

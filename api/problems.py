@@ -1,15 +1,19 @@
 """Refusals on the wire: RFC 9457 ``application/problem+json``, in Dutch or English, all faults at once."""
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import iter_route_contexts
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.middleware.body_limit import MAX_BODY_SIZE_SCOPE_KEY
+from starlette.routing import compile_path
 
 from api.core import words
 from api.core.errors import (
@@ -138,8 +142,32 @@ def _validation(request: Request, error: RequestValidationError) -> Response:
 def _http(request: Request, error: HTTPException) -> Response:
     slug = _HTTP_SLUGS.get(error.status_code, "invalid-input")
     limit = getattr(request.app.state, "settings", None)
-    params = {"limit": limit.body_limit} if slug == "too-large" and limit else {}
-    return answer(request, error.status_code, slug, params, headers=error.headers)
+    most = request.scope.get(MAX_BODY_SIZE_SCOPE_KEY, limit.body_limit if limit else 0)
+    params = {"limit": most} if slug == "too-large" else {}
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["allow"] = ", ".join(sorted(_methods_at(request)))
+    return answer(request, error.status_code, slug, params, headers=headers)
+
+
+def _methods_at(request: Request) -> set[str]:
+    """Every method that this address knows; the framework tells only those of the first route that fits."""
+    found: set[str] = set()
+    for pattern, methods in _addresses(request.app):
+        if pattern.match(request.url.path):
+            found |= methods
+    return found
+
+
+def _addresses(app: FastAPI) -> list[tuple[re.Pattern[str], set[str]]]:
+    """The addresses of the API with their methods, worked out once."""
+    if not hasattr(app.state, "addresses"):
+        app.state.addresses = [
+            (compile_path(route.path)[0], set(getattr(route, "methods", None) or ()))
+            for route in iter_route_contexts(app.routes)
+        ]
+    known: list[tuple[re.Pattern[str], set[str]]] = app.state.addresses
+    return known
 
 
 def _unavailable(request: Request, error: Exception) -> Response:

@@ -57,6 +57,11 @@ class Consent(ConsentFields, Row, table=True):
         """Whether the consent is in force at this moment."""
         return self.valid_from <= now < self.valid_until and self.withdrawn_at is None
 
+    @property
+    def ended_at(self) -> datetime:
+        """When it ended or will end: by withdrawal, else by its period."""
+        return self.withdrawn_at or self.valid_until
+
     def covers(self, document_id: UUID, organisation_id: UUID | None, *, client_side: bool = False) -> bool:
         """Whether this document may reach somebody of this organisation.
 

@@ -36,6 +36,13 @@ LIFECYCLE = Lifecycle[MeetingStatus](
 PREPARING = frozenset({MeetingStatus.PLANNED, MeetingStatus.INVITED})
 
 
+class Phase(StrEnum):
+    """A part of the process, for telling when something could have been done."""
+
+    PREPARATION = "preparation"
+    MEETING = "meeting"
+
+
 class StoryForm(StrEnum):
     """How the client's story is told (W4)."""
 

@@ -29,6 +29,11 @@ class Layer(StrEnum):
         """Whether this is the client, a relative or a representative (W4)."""
         return self in {Layer.CLIENT, Layer.NETWORK, Layer.REPRESENTATIVE}
 
+    @property
+    def speaks_for_organisation(self) -> bool:
+        """Whether somebody of this layer comes to say what an organisation can offer, and so needs a mandate."""
+        return self in {Layer.PROFESSIONAL, Layer.MANAGER, Layer.DIRECTOR}
+
 
 class Mandate(StrEnum):
     """What somebody may promise on behalf of their organisation."""
@@ -77,6 +82,20 @@ class Participant(ParticipantFields, Row, table=True):
     def is_chair(self) -> bool:
         """Whether this is the technical chair, who takes no part in the content (W3)."""
         return MeetingRole.CHAIR in self.roles
+
+    @property
+    def warnings(self) -> list[str]:
+        """What to think of before the meeting; nothing is forbidden by it (W3)."""
+        if not self.layer.speaks_for_organisation or self.mandate in {Mandate.YES, Mandate.KNOWS_OFFER}:
+            return []
+        return ["mandate_unknown" if self.mandate is None else "no_mandate"]
+
+    @property
+    def seats(self) -> int:
+        """How many chairs this invitation may take: the guests announced, or until then those allowed."""
+        if self.rsvp is Rsvp.DECLINED:
+            return 0
+        return 1 + (self.may_bring if self.rsvp is Rsvp.PENDING else self.guests)
 
 
 class RoleHolder(Wire, table=True):

@@ -1,9 +1,11 @@
 """How ready a meeting is: every point of preparation, why it stands as it does, and who must act (W2 - W7)."""
 
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
+from api.core.errors import Fault
 from api.models.base import Wire
 
 
@@ -18,6 +20,23 @@ class ReadinessState(StrEnum):
 
 Step = Literal["invitation", "opening"]
 """The steps of a meeting that a point can keep from happening."""
+
+
+@dataclass(frozen=True)
+class ReadinessPoint:
+    """One point. ``key`` and ``why`` are codes of texts, ``params`` fills in both.
+
+    ``blocks`` is the step that waits for it while it is not done, ``faults`` say so when that step is refused.
+    """
+
+    key: str
+    state: ReadinessState
+    why: str = "done"
+    params: dict[str, Any] = field(default_factory=dict)
+    who: tuple[str, ...] = ()
+    subject_id: UUID | None = None
+    blocks: Step | None = None
+    faults: tuple[Fault, ...] = ()
 
 
 class ReadinessItem(Wire):

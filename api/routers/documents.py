@@ -1,0 +1,114 @@
+"""/documents: what belongs to a case, its bytes, and on whose table it lies (W7)."""
+
+from typing import Annotated, Any
+from urllib.parse import quote
+from uuid import UUID
+
+from fastapi import Header, Path, Request, Response
+
+from api import policies
+from api.deps import Answer, Router
+from api.flows import documents, sharing
+from api.guards import VisibleCase, VisibleDocument, VisibleMeeting
+from api.models.document import AnonymisedMark, DocumentCreate, DocumentPatch, DocumentRead, Sharing
+from api.models.page import Page
+from api.rules.files import KINDS
+from api.work import Work
+
+router = Router("documents")
+uploads = Router("documents")
+"""Bodies may be as large as a document; ``main`` sets the limit from the settings."""
+
+_FILE: dict[str, Any] = {media: {"schema": {"type": "string", "format": "binary"}} for media in KINDS}
+
+
+@router.read("/cases/{caseId}/documents", policies.DOCUMENT_READ)
+def list_documents(work: Work, case: VisibleCase) -> Page[DocumentRead]:
+    """The documents of a case that the caller may read now."""
+    return documents.find(work, case)
+
+
+@router.make("/cases/{caseId}/documents", policies.DOCUMENTS_CHANGE)
+def add_document(work: Work, case: VisibleCase, body: DocumentCreate) -> DocumentRead:
+    """Say which document there will be; its bytes follow."""
+    return documents.read(work, documents.add(work, case, body))
+
+
+@router.read("/meetings/{meetingId}/documents", policies.DOCUMENT_READ)
+def list_meeting_documents(work: Work, meeting: VisibleMeeting) -> Page[DocumentRead]:
+    """What lies on the table of a meeting and the caller may read now."""
+    return sharing.on_table(work, meeting)
+
+
+@router.read("/documents/{documentId}", policies.DOCUMENT_READ)
+def read_document(work: Work, document: VisibleDocument) -> DocumentRead:
+    """One document, without its bytes. For who reads it from a table the consent is asked again (403)."""
+    return documents.read(work, document)
+
+
+@router.change("/documents/{documentId}", policies.DOCUMENTS_CHANGE)
+def change_document(work: Work, document: VisibleDocument, body: DocumentPatch) -> DocumentRead:
+    """Other facts about a document."""
+    return documents.read(work, sharing.change(work, document, body))
+
+
+@router.remove("/documents/{documentId}", policies.DOCUMENTS_CHANGE)
+def remove_document(work: Work, document: VisibleDocument) -> None:
+    """Delete a document that was never shared."""
+    documents.remove(work, document)
+
+
+@uploads.place(
+    "/documents/{documentId}/content",
+    policies.DOCUMENTS_CHANGE,
+    openapi_extra={"requestBody": {"required": True, "content": _FILE}},
+)
+def deliver_document(
+    work: Work,
+    http: Request,
+    document: VisibleDocument,
+    x_file_name: Annotated[str, Header(description="the file's name, percent-encoded UTF-8")],
+) -> DocumentRead:
+    """The file itself as the body: pdf, docx, odt, txt, png or jpeg. It takes the place of an earlier one."""
+    kind = http.headers.get("content-type", "")
+    return documents.read(work, documents.deliver(work, document, http.state.body, kind, x_file_name))
+
+
+@router.read(
+    "/documents/{documentId}/content",
+    policies.DOCUMENT_OPEN,
+    response_class=Response,
+    openapi_extra={"responses": {"200": {"content": _FILE}}},
+)
+def open_document(work: Work, document: VisibleDocument) -> Answer:
+    """The file, as an attachment. For who reads it from a table the consent is asked again (403)."""
+    content = documents.content(work, document)
+    name = document.file_name or "document"
+    fallback = name.encode("ascii", "replace").decode().replace("?", "_").replace("%", "_")
+    headers = {
+        "content-disposition": f"attachment; filename=\"{fallback}\"; filename*=UTF-8''{quote(name, safe='')}",
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+        "x-content-type-options": "nosniff",
+        "etag": f'"{document.version}"',
+    }
+    return Answer(content, headers=headers, media_type=document.media_type or "application/octet-stream")
+
+
+@router.act("/documents/{documentId}/anonymised-mark", policies.DOCUMENTS_CHANGE)
+def anonymise_document(work: Work, document: VisibleDocument, body: AnonymisedMark) -> DocumentRead:
+    """A named person has seen that nobody can be recognised in it. Another file ends the mark."""
+    return documents.read(work, documents.anonymise(work, document, body))
+
+
+@router.act("/documents/{documentId}/shares", policies.DOCUMENTS_CHANGE)
+def share_document(work: Work, document: VisibleDocument, body: Sharing) -> DocumentRead:
+    """Lay it on the table of a meeting; refused without a ground for everybody who is invited."""
+    return documents.read(work, sharing.share(work, document, body))
+
+
+@router.remove("/documents/{documentId}/shares/{meetingId}", policies.DOCUMENTS_CHANGE)
+def unshare_document(
+    work: Work, document: VisibleDocument, meeting_id: Annotated[UUID, Path(alias="meetingId")]
+) -> None:
+    """Take it off the table of a meeting."""
+    sharing.unshare(work, document, meeting_id)
