@@ -293,6 +293,8 @@ class _Call:
             work.look(deed, self.path.rsplit("/", 1)[-1])
 
     def _respond(self, request: Request, result: Any) -> Response:
+        if isinstance(result, Response):
+            return result
         answer = result if isinstance(result, Answer) else Answer(result)
         status = answer.status or self.status
         headers = dict(answer.headers)

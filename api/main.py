@@ -15,6 +15,7 @@ from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
 from api.routers import ROUTERS, UPLOADS
+from api.stream import Hub
 from api.work import Works
 
 
@@ -38,6 +39,7 @@ def create_app(
     app.state.settings = settings
     app.state.database = database or connect(settings)
     app.state.works = Works(app.state.database, clock or SystemClock())
+    app.state.hub = Hub(app.state.works)
     sign_in.refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
     app.add_middleware(Edge)

@@ -28,6 +28,7 @@ from api.routers import (
     rounds,
     session,
     solutions,
+    stream,
     templates,
 )
 
@@ -61,6 +62,7 @@ ROUTERS = [
         rounds,
         session,
         solutions,
+        stream,
         templates,
     )
 ]
