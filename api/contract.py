@@ -21,6 +21,11 @@ CONTACT = {
 }
 _VERSION_HEADER = {"description": "Version of the API", "schema": {"type": "string"}}
 _ETAG = {"description": "Version of the row", "schema": {"type": "string"}}
+_LOCATION = {
+    "description": "Address of what was made",
+    "schema": {"type": "string", "format": "uri-reference"},
+}
+_RETRY_AFTER = {"description": "Seconds to wait", "schema": {"type": "integer", "minimum": 1}}
 _MATCH = {
     "name": "If-Match",
     "in": "header",
@@ -71,9 +76,10 @@ def build(app: FastAPI) -> dict[str, Any]:
         "session": {"type": "apiKey", "in": "cookie", "name": "casustafel_session"},
     }
     document["paths"] = {path.removeprefix("/v1"): item for path, item in document["paths"].items()}
+    with_version = {name for name, schema in schemas.items() if "version" in schema.get("properties", {})}
     for item in document["paths"].values():
         for method, operation in item.items():
-            _complete(method, operation)
+            _complete(method, operation, with_version)
     return document
 
 
@@ -82,16 +88,26 @@ def _problem_schemas() -> dict[str, Any]:
     return {**schema.pop("$defs", {}), "Problem": schema}
 
 
-def _complete(method: str, operation: dict[str, Any]) -> None:
-    versioned = method in {"patch", "put", "delete"} and "428" in operation["responses"]
-    if versioned:
+def _complete(method: str, operation: dict[str, Any], with_version: set[str]) -> None:
+    if "428" in operation["responses"]:
         operation.setdefault("parameters", []).append(_MATCH)
     if method == "post":
         operation.setdefault("parameters", []).append(_KEY)
     for code, response in operation["responses"].items():
-        response.setdefault("headers", {})["API-Version"] = _VERSION_HEADER
+        headers = response.setdefault("headers", {})
+        headers["API-Version"] = _VERSION_HEADER
         if int(code) >= 400:
             schema = {"$ref": "#/components/schemas/Problem"}
             response["content"] = {"application/problem+json": {"schema": schema}}
-        elif versioned and code == "200":
-            response["headers"]["ETag"] = _ETAG
+        if code in {"429", "503"}:
+            headers["Retry-After"] = _RETRY_AFTER
+        if code == "201":
+            headers["Location"] = _LOCATION
+        if _shown(response) in with_version:
+            headers["ETag"] = _ETAG
+
+
+def _shown(response: dict[str, Any]) -> str:
+    """The name of the schema of an answer, where it has one."""
+    schema = response.get("content", {}).get("application/json", {}).get("schema", {})
+    return str(schema.get("$ref", "")).rpartition("/")[2]

@@ -163,7 +163,7 @@ def _addresses(app: FastAPI) -> list[tuple[re.Pattern[str], set[str]]]:
     """The addresses of the API with their methods, worked out once."""
     if not hasattr(app.state, "addresses"):
         app.state.addresses = [
-            (compile_path(route.path)[0], set(getattr(route, "methods", None) or ()))
+            (compile_path(route.path or "")[0], set(getattr(route, "methods", None) or ()))
             for route in iter_route_contexts(app.routes)
         ]
     known: list[tuple[re.Pattern[str], set[str]]] = app.state.addresses

@@ -4,6 +4,7 @@ import difflib
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from api.core.settings import Settings
 from api.main import create_app
@@ -11,10 +12,15 @@ from api.main import create_app
 CONTRACT = Path(__file__).parent.parent / "openapi.json"
 
 
-def contract() -> str:
-    """The OpenAPI document of the code, in a form that does not change by itself."""
+def document() -> dict[str, Any]:
+    """The OpenAPI document of the code."""
     settings = Settings(database_url="postgresql+psycopg://")  # never connected to
-    return json.dumps(create_app(settings).openapi(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    return create_app(settings).openapi()
+
+
+def contract() -> str:
+    """The document in a form that does not change by itself."""
+    return json.dumps(document(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def differences() -> list[str]:
