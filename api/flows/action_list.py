@@ -177,7 +177,7 @@ def _region_ids(work: Work, code: str | None) -> dict[str, UUID]:
     """Regions by their codes, which never change; read again when one is asked for that was not there."""
     known: dict[str, UUID] = work.cache.get("regions", {})
     if not known or (code is not None and code not in known):
-        known = dict(work.session.execute(sa.select(_PLACE.c.code, _PLACE.c.id)).tuples().all())
+        known = {row.code: row.id for row in work.session.execute(sa.select(_PLACE.c.code, _PLACE.c.id))}
         work.cache["regions"] = known
     return known
 
@@ -185,7 +185,7 @@ def _region_ids(work: Work, code: str | None) -> dict[str, UUID]:
 def _stamps(work: Work, topics: list[str], regions: Iterable[UUID]) -> dict[str, int]:
     """Change stamps by topic, and versions of regions by code, in one round trip."""
     values = {"topics": topics, "ids": list(regions)}
-    return dict(work.session.execute(_STAMPS, values).tuples().all())
+    return {row[0]: row[1] for row in work.session.execute(_STAMPS, values)}
 
 
 def _etag(day: date, question: str, stamps: dict[str, int], full: Iterable[UUID]) -> str:
