@@ -14,7 +14,7 @@ from api.core.limits import RateLimits
 from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
-from api.routers import ROUTERS, UPLOADS
+from api.routers import ROUTERS, UPLOADS, health
 from api.stream import Hub
 from api.work import Works
 
@@ -48,6 +48,7 @@ def create_app(
         app.include_router(router)
     for router in UPLOADS:
         app.include_router(router, max_body_size=settings.document_limit)
+    app.include_router(health.router)
     contract.install(app)
     return app
 

@@ -12,12 +12,19 @@ one is kept, because it tells how things stand. The next sweep records it at onc
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Annotated, Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from pydantic import Field
+from sqlmodel import col, select
 
+from api import policies
 from api.core.ids import new_id
-from api.models.deadline import Deadline, DeadlineEnd, StageMoment
+from api.flows.listing import listed
+from api.models.deadline import Deadline, DeadlineEnd, DeadlineRead, StageMoment
+from api.models.page import ListQuery, Page
+from api.models.region import Region
 from api.rules.promises import PromiseKind, Stage, local_day, stages
 from api.work import Work
 
@@ -39,6 +46,40 @@ _OPEN = sa.and_(
 _FIND = sa.select(_TABLE.c.due_at, _TABLE.c.person_id).where(_OPEN)
 _MAKE = sa.insert(_TABLE)
 _HAND_OVER = sa.update(_TABLE).where(_OPEN).values(person_id=sa.bindparam("person"))
+
+
+class DeadlineQuery(ListQuery):
+    """Filters of the list of promises. ``region`` is a code; ``mine`` are those that the caller must keep."""
+
+    kind: PromiseKind | None = None
+    region: Annotated[str | None, Field(max_length=100)] = None
+    case: UUID | None = None
+    overdue: bool | None = None
+    mine: bool = False
+
+
+def find(work: Work, wanted: DeadlineQuery) -> Page[DeadlineRead]:
+    """Everything that was promised and not yet done, as far as the caller may see it, first due first."""
+    late = _TABLE.c.due_at <= work.now
+    query: Any = sa.select(
+        *(_TABLE.c[name] for name in DeadlineRead.model_fields if name != "overdue"), late.label("overdue")
+    )
+    query = query.where(
+        sa.text("deadline.ended_at IS NULL"), policies.visible_deadlines(work.caller, work.today)
+    )
+    if wanted.kind is not None:
+        query = query.where(_TABLE.c.kind == wanted.kind)
+    if wanted.region is not None:
+        inside = select(Region.id).where(Region.code == wanted.region)
+        query = query.where(_TABLE.c.region_id == inside.scalar_subquery())
+    if wanted.case is not None:
+        query = query.where(_TABLE.c.case_id == wanted.case)
+    if wanted.overdue is not None:
+        query = query.where(late if wanted.overdue else sa.not_(late))
+    if wanted.mine:
+        query = query.where(col(Deadline.person_id) == work.caller.person_id)
+    rows, cursor = listed(work, query, wanted, [(_TABLE.c.due_at, datetime), (_TABLE.c.id, UUID)])
+    return Page(items=[DeadlineRead.model_validate(row) for row in rows], next=cursor)
 
 
 def promise(

@@ -12,7 +12,6 @@ A row that cannot be handled is logged and passed over; the sweep after this one
 do not wait for it.
 """
 
-import json
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -27,11 +26,10 @@ from sqlalchemy.dialects.sqlite import insert as lite_insert
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from api.core.ids import new_id
-from api.flows import idempotency, minutes
+from api.flows import idempotency, marks, minutes
 from api.flows.deadlines import SUBJECTS
 from api.models.deadline import Deadline, DeadlineStage, StageMoment
 from api.models.event import Event
-from api.models.sign_in import Mark
 from api.rules.promises import PromiseKind, Stage
 from api.work import Work, Works
 
@@ -45,7 +43,7 @@ def _table(kind: Any) -> sa.Table:
     return table
 
 
-_DEADLINE, _STAGE, _MARK = _table(Deadline), _table(DeadlineStage), _table(Mark)
+_DEADLINE, _STAGE = _table(Deadline), _table(DeadlineStage)
 _MOMENTS = TypeAdapter(list[StageMoment])
 _INSERT: dict[str, Callable[..., Any]] = {"postgresql": pg_insert, "sqlite": lite_insert}
 _RECORD = sa.insert(_table(Event))
@@ -115,7 +113,7 @@ def sweep(works: Works, batch: int) -> SweepResult:
     with works.open() as work:
         idempotency.forget_old(work)
         result.seconds = round(time.perf_counter() - began, 3)
-        _beat(work, result)
+        marks.leave(work, HEARTBEAT, asdict(result))
     return result
 
 
@@ -207,10 +205,3 @@ def _event(work: Work, row: Any, moment: StageMoment, *, superseded: bool) -> di
         "actor": work.caller.key,
         "data": {"kind": row.kind, "plannedAt": moment.at.isoformat(), "superseded": superseded},
     }
-
-
-def _beat(work: Work, result: SweepResult) -> None:
-    """Leave word that a sweep ended, and how it went."""
-    values = {"name": HEARTBEAT, "value": json.dumps(asdict(result)), "at": work.now}
-    insert = _INSERT[work.session.get_bind().dialect.name](_MARK).values(**values)
-    work.session.execute(insert.on_conflict_do_update(index_elements=["name"], set_=values))

@@ -13,7 +13,11 @@ from api.policies import Policy
 from tests.support.routes import Served, bare_app, documented, models_in, served
 
 # What is served beside the JSON API, with the reason why no policy is asked.
-WITHOUT_POLICY: dict[str, str] = {}
+WITHOUT_POLICY: dict[str, str] = {
+    "/health/live": "the process manager asks, and learns nothing but that we are here",
+    "/health/ready": "the same, and whether the database is there",
+    "/metrics": "the monitoring asks; the proxy keeps others away",
+}
 # Routes for which nobody has to be known. A new one is a decision: write it down here.
 PUBLIC = {"GET /v1/demo-accounts", "POST /v1/dev-sessions"}
 # Policies that ask for a hat where no row is at hand: the flow itself looks at the region that was sent.

@@ -1,0 +1,88 @@
+"""/health/live, /health/ready and /metrics (S11): for whoever runs casustafel, outside the API and without sign-in.
+
+They show no case and no person. Still, /metrics tells how busy the teams are and how far behind: let only the
+monitoring reach it, and keep it off the internet (in the proxy).
+"""
+
+from functools import cache
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.flows import measures
+from api.flows.measures import Measures
+from api.work import Works
+
+router = APIRouter(include_in_schema=False)
+
+_VERSION = sa.text("SELECT version_num FROM alembic_version")
+
+
+@router.get("/health/live")
+def live() -> JSONResponse:
+    """The process answers. Says nothing about the database, so that nobody restarts us for its sake."""
+    return JSONResponse({"status": "ok"})
+
+
+@router.get("/health/ready")
+def ready(http: Request) -> JSONResponse:
+    """Requests can be served: the database answers and has the newest migration. Otherwise 503, and why."""
+    works: Works = http.app.state.works
+    try:
+        with works.open(write=False) as work:
+            version = work.session.execute(_VERSION).scalar()
+    except SQLAlchemyError:
+        return JSONResponse({"status": "not ready", "why": "database"}, 503)
+    if version != _newest():
+        return JSONResponse({"status": "not ready", "why": "migration"}, 503)
+    return JSONResponse({"status": "ok"})
+
+
+@router.get("/metrics")
+def metrics(http: Request) -> Response:
+    """Figures for Prometheus: requests of this process, and promises, events and sweeps of the whole installation."""
+    works: Works = http.app.state.works
+    own = CollectorRegistry()
+    up = Gauge("casustafel_database_up", "Whether the database answers", registry=own)
+    try:
+        with works.open(write=False) as work:
+            figures = measures.read(work)
+            now = work.now
+    except SQLAlchemyError:
+        up.set(0)
+    else:
+        up.set(1)
+        since = (now - figures.swept_at).total_seconds() if figures.swept_at else None
+        _fill(own, figures, since)
+    return Response(generate_latest() + generate_latest(own), media_type=CONTENT_TYPE_LATEST)
+
+
+def _fill(own: CollectorRegistry, figures: Measures, since: float | None) -> None:
+    open_ = Gauge("casustafel_promises_open", "Promises not yet kept", ("kind",), registry=own)
+    overdue = Gauge("casustafel_promises_overdue", "Of those, past their end", ("kind",), registry=own)
+    for kind, (all_, late) in figures.promises.items():
+        open_.labels(kind).set(all_)
+        overdue.labels(kind).set(late)
+    Gauge("casustafel_events", "Number of the newest event", registry=own).set(figures.events)
+    if since is None:
+        return
+    told = {
+        "casustafel_sweep_age_seconds": ("Since the last sweep ended", since),
+        "casustafel_sweep_lag_seconds": ("How late the first stage of that sweep was", figures.lag),
+        "casustafel_sweep_seconds": ("How long that sweep took", figures.seconds),
+    }
+    for name, (text, value) in told.items():
+        Gauge(name, text, registry=own).set(value)
+
+
+@cache
+def _newest() -> str | None:
+    """The newest migration that this program knows."""
+    root = Path(__file__).parent.parent.parent
+    return ScriptDirectory.from_config(Config(root / "alembic.ini")).get_current_head()

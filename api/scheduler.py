@@ -1,0 +1,118 @@
+"""The one list of what runs when. APScheduler only ticks: what is due stands in the database (S5, time.md).
+
+A tick that was missed is made up for by the next one (``coalesce``, no limit to lateness), a tick never overtakes the
+one before it (``max_instances``), and nothing about ticks is stored. Any number of schedulers may run beside each
+other.
+"""
+
+import logging
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, timedelta
+from typing import Any
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from api.core.clock import Clock, SystemClock
+from api.core.db import connect
+from api.core.settings import Settings
+from api.flows import marks, measures, sweep
+from api.work import Works
+
+log = logging.getLogger("casustafel.scheduler")
+
+MEASURE_SECONDS = 60
+PATIENCE = timedelta(seconds=60)
+"""How much later than three ticks a heartbeat may be: a sweep after a long downtime takes a while."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something that is done again and again."""
+
+    name: str
+    seconds: int
+    do: Callable[[Works], Any]
+
+
+def jobs(settings: Settings) -> list[Job]:
+    """Everything that runs by itself, and how often."""
+    return [
+        Job("sweep", settings.sweep_seconds, lambda works: sweep.sweep(works, settings.sweep_batch)),
+        Job("measure", MEASURE_SECONDS, measures.measure),
+    ]
+
+
+def run(settings: Settings, clock: Clock | None = None) -> None:
+    """Tick in this process until SIGTERM or SIGINT; what is being done is finished first."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    with start_embedded(settings, clock):
+        log.info("the scheduler runs")
+        stop.wait()
+    log.info("the scheduler stopped")
+
+
+@contextmanager
+def start_embedded(settings: Settings, clock: Clock | None = None) -> Iterator[None]:
+    """Tick in threads of this process for as long as the context lasts, over connections of its own."""
+    database = connect(settings)
+    works = Works(database, clock or SystemClock())
+    ticking = _ticking(works, jobs(settings))
+    ticking.start()
+    try:
+        yield
+    finally:
+        ticking.shutdown(wait=True)
+        database.dispose()
+
+
+def healthy(settings: Settings, clock: Clock | None = None) -> bool:
+    """Whether a sweep ended not long ago. Raises when the database cannot say."""
+    database = connect(settings)
+    try:
+        works = Works(database, clock or SystemClock())
+        with works.open(write=False) as work:
+            mark = marks.find(work, sweep.HEARTBEAT)
+            return mark is not None and work.now - mark.at <= _longest_silence(settings)
+    finally:
+        database.dispose()
+
+
+def _longest_silence(settings: Settings) -> timedelta:
+    return timedelta(seconds=3 * settings.sweep_seconds) + PATIENCE
+
+
+def _ticking(works: Works, todo: list[Job]) -> BackgroundScheduler:
+    ticking = BackgroundScheduler(
+        timezone=UTC,
+        executors={"default": ThreadPoolExecutor(max_workers=len(todo))},
+        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+    )
+    for job in todo:
+        ticking.add_job(
+            _guarded(job),
+            "interval",
+            [works],
+            seconds=job.seconds,
+            id=job.name,
+            next_run_time=SystemClock().now(),  # at once; ticks follow the machine's clock, never a test's
+        )
+    return ticking
+
+
+def _guarded(job: Job) -> Callable[[Works], None]:
+    """The job, but a failure is logged and left for the next tick: the database may be back by then."""
+
+    def tick(works: Works) -> None:
+        try:
+            job.do(works)
+        except Exception:
+            log.exception("%s failed, and will be tried again", job.name)
+
+    return tick
