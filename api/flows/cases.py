@@ -1,4 +1,4 @@
-"""A case from triage to closure (W1, W17), and finding one."""
+"""A case: finding it, changing it, triage, taking it up again (W1)."""
 
 from datetime import datetime
 from typing import Annotated, Any
@@ -13,7 +13,6 @@ from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.text import Instant
 from api.flows import intake
 from api.flows.listing import listed
-from api.models.action import LIVE, Action
 from api.models.case import (
     LIFECYCLE,
     Case,
@@ -21,7 +20,6 @@ from api.models.case import (
     CasePatch,
     CaseRead,
     CaseStatus,
-    Closure,
     Reopening,
     SuspectedDouble,
     Triage,
@@ -29,7 +27,6 @@ from api.models.case import (
 )
 from api.models.page import ListQuery, Page
 from api.models.region import Region
-from api.models.round import Round, RoundStatus
 from api.models.stamp import actions_of
 from api.work import Work
 
@@ -104,19 +101,6 @@ def triage(work: Work, case: Case, body: Triage) -> Case:
     return case
 
 
-def close(work: Work, case: Case, body: Closure) -> Case:
-    """Close a case. Open actions or a round without evaluation: only with a recorded reason (W17)."""
-    status = LIFECYCLE.after(case.status, "close")
-    actions = _count(work, Action, Action.case_id == case.id, LIVE)
-    rounds = _count(work, Round, Round.case_id == case.id, Round.status == RoundStatus.OPEN)
-    if (actions or rounds) and body.reason is None:
-        raise Conflict("open-work", [Fault("reason-needed", "/reason")], actions=actions, rounds=rounds)
-    reason = body.outcome if body.reason is None else f"{body.outcome}\n\n{body.reason}"
-    work.change(case, status=status, status_reason=reason, closed_at=work.now)
-    work.record("case-closed", case, case_id=case.id, openActions=actions, openRounds=rounds)
-    return case
-
-
 def reopen(work: Work, case: Case, body: Reopening) -> Case:
     """Take a closed or declined case up again."""
     status = LIFECYCLE.after(case.status, "reopen")
@@ -152,7 +136,3 @@ def suspected_doubles(work: Work, case: Case) -> list[SuspectedDouble]:
         SuspectedDouble(id=row.id, title=row.title, why=[k for k, known in why if known and getattr(row, k)])
         for row in work.session.execute(query)
     ]
-
-
-def _count(work: Work, kind: Any, *conditions: Any) -> int:
-    return work.session.exec(select(func.count()).select_from(kind).where(*conditions)).one()

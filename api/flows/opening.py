@@ -3,14 +3,14 @@
 from uuid import UUID
 
 from api.core.errors import Conflict, Fault, InvalidInput
-from api.flows import cases, live, participants, readiness, rounds
+from api.flows import cases, deadlines, live, participants, planning, readiness, rounds
 from api.models.case import Case
 from api.models.live import Opening
 from api.models.meeting import LIFECYCLE, Meeting
 from api.models.meeting_kind import MeetingRole
 from api.models.participant import Participant, ParticipantPatch
 from api.models.round import Round
-from api.rules.promises import local_day
+from api.rules.promises import PromiseKind, local_day
 from api.work import Work
 
 
@@ -30,7 +30,9 @@ def open_meeting(work: Work, meeting: Meeting, body: Opening) -> Meeting:
         for participant in table.values():
             work.change(participant, attended=participant.id in body.present)
     _demand_ready(work, meeting)
+    planning.bring_back_actions(work, meeting)
     work.change(meeting, status=status, opened_at=work.now)
+    deadlines.give_up(work, PromiseKind.DOCUMENTS, meeting.id)  # what is not there by now comes too late
     live.tell(work, "meeting-opened", meeting, meeting)
     return meeting
 

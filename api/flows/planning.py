@@ -5,12 +5,12 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from api.core.errors import Conflict, Fault, InvalidInput
-from api.flows import actions, cases, deadlines, rounds, templates
+from api.flows import actions, cases, deadlines, rounds, sharing, templates
 from api.models.agenda_item import AgendaItem
 from api.models.case import Case
 from api.models.checklist_item import ChecklistItem
 from api.models.meeting import PREPARING, Meeting, MeetingCreate, MeetingPlan, MeetingStatus
-from api.models.meeting_kind import AgendaKind, MeetingKind
+from api.models.meeting_kind import AgendaKind, MeetingKind, MeetingRole
 from api.models.participant import Participant, RoleHolder
 from api.models.round import Round
 from api.models.template import FormContent, Template
@@ -84,19 +84,20 @@ def check_times(work: Work, body: MeetingPlan) -> None:
 
 
 def promise(work: Work, meeting: Meeting) -> None:
-    """The promises a plan makes: documents a week before (W7), or the evaluation itself (W16)."""
-    evaluates = meeting.kind is MeetingKind.EVALUATION
-    responsible = "organiser" if evaluates else "presenter"
-    person = next((one.person_id for one in people(work, meeting.id) if responsible in one.roles), None)
+    """The promise a plan makes: documents a week before (W7), or the evaluation itself (W16)."""
+    if meeting.kind is not MeetingKind.EVALUATION:
+        sharing.settle(work, meeting)
+        return
+    organiser = (one.person_id for one in people(work, meeting.id) if MeetingRole.ORGANISER in one.roles)
     deadlines.promise(
         work,
-        PromiseKind.EVALUATION if evaluates else PromiseKind.DOCUMENTS,
+        PromiseKind.EVALUATION,
         meeting.id,
         case_id=meeting.case_id,
         region_id=meeting.region_id,
-        due_at=meeting.starts_at if evaluates else meeting.documents_due_at,
+        due_at=meeting.starts_at,
         meeting_id=meeting.id,
-        person_id=person,
+        person_id=next(organiser, None),
     )
 
 

@@ -1,4 +1,4 @@
-"""A round begins in the advised or another form, and ends with an evaluation or is stopped (W1)."""
+"""A round begins in the advised or another form (W1)."""
 
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows import cases, templates
 from api.models.case import Case
 from api.models.page import Page
-from api.models.round import LIFECYCLE, Round, RoundCreate, RoundForm, RoundRead, RoundStatus, Stop
+from api.models.round import Round, RoundCreate, RoundForm, RoundRead, RoundStatus
 from api.rules.form_advice import Complexity, FormAdvice, advise
 from api.work import Work
 
@@ -71,14 +71,6 @@ def begin(work: Work, case: Case, body: RoundCreate) -> Round:
         template_id=template_id,
     )
     work.record("round-begun", round_, form=form, advised=advised)
-    return round_
-
-
-def stop(work: Work, round_: Round, body: Stop) -> Round:
-    """End a round without an evaluation, with the reason."""
-    status = LIFECYCLE.after(round_.status, "stop")
-    work.change(round_, status=status, status_reason=body.reason)
-    work.record("round-stopped", round_)
     return round_
 
 

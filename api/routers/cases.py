@@ -6,7 +6,7 @@ from fastapi import Query
 
 from api import policies
 from api.deps import Answer, Router
-from api.flows import access_log, cases, intake, overview
+from api.flows import access_log, cases, closure, intake, overview
 from api.flows.cases import CaseQuery
 from api.guards import VisibleCase
 from api.models.access import AccessRead
@@ -60,7 +60,7 @@ def triage_case(work: Work, case: VisibleCase, body: Triage) -> CaseRead:
 @router.act("/cases/{caseId}/closure", policies.CASE_DECIDE)
 def close_case(work: Work, case: VisibleCase, body: Closure) -> CaseRead:
     """Close a case; with open work only for a reason (W17)."""
-    return cases.read(work, cases.close(work, case, body))
+    return cases.read(work, closure.close(work, case, body))
 
 
 @router.act("/cases/{caseId}/reopening", policies.CASE_DECIDE)

@@ -5,7 +5,7 @@ from fastapi import Request
 from api import policies
 from api.core import words
 from api.deps import Router
-from api.flows import goals, rounds
+from api.flows import closure, goals, rounds
 from api.guards import VisibleCase, VisibleGoal, VisibleRound
 from api.models.goal import GoalCreate, GoalPatch, GoalRead
 from api.models.page import Page
@@ -46,7 +46,7 @@ def read_round(work: Work, round_: VisibleRound) -> RoundRead:
 @router.act("/rounds/{roundId}/stop", policies.ROUNDS_CHANGE)
 def stop_round(work: Work, round_: VisibleRound, body: Stop) -> RoundRead:
     """End a round without an evaluation, with the reason."""
-    return rounds.read(work, rounds.stop(work, round_, body))
+    return rounds.read(work, closure.stop_round(work, round_, body))
 
 
 @router.read("/rounds/{roundId}/goals", policies.CASE_READ)

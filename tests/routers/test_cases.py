@@ -59,3 +59,30 @@ def test_the_list_goes_on_where_it_stopped_when_rows_are_added(world: World) -> 
     foreign = world.coordinator.get("/cases", cursor=first["next"].split("cursor=")[1], status="active")
     assert foreign.status_code == 400
     assert foreign.json()["errors"][0]["code"] == "cursor"
+
+
+def test_a_case_with_open_work_is_closed_only_for_a_reason_and_takes_what_was_planned_along(
+    world: World,
+) -> None:
+    case = world.case()
+    path = f"/cases/{case['id']}"
+    round_ = world.coordinator.post(f"{path}/rounds").json()
+    plan = {"startsAt": "2026-11-24T13:00:00+01:00", "endsAt": "2026-11-24T15:00:00+01:00"}
+    meeting = world.coordinator.post(f"/rounds/{round_['id']}/meetings", plan).json()
+    part = {"role": "coordinator", "personId": str(world.coordinator.person_id), "fromDay": "2026-11-01"}
+    assert world.coordinator.post(f"{path}/parties", part).status_code == 201
+    act = {"what": "Bellen", "term": "short", "ownerId": part["personId"], "dueOn": "2026-11-20"}
+    action = world.coordinator.post(f"{path}/actions", act)
+    assert action.status_code == 201, action.text
+    refused = world.coordinator.post(f"{path}/closure", {"outcome": "Verhuisd"})
+    assert refused.status_code == 409
+    assert refused.json()["params"] == {"actions": 1, "rounds": 1}
+    closed = world.coordinator.post(f"{path}/closure", {"outcome": "Verhuisd", "reason": "Woont nu elders."})
+    assert closed.json()["status"] == "closed"
+    assert world.coordinator.get(f"/meetings/{meeting['id']}").json()["status"] == "cancelled"
+    assert world.coordinator.get(f"/rounds/{round_['id']}").json()["status"] == "stopped"
+    ended = world.coordinator.get(f"/actions/{action.json()['id']}").json()
+    assert (ended["status"], ended["statusReason"]) == ("dropped", "Woont nu elders.")
+    assert world.coordinator.get("/deadlines").json()["items"] == []
+    reopened = world.coordinator.post(f"{path}/reopening", {"reason": "Toch terug."})
+    assert reopened.json()["status"] == "active"
