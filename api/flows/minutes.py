@@ -86,7 +86,10 @@ def finalise(work: Work, minutes_id: UUID) -> bool:
     """What the sweep does when the time for corrections has ended; true when the minutes became final by it (W14)."""
     query = select(Minutes).where(Minutes.id == minutes_id).with_for_update(key_share=True)
     minutes = work.session.exec(query.execution_options(populate_existing=True)).one()
-    return _settle(work, minutes)
+    settled = _settle(work, minutes)
+    if minutes.status is MinutesStatus.FINAL:
+        deadlines.keep(work, PromiseKind.CORRECTIONS, minutes.id)
+    return settled
 
 
 def add_addendum(work: Work, minutes: Minutes, body: AddendumCreate) -> Addendum:
@@ -109,13 +112,13 @@ def find_addenda(work: Work, minutes: Minutes, wanted: ListQuery) -> Page[Addend
 def _settle(work: Work, minutes: Minutes) -> bool:
     """Make sent minutes final when their time for corrections has ended; they are final from that very moment.
 
-    Corrections without an answer stay open beside them.
+    Corrections without an answer stay open beside them. The promise is left to the sweep, which holds its row before
+    it asks for the minutes: taking both here, in the other order, could block the two for ever.
     """
     if minutes.status is MinutesStatus.FINAL or not minutes.is_closed(work.now):
         return False
     status = LIFECYCLE.after(minutes.status, "finalise")
     work.change(minutes, status=status, final_at=minutes.correct_until)
-    deadlines.keep(work, PromiseKind.CORRECTIONS, minutes.id)
     work.record("minutes-finalised", minutes)
     return True
 

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -134,6 +135,16 @@ def test_what_runs_cannot_be_started_and_what_does_not_run_cannot_be_ended(table
     )
     idle = table.chair.post(f"/agenda-items/{table.items[1]}/end")
     assert (idle.status_code, slug(idle)) == (409, "illegal-status")
+
+
+def test_starting_everything_at_once_leaves_one_running(table: Table) -> None:
+    table.open()
+    with ThreadPoolExecutor(6) as pool:
+        starts = list(
+            pool.map(lambda n: table.chair.post(f"/agenda-items/{table.items[n % 3]}/start"), range(12))
+        )
+    assert {started.status_code for started in starts} <= {200, 409}
+    assert [row["status"] for row in agenda(table)].count("running") == 1
 
 
 @pytest.mark.parametrize("status", [MeetingStatus.INVITED, MeetingStatus.CLOSED])

@@ -222,15 +222,19 @@ def test_a_meeting_that_goes_on_has_no_minutes(table: Table) -> None:
     assert table.minute_taker.get(f"{table.path}/minutes").status_code == 404
 
 
-@pytest.mark.parametrize("swept", [True, False])
-def test_minutes_become_final_by_themselves_and_stay_as_they_are(table: Table, swept: bool) -> None:
-    sent = table.sent()  # on Monday: open until the end of Wednesday
-    path = f"/minutes/{sent['id']}"
+def test_sent_minutes_wait_for_corrections_before_anything_is_added(table: Table) -> None:
+    path = f"/minutes/{table.sent()['id']}"  # on Monday
     table.it_is("2026-11-04", "23:59")
     early = table.minute_taker.post(f"{path}/addenda", {"text": "De kamer is op 1 mei vrij."})
     assert (early.status_code, slug(early)) == (409, "illegal-status")
     edit = table.minute_taker.patch(path, {"remarks": "Toch nog iets"})
     assert (edit.status_code, slug(edit)) == (409, "illegal-status")
+
+
+@pytest.mark.parametrize("swept", [True, False])
+def test_minutes_become_final_by_themselves_and_stay_as_they_are(table: Table, swept: bool) -> None:
+    sent = table.sent()  # on Monday: open until the end of Wednesday
+    path = f"/minutes/{sent['id']}"
     table.it_is("2026-11-05", "00:00")
     if swept:
         with table.world.works.open() as work:
@@ -257,8 +261,11 @@ def test_minutes_become_final_by_themselves_and_stay_as_they_are(table: Table, s
     assert len(table.manager.get(f"{path}/addenda").json()["items"]) == 1
     assert len(table.events("minutes-finalised")) == len(table.events("addendum-made")) == 1
     with table.world.works.open() as work:
+        minutes = work.session.exec(select(Minutes)).one()
+        assert flow.finalise(work, minutes.id) is False
         query = select(Deadline).where(Deadline.kind == PromiseKind.CORRECTIONS)
         assert work.session.exec(query).one().ended_as is DeadlineEnd.KEPT
+    assert len(table.events("minutes-finalised")) == 1
 
 
 def test_the_sweep_does_nothing_too_early(table: Table) -> None:
