@@ -16,6 +16,7 @@ from fastapi import APIRouter, Path, Request, Response
 from fastapi.params import Query
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
+from starlette.types import Message
 
 from api import policies
 from api.core.errors import (
@@ -25,9 +26,11 @@ from api.core.errors import (
     NotPermitted,
     NotSignedIn,
     Stale,
+    TooLarge,
     TooMany,
     VersionRequired,
 )
+from api.core.settings import Settings
 from api.flows import idempotency, identity
 from api.flows.identity import Credentials
 from api.guards import Guard
@@ -80,10 +83,43 @@ class BodyKept(APIRoute):
         handler = super().get_route_handler()
 
         async def keep(request: Request) -> Response:
-            request.state.body = await request.body() if request.method in UNSAFE else b""
-            return await handler(request)
+            body = await self.read(request) if request.method in UNSAFE else b""
+            request.state.body = body
+
+            async def again() -> Message:
+                return {"type": "http.request", "body": body, "more_body": False}
+
+            return await handler(Request(request.scope, again))
 
         return keep
+
+    async def read(self, request: Request) -> bytes:
+        """The body, refused as soon as it is announced or turns out to be too large.
+
+        FastAPI's own limit answers in plain text, outside everything that makes our answers alike.
+        """
+        limit = self.limit(request.app.state.settings)
+        announced = request.headers.get("content-length", "")
+        if announced.isdecimal() and int(announced) > limit:
+            raise TooLarge(limit)
+        body = bytearray()
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > limit:
+                raise TooLarge(limit)
+        return bytes(body)
+
+    def limit(self, settings: Settings) -> int:
+        """The largest body in bytes."""
+        return settings.body_limit
+
+
+class UploadKept(BodyKept):
+    """A body as large as a document."""
+
+    def limit(self, settings: Settings) -> int:
+        """The largest document in bytes."""
+        return settings.document_limit
 
 
 class Router(APIRouter):

@@ -14,7 +14,7 @@ from api.core.limits import RateLimits
 from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
-from api.routers import ROUTERS, UPLOADS, health
+from api.routers import ROUTERS, health
 from api.stream import Hub
 from api.work import Works
 
@@ -33,7 +33,6 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        max_body_size=settings.body_limit,
         lifespan=_lifespan,
     )
     app.state.settings = settings
@@ -46,8 +45,6 @@ def create_app(
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
-    for router in UPLOADS:
-        app.include_router(router, max_body_size=settings.document_limit)
     app.include_router(health.router)
     contract.install(app)
     return app

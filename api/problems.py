@@ -12,7 +12,6 @@ from fastapi.routing import iter_route_contexts
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
-from starlette.middleware.body_limit import MAX_BODY_SIZE_SCOPE_KEY
 from starlette.routing import compile_path
 
 from api.core import words
@@ -26,6 +25,7 @@ from api.core.errors import (
     NotPermitted,
     NotSignedIn,
     Stale,
+    TooLarge,
     TooMany,
     Unavailable,
     VersionRequired,
@@ -43,6 +43,7 @@ STATUS: dict[type[DomainError], int] = {
     InvalidInput: 400,
     Conflict: 409,
     Stale: 412,
+    TooLarge: 413,
     KeyReused: 422,
     VersionRequired: 428,
     TooMany: 429,
@@ -52,7 +53,6 @@ _HTTP_SLUGS = {
     401: "not-signed-in",
     404: "not-found",
     405: "method-not-allowed",
-    413: "too-large",
     415: "unsupported-media-type",
 }
 
@@ -141,13 +141,10 @@ def _validation(request: Request, error: RequestValidationError) -> Response:
 
 def _http(request: Request, error: HTTPException) -> Response:
     slug = _HTTP_SLUGS.get(error.status_code, "invalid-input")
-    limit = getattr(request.app.state, "settings", None)
-    most = request.scope.get(MAX_BODY_SIZE_SCOPE_KEY, limit.body_limit if limit else 0)
-    params = {"limit": most} if slug == "too-large" else {}
     headers = dict(error.headers or {})
     if error.status_code == 405:
         headers["allow"] = ", ".join(sorted(_methods_at(request)))
-    return answer(request, error.status_code, slug, params, headers=headers)
+    return answer(request, error.status_code, slug, headers=headers)
 
 
 def _methods_at(request: Request) -> set[str]:

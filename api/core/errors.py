@@ -9,6 +9,7 @@
         IllegalStatus      409  the lifecycle does not know this move from here; names the possible ones
         KeyBusy            409  the same idempotency key is being worked on
       Stale                412  somebody else changed the row in between
+      TooLarge             413  the body is larger than is taken
       KeyReused            422  the same idempotency key came with another body
       VersionRequired      428  a change of a shared row without saying which version was seen
       TooMany              429  the caller's share of requests is used up
@@ -101,6 +102,15 @@ class Stale(DomainError):
 
     def __init__(self, changed_by: str, changed_at: datetime, version: int) -> None:
         super().__init__(changedBy=changed_by, changedAt=changed_at, version=version)
+
+
+class TooLarge(DomainError):
+    """413, with the largest size in bytes."""
+
+    slug = "too-large"
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit=limit)
 
 
 class KeyReused(DomainError):

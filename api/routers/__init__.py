@@ -70,5 +70,3 @@ ROUTERS = [
         templates,
     )
 ]
-UPLOADS = [documents.uploads]
-"""The same, with bodies as large as a document."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import Header, Path, Request, Response
 
 from api import policies
-from api.deps import Answer, Router
+from api.deps import Answer, Router, UploadKept
 from api.flows import documents, sharing
 from api.guards import VisibleCase, VisibleDocument, VisibleMeeting
 from api.models.document import AnonymisedMark, DocumentCreate, DocumentPatch, DocumentRead, Sharing
@@ -16,8 +16,6 @@ from api.rules.files import KINDS
 from api.work import Work
 
 router = Router("documents")
-uploads = Router("documents")
-"""Bodies may be as large as a document; ``main`` sets the limit from the settings."""
 
 _FILE: dict[str, Any] = {media: {"schema": {"type": "string", "format": "binary"}} for media in KINDS}
 
@@ -58,16 +56,19 @@ def remove_document(work: Work, document: VisibleDocument) -> None:
     documents.remove(work, document)
 
 
-@uploads.place(
+@router.place(
     "/documents/{documentId}/content",
     policies.DOCUMENTS_CHANGE,
+    route_class_override=UploadKept,
     openapi_extra={"requestBody": {"required": True, "content": _FILE}},
 )
 def deliver_document(
     work: Work,
     http: Request,
     document: VisibleDocument,
-    x_file_name: Annotated[str, Header(description="the file's name, percent-encoded UTF-8")],
+    x_file_name: Annotated[
+        str, Header(alias="X-File-Name", description="the file's name, percent-encoded UTF-8")
+    ],
 ) -> DocumentRead:
     """The file itself as the body: pdf, docx, odt, txt, png or jpeg. It takes the place of an earlier one."""
     kind = http.headers.get("content-type", "")
