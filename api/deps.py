@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, HTTPException, Path, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.exceptions import RequestValidationError
 from fastapi.params import Query
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
@@ -32,6 +34,7 @@ from api.core.errors import (
 )
 from api.core.settings import Settings
 from api.flows import idempotency, identity
+from api.flows.idempotency import Kept
 from api.flows.identity import Credentials
 from api.guards import Guard
 from api.models.access import Deed
@@ -89,9 +92,18 @@ class BodyKept(APIRoute):
             async def again() -> Message:
                 return {"type": "http.request", "body": body, "more_body": False}
 
-            return await handler(Request(request.scope, again))
+            try:
+                return await handler(Request(request.scope, again))
+            except (RequestValidationError, HTTPException):
+                await run_in_threadpool(self.admit, request)  # a stranger hears only that they are one
+                raise
 
         return keep
+
+    def admit(self, request: Request) -> None:
+        """Ask who it is also where the request itself does not fit: 401, 403 or 429 come before 400."""
+        call: _Call = self.endpoint.call  # type: ignore[attr-defined]  # set by ``_Call.handler``
+        call.admit(request)
 
     async def read(self, request: Request) -> bytes:
         """The body, refused as soon as it is announced or turns out to be too large.
@@ -227,6 +239,7 @@ class _Call:
             parameters.append(inspect.Parameter(name, kind, annotation=seen))
         handle.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # how FastAPI is told
         handle.__name__ = self.endpoint.__name__
+        handle.call = self  # type: ignore[attr-defined]  # for ``BodyKept.admit``
         return handle
 
     def run(self, request: Request, given: dict[str, Any]) -> Response:
@@ -259,7 +272,7 @@ class _Call:
         response = self._respond(request, result)
         if key is not None and not (isinstance(result, Answer) and result.secret):
             kept_headers = {k: v for k, v in response.headers.items() if k != "content-length"}
-            idempotency.keep(work, key, response.status_code, kept_headers, bytes(response.body))
+            idempotency.keep(work, key, Kept(response.status_code, kept_headers, bytes(response.body)))
         return response
 
     def _greet(self, request: Request, work: Work, policy: Policy, caller: Caller | None) -> None:
@@ -283,6 +296,19 @@ class _Call:
         if not self.takes_query and request.query_params:
             unknown = [Fault("unknown-parameter", name, "query") for name in request.query_params]
             raise InvalidInput(faults=unknown)
+
+    def admit(self, request: Request) -> None:
+        """Refuse a caller who may not even try. Leaves no trace but the share that it takes."""
+        with request.app.state.works.open(write=False) as work:
+            work.address = request.client.host if request.client else None
+            work.caller = ANONYMOUS
+            try:
+                if not self.policy.public:
+                    work.caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
+            finally:
+                _take_share(request, work)
+            if self.lesser is None or not self.lesser.admits(work.caller):
+                policies.demand(self.policy, work.caller)
 
     def _key(self, request: Request, work: Work) -> idempotency.Key | None:
         value = request.headers.get("idempotency-key")
@@ -369,9 +395,10 @@ def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) 
 
 
 def credentials_of(request: Request) -> Credentials:
-    """Bearer token or session cookie; a token wins."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme:
+    """Bearer token or session cookie; a token wins, an empty or strange one too."""
+    given = request.headers.get("authorization")
+    if given is not None:
+        scheme, _, token = given.partition(" ")
         return Credentials(bearer=token.strip() if scheme.lower() == "bearer" else "")
     return Credentials(session=request.cookies.get(SESSION_COOKIE))
 

@@ -4,26 +4,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel
 
 from api.core.clock import Clock
 from api.core.db import Database
+from api.core.errors import KeyBusy
 from api.core.ids import new_id
-from api.models.access import Access, Deed
+from api.models.access import Deed
 from api.models.base import Row
 from api.models.caller import SYSTEM, Caller, Hat
-from api.models.event import Event
 from api.models.region import Region
+from api.models.traces import Traces
 from api.rules.promises import local_day
 
 RowT = TypeVar("RowT", bound=Row)
 
-_RECORD = sa.insert(Event.__table__)  # type: ignore[attr-defined]  # SQLModel does not declare __table__
-_LOOK = sa.insert(Access.__table__)  # type: ignore[attr-defined]
 _TOUCH = sa.text(
     "INSERT INTO stamp (topic, count) VALUES (:topic, 1)"
     " ON CONFLICT (topic) DO UPDATE SET count = stamp.count + 1"
@@ -34,7 +35,7 @@ _TOUCH = sa.text(
 class Work:
     """Everything a verb needs. ``hats``: the capacities of the caller before the row a guard let through."""
 
-    session: Session
+    connection: sa.Connection
     now: datetime
     caller: Caller = SYSTEM
     hats: frozenset[Hat] = frozenset()
@@ -42,8 +43,29 @@ class Work:
     address: str | None = None
     policy: str = "-"
     cache: dict[str, Any] = field(default_factory=dict)
+    traces: Traces = field(default_factory=Traces)
     _touched: set[str] = field(default_factory=set)
     _regions: dict[UUID, Region] = field(default_factory=dict)
+
+    @cached_property
+    def session(self) -> Session:
+        """Rows as objects, in the transaction of this unit of work; made when somebody asks for it."""
+        return Session(self.connection, expire_on_commit=False)
+
+    def run(self, statement: sa.Executable, values: Any = None) -> sa.CursorResult[Any]:
+        """Execute a prebuilt statement on tables, past the objects of the session: for where many wait."""
+        return self.connection.execute(statement, values)
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """A savepoint: of what fails inside it, neither rows nor traces stay."""
+        mark = self.traces.mark()
+        try:
+            with self.session.begin_nested():
+                yield
+        except BaseException:
+            self.traces.back(mark)
+            raise
 
     @property
     def today(self) -> date:
@@ -104,7 +126,7 @@ class Work:
             "actor": self.caller.key,
             "data": data,
         }
-        self.session.execute(_RECORD, values)
+        self.traces.events.append(values)
 
     def look(
         self,
@@ -130,18 +152,30 @@ class Work:
             "request_id": self.request_id,
             "address": self.address,
         }
-        self.session.execute(_LOOK, values)
+        self.traces.looks.append(values)
 
     def touch(self, topic: str) -> None:
         """Raise a change stamp just before the commit, so that its lock is held as short as can be."""
         self._touched.add(topic)
 
     def finish(self) -> None:
-        """Raise the stamps and commit: the one commit there is, made by ``Works.open``."""
-        self.session.flush()
+        """Write the traces, raise the stamps and commit: the one commit there is, made by ``Works.open``."""
+        if "session" in vars(self):
+            self.session.flush()
+        try:
+            self.traces.write(self.connection)
+        except IntegrityError as error:  # the first request committed between our look and our write
+            if not self.traces.answers:
+                raise
+            raise KeyBusy() from error
         for topic in sorted(self._touched):  # always in the same order: no deadlock
-            self.session.execute(_TOUCH, {"topic": topic})
-        self.session.commit()
+            self.run(_TOUCH, {"topic": topic})
+        self.connection.commit()
+
+    def close(self) -> None:
+        """Let go of the objects; rows that were not committed are undone with the connection."""
+        if "session" in vars(self):
+            self.session.close()
 
 
 @dataclass(frozen=True)
@@ -159,7 +193,10 @@ class Works:
         ``write=False`` is for reads that leave no trace: no transaction is held.
         """
         engine = self.database.writer if write else self.database.reader
-        with Session(engine, expire_on_commit=False) as session:
-            work = Work(session, self.clock.now(), cache=self.cache)
-            yield work
-            work.finish()
+        with engine.connect() as connection:
+            work = Work(connection, self.clock.now(), cache=self.cache)
+            try:
+                yield work
+                work.finish()
+            finally:
+                work.close()

@@ -3,10 +3,9 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import col, select
 
 from api.core.errors import KeyBusy, KeyReused
 from api.models.idempotency import StoredAnswer
@@ -14,8 +13,25 @@ from api.work import Work
 
 KEPT = timedelta(hours=24)
 
-_CLAIM = sa.text("SELECT pg_try_advisory_xact_lock(hashtextextended(:claim, 0))")
-_KEEP = sa.insert(StoredAnswer.__table__)  # type: ignore[attr-defined]  # SQLModel does not declare __table__
+_TABLE: sa.Table = StoredAnswer.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_CALLER, _KEY = (sa.bindparam(name, type_=sa.String) for name in ("caller", "key"))
+_CLAIMED = sa.func.pg_try_advisory_xact_lock(
+    sa.func.hashtextextended(sa.func.concat(_CALLER, " ", _KEY), 0), type_=sa.Boolean
+)
+
+
+def _first(free: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """The claim on a key and what is stored under it, in one round trip."""
+    one = sa.select(sa.literal(1)).subquery("one")
+    same = sa.and_(_TABLE.c.caller == _CALLER, _TABLE.c.key == _KEY)
+    return sa.select(free.label("free"), _TABLE).select_from(one.outerjoin(_TABLE, same))
+
+
+_FIRST = {"postgresql": _first(_CLAIMED), "sqlite": _first(sa.true())}
+_FORGET_OLD = sa.delete(_TABLE).where(
+    _TABLE.c.created_at <= sa.bindparam("before", type_=_TABLE.c.created_at.type)
+)
+_FORGET = sa.delete(_TABLE).where(_TABLE.c.caller == _CALLER, _TABLE.c.key == _KEY)
 
 
 @dataclass(frozen=True)
@@ -27,52 +43,55 @@ class Key:
     request_hash: str
 
 
+@dataclass(frozen=True)
+class Kept:
+    """An answer as it is stored and given again."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
 def key_for(caller: str, value: str, method: str, path: str, body: bytes) -> Key:
     """The key of a request."""
     digest = hashlib.sha256(f"{method} {path}\n".encode() + body).hexdigest()
     return Key(caller, value, digest)
 
 
-def replay(work: Work, key: Key) -> StoredAnswer | None:
+def replay(work: Work, key: Key) -> Kept | None:
     """The stored answer, or None when this is the first time. 409 while the first is busy, 422 for another body.
 
     PostgreSQL holds an advisory lock until the end of the transaction; SQLite has one writer at a time anyway.
     """
-    if work.session.get_bind().dialect.name == "postgresql":
-        claim = f"{key.caller} {key.value}"
-        if not work.session.execute(_CLAIM, {"claim": claim}).scalar():
-            raise KeyBusy()
-    kept = work.session.exec(
-        select(StoredAnswer).where(StoredAnswer.caller == key.caller, StoredAnswer.key == key.value)
-    ).first()
-    if kept is None:
+    names = {"caller": key.caller, "key": key.value}
+    row = work.run(_FIRST[work.connection.dialect.name], names).one()
+    if not row.free:
+        raise KeyBusy()
+    if row.created_at is None:
         return None
-    if kept.created_at <= work.now - KEPT:
-        work.session.delete(kept)
-        work.session.flush()
+    if row.created_at <= work.now - KEPT:
+        work.run(_FORGET, names)
         return None
-    if kept.request_hash != key.request_hash:
+    if row.request_hash != key.request_hash:
         raise KeyReused()
-    return kept
+    return Kept(row.status, row.headers, row.body)
 
 
-def keep(work: Work, key: Key, status: int, headers: dict[str, str], body: bytes) -> None:
+def keep(work: Work, key: Key, kept: Kept) -> None:
     """Store the answer in the transaction of the work."""
-    values = {
-        "caller": key.caller,
-        "key": key.value,
-        "request_hash": key.request_hash,
-        "status": status,
-        "headers": headers,
-        "body": body,
-        "created_at": work.now,
-    }
-    try:
-        work.session.execute(_KEEP, values)
-    except IntegrityError as error:  # the first request committed between our look and our write
-        raise KeyBusy() from error
+    work.traces.answers.append(
+        {
+            "caller": key.caller,
+            "key": key.value,
+            "request_hash": key.request_hash,
+            "status": kept.status,
+            "headers": kept.headers,
+            "body": kept.body,
+            "created_at": work.now,
+        }
+    )
 
 
 def forget_old(work: Work) -> None:
     """Remove answers older than a day."""
-    work.session.execute(sa.delete(StoredAnswer).where(col(StoredAnswer.created_at) <= work.now - KEPT))
+    work.run(_FORGET_OLD, {"before": work.now - KEPT})

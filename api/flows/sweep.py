@@ -137,7 +137,7 @@ def _handle(work: Work, rows: Sequence[Any], result: SweepResult) -> None:
 def _try(work: Work, rows: Sequence[Any], result: SweepResult) -> bool:
     """Write what these rows lead to; nothing of it, and false, when something is wrong with one of them."""
     try:
-        with work.session.begin_nested():
+        with work.attempt():
             stages = _write(work, rows)
             for row in rows:
                 if extra := _EXTRA.get(row.kind):

@@ -1,0 +1,81 @@
+"""What a change leaves behind beside its rows: events, lines of the access log, the answer kept for a repeat.
+
+They are gathered while the work goes on and written just before the commit. On PostgreSQL the usual handful, one of
+each, goes in a single statement: a round trip is most of what such a small insert costs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from api.models.access import Access
+from api.models.event import Event
+from api.models.idempotency import StoredAnswer
+
+Values = dict[str, Any]
+
+
+def _table(kind: Any) -> sa.Table:
+    table: sa.Table = kind.__table__
+    return table
+
+
+_EVENTS, _LOOKS, _ANSWERS = _table(Event), _table(Access), _table(StoredAnswer)
+
+
+@dataclass
+class Traces:
+    """The traces of one unit of work, in the order in which they were left."""
+
+    events: list[Values] = field(default_factory=list)
+    looks: list[Values] = field(default_factory=list)
+    answers: list[Values] = field(default_factory=list)
+
+    def mark(self) -> tuple[int, int]:
+        """How far we are; ``back`` forgets what came after."""
+        return len(self.events), len(self.looks)
+
+    def back(self, mark: tuple[int, int]) -> None:
+        """Forget what was left since ``mark``, because the change it told of was undone."""
+        events, looks = mark
+        del self.events[events:], self.looks[looks:]
+
+    def write(self, connection: sa.Connection) -> None:
+        """Insert what was gathered."""
+        every = ((_EVENTS, self.events), (_LOOKS, self.looks), (_ANSWERS, self.answers))
+        left = [(table, rows) for table, rows in every if rows]
+        if connection.dialect.name == "postgresql" and left and all(len(rows) == 1 for _, rows in left):
+            values = {
+                f"{table.name}_{name}": value for table, rows in left for name, value in rows[0].items()
+            }
+            connection.execute(_together(tuple(table for table, _ in left)), values)
+            return
+        for table, rows in left:
+            connection.execute(_alone(table), rows)
+
+
+@cache
+def _alone(table: sa.Table) -> sa.Insert:
+    return sa.insert(table).inline()
+
+
+@cache
+def _together(tables: Sequence[sa.Table]) -> sa.Insert:
+    """One row in each of the tables, in one statement."""
+    *first, last = (
+        sa.insert(table).inline().values({column.name: _given(column) for column in _told(table)})
+        for table in tables
+    )
+    return last.add_cte(*(insert.cte(f"made_{number}") for number, insert in enumerate(first)))
+
+
+def _told(table: sa.Table) -> list[sa.Column[Any]]:
+    """The columns of which somebody tells the value; the others are numbered by the database."""
+    return [column for column in table.columns if column.name not in {"seq", "txid"}]
+
+
+def _given(column: sa.Column[Any]) -> sa.BindParameter[Any]:
+    return sa.bindparam(f"{column.table.name}_{column.name}", type_=column.type)
