@@ -124,6 +124,12 @@ def promise(
     work.session.execute(_MAKE, values)
 
 
+def hand_over(work: Work, kind: PromiseKind, subject_id: UUID, person_id: UUID | None) -> None:
+    """Let somebody else answer for the open promise. Nothing happens where none is open."""
+    values = {"kind_": kind, "subject": subject_id, "person": person_id}
+    work.session.execute(_HAND_OVER, values)
+
+
 def keep(work: Work, kind: PromiseKind, subject_id: UUID) -> None:
     """End the open promise as kept, or as late. Nothing happens where none is open."""
     standing = work.session.execute(_FIND, {"kind_": kind, "subject": subject_id}).one_or_none()

@@ -7,10 +7,11 @@ from sqlmodel import col, select
 
 from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput, NotPermitted
-from api.flows.live import demand_opened, tell
+from api.flows import deadlines
+from api.flows.live import demand_opened, holder, tell
 from api.models.call import Call, CallOutcome
 from api.models.meeting import PREPARING, Meeting, MeetingStatus, Phase
-from api.models.meeting_kind import MeetingRole
+from api.models.meeting_kind import MeetingKind, MeetingRole
 from api.models.organisation import Organisation
 from api.models.page import Page
 from api.models.participant import (
@@ -25,6 +26,7 @@ from api.models.participant import (
     RsvpAnswer,
 )
 from api.models.person import Person
+from api.rules.promises import PromiseKind
 from api.work import Work
 
 _ANSWERS = (Rsvp.ACCEPTED, Rsvp.TENTATIVE, Rsvp.DECLINED)
@@ -120,6 +122,7 @@ def remove(work: Work, participant: Participant) -> None:
     work.session.execute(own_links)
     work.session.delete(participant)
     work.session.flush()
+    _hand_over(work, meeting)
 
 
 def answer(work: Work, participant: Participant, body: RsvpAnswer) -> Participant:
@@ -239,5 +242,14 @@ def _give_roles(work: Work, participant: Participant) -> None:
     own = sa.delete(RoleHolder).where(col(RoleHolder.participant_id) == participant.id)
     work.session.execute(own)
     for role in roles:
-        holder = {"meeting_id": participant.meeting_id, "role": role, "participant_id": participant.id}
-        work.session.execute(sa.insert(RoleHolder), holder)
+        held = {"meeting_id": participant.meeting_id, "role": role, "participant_id": participant.id}
+        work.session.execute(sa.insert(RoleHolder), held)
+    _hand_over(work, work.session.get_one(Meeting, participant.meeting_id))
+
+
+def _hand_over(work: Work, meeting: Meeting) -> None:
+    """Who presents answers for the documents (W7), who organises for the evaluation (W16)."""
+    evaluates = meeting.kind is MeetingKind.EVALUATION
+    kind = PromiseKind.EVALUATION if evaluates else PromiseKind.DOCUMENTS
+    role = MeetingRole.ORGANISER if evaluates else MeetingRole.PRESENTER
+    deadlines.hand_over(work, kind, meeting.id, holder(work, meeting.id, role))

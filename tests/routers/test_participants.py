@@ -1,8 +1,11 @@
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from uuid import UUID
 
 import pytest
+from sqlmodel import select
 
+from api.models.deadline import Deadline
 from api.models.meeting import MeetingStatus
 from tests.support.moving_clock import MovingClock
 from tests.support.preparing import Preparing, faults, fine, slug
@@ -171,6 +174,23 @@ def test_while_the_meeting_is_held_only_the_minute_taker_changes(prep: Preparing
     assert (named["roles"], named["next"]) == (["minute_taker"], ["roles", "attendance"])
     sister = f"/participants/{table['sister']['id']}"
     assert slug(prep.chair.patch(sister, {"roles": ["minute_taker"]})) == "409 role-taken"
+
+
+def test_who_presents_answers_for_the_documents(prep: Preparing) -> None:
+    def responsible() -> list[UUID | None]:
+        with prep.world.works.open(write=False) as work:
+            query = select(Deadline.person_id).where(Deadline.subject_id == UUID(prep.meeting_id))
+            return list(work.session.exec(query))
+
+    assert responsible() == [None]
+    row = prep.seat(prep.presenter, roles=["presenter"])
+    assert responsible() == [prep.presenter.person_id]
+    fine(prep.lead.patch(f"/participants/{row['id']}", {"roles": []}))
+    assert responsible() == [None]
+    other = prep.seat(prep.manager, roles=["presenter"])
+    assert responsible() == [prep.manager.person_id]
+    assert prep.lead.delete(f"/participants/{other['id']}").status_code == 204
+    assert responsible() == [None]
 
 
 def test_a_change_says_which_version_was_seen(prep: Preparing) -> None:
