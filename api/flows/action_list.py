@@ -57,7 +57,8 @@ def _table(kind: Any) -> sa.Table:
     return table
 
 
-_ACTION, _CASE, _PERSON = _table(Action), _table(Case), _table(Person)
+# Under names of their own: what a caller may see asks about cases too, and must not mean the one beside the action.
+_ACTION, _CASE, _PERSON = _table(Action), _table(Case).alias("its_case"), _table(Person).alias("its_owner")
 _PLAIN = [
     # As words, not as members of an enumeration: that is what goes on the wire.
     sa.type_coerce(_ACTION.c[name], sa.String).label(name) if name in {"status", "term"} else _ACTION.c[name]
