@@ -62,7 +62,7 @@ def authenticate(work: Work, credentials: Credentials, *, leaves_trace: bool) ->
 
 
 def _machine(work: Work, key: str, leaves_trace: bool) -> Caller:
-    stamp = work.session.execute(_STAMP).scalar() or 0
+    stamp = work.run(_STAMP).scalar() or 0
     digest = fingerprint(key)
     known = work.cache.get(digest)
     if known is None or known.stamp != stamp:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from pydantic import ValidationError
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as lite_insert
@@ -13,18 +14,21 @@ from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput, NotFound
 from api.core.faults import fault_of
 from api.core.ids import new_id
+from api.flows import regions
 from api.models.access import Deed
 from api.models.batch import CaseBatch, CaseBatchItem, LineOutcome
 from api.models.caller import Hat, Scope
 from api.models.case import Case, CaseCreate, CaseFields, CasePush, CaseStatus
-from api.models.region import Region
 from api.models.role import Role
 from api.models.stamp import actions_of
 from api.rules.care_profiles import profiles
 from api.work import Work
 
 _TABLE = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not declare __table__
-_INSERT: dict[str, Any] = {"postgresql": pg_insert, "sqlite": lite_insert}
+_INSERT: dict[str, sa.Executable] = {
+    name: insert(_TABLE).on_conflict_do_nothing(index_elements=["source", "reference"]).returning(_TABLE.c.id)
+    for name, insert in (("postgresql", pg_insert), ("sqlite", lite_insert))
+}
 
 
 def register(work: Work, body: CaseCreate) -> Case:
@@ -38,11 +42,11 @@ def register(work: Work, body: CaseCreate) -> Case:
     return case
 
 
-def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[UUID, LineOutcome]:
+def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[Case, LineOutcome]:
     """Create or update the case that a source knows by its reference; nothing changes when nothing differs.
 
     Matched on (source, reference) and on nothing else. The source's word is the whole of it: a field that is left out
-    becomes empty.
+    becomes empty. A new case is given as it was stored, and belongs to no session.
     """
     region_id = _region_for(work, body)
     check(body)
@@ -50,8 +54,8 @@ def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[UUID,
     known = body.model_dump(exclude={"region", "reference"})
     made = _insert(work, {**known, "source": source, "reference": reference, "region_id": region_id})
     if made is not None:
-        work.record("case-registered", _Made(made), case_id=made, region_id=region_id, source=source)
-        work.look(Deed.CREATE, "cases", made, case_id=made, region_id=region_id)
+        work.record("case-registered", made, case_id=made.id, source=source)
+        work.look(Deed.CREATE, "cases", made.id, case_id=made.id, region_id=region_id)
         return made, LineOutcome.CREATED
     case = work.session.exec(
         select(Case)
@@ -67,24 +71,15 @@ def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[UUID,
     if case.title != body.title:
         work.touch(actions_of(region_id))  # lists of actions show it
     if not work.change(case, **known, region_id=region_id):
-        return case.id, LineOutcome.UNCHANGED
+        return case, LineOutcome.UNCHANGED
     work.record("case-updated", case, case_id=case.id, source=source)
-    return case.id, LineOutcome.UPDATED
+    return case, LineOutcome.UPDATED
 
 
-class _Made:
-    """A row that exists only in the database; enough of it to write an event about."""
-
-    __tablename__ = "cases"
-
-    def __init__(self, row_id: UUID) -> None:
-        self.id = row_id
-
-
-def _insert(work: Work, values: dict[str, Any]) -> UUID | None:
-    """The id of the new row; None when (source, reference) already exists. One round trip, no race."""
-    insert = _INSERT[work.session.get_bind().dialect.name](_TABLE)
-    stamped = {
+def _insert(work: Work, values: dict[str, Any]) -> Case | None:
+    """The new case; None when (source, reference) already exists. One round trip, no race."""
+    whole = {
+        **values,
         "id": new_id(),
         "version": 1,
         "status": CaseStatus.REGISTERED,
@@ -92,9 +87,8 @@ def _insert(work: Work, values: dict[str, Any]) -> UUID | None:
         "updated_at": work.now,
         "updated_by": work.caller.name,
     }
-    statement = insert.on_conflict_do_nothing(index_elements=["source", "reference"]).returning(_TABLE.c.id)
-    made: UUID | None = work.session.execute(statement, {**values, **stamped}).scalar()
-    return made
+    made = work.run(_INSERT[work.connection.dialect.name], whole).first()
+    return Case(**whole) if made else None
 
 
 @dataclass(frozen=True)
@@ -123,7 +117,7 @@ def _push_line(work: Work, source: str, index: int, raw: dict[str, Any]) -> Push
     reference = raw.get("reference") if isinstance(raw.get("reference"), str) else None
     try:
         item = CaseBatchItem.model_validate(raw)
-        made, outcome = push(work, source, item.reference, item)
+        case, outcome = push(work, source, item.reference, item)
     except ValidationError as error:
         entries = [{**entry, "loc": ("body", *entry["loc"])} for entry in error.errors()]
         faults = tuple(fault_of(entry, raw) for entry in entries)
@@ -132,12 +126,12 @@ def _push_line(work: Work, source: str, index: int, raw: dict[str, Any]) -> Push
         return Pushed(index, reference, LineOutcome.REFUSED, faults=error.faults)
     except (Conflict, NotFound) as error:
         return Pushed(index, reference, LineOutcome.REFUSED, faults=(Fault(error.slug, ""),))
-    return Pushed(index, reference, outcome, made)
+    return Pushed(index, reference, outcome, case.id)
 
 
 def _region_for(work: Work, body: CaseCreate) -> UUID:
     """The region of a code, where the caller may register cases. Unknown and not-yours look the same."""
-    region_id = work.session.exec(select(Region.id).where(Region.code == body.region)).first()
+    region_id = regions.ids_by_code(work, body.region).get(body.region)
     caller = work.caller
     mine = caller.regions_as(Role.COORDINATOR) | caller.regions_with(Scope.CASES_WRITE)
     if region_id is None or (region_id not in mine and caller.kind != "system"):

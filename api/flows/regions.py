@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api import policies
@@ -12,6 +13,8 @@ from api.flows.listing import listed
 from api.models.page import ListQuery, Page
 from api.models.region import Region, RegionCreate, RegionPatch, RegionRead
 from api.work import Work
+
+_IDS = sa.select(col(Region.code), col(Region.id))
 
 
 class RegionQuery(ListQuery):
@@ -34,6 +37,15 @@ def find(work: Work, wanted: RegionQuery) -> Page[RegionRead]:
 def by_code(work: Work, code: str) -> Region | None:
     """The region with this code, such as ZK09."""
     return work.session.exec(select(Region).where(Region.code == code)).first()
+
+
+def ids_by_code(work: Work, wanted: str | None = None) -> dict[str, UUID]:
+    """Every region's id by its code, which never changes; read again when one is wanted that was not there."""
+    known: dict[str, UUID] = work.cache.get("regions", {})
+    if not known or (wanted is not None and wanted not in known):
+        known = {row.code: row.id for row in work.run(_IDS)}
+        work.cache["regions"] = known
+    return known
 
 
 def create(work: Work, body: RegionCreate) -> Region:

@@ -9,7 +9,7 @@ from api.core.text import Code, Line
 from api.deps import Answer, Router
 from api.flows import cases, intake
 from api.models.batch import BatchLine, BatchResult, CaseBatch, LineOutcome
-from api.models.case import Case, CasePush, CaseRead
+from api.models.case import CasePush, CaseRead
 from api.models.problem import ProblemFault
 from api.problems import told, tongue_of
 from api.work import Work
@@ -22,11 +22,11 @@ def push_case(
     work: Work, source: Annotated[Code, Path()], reference: Annotated[Line, Path()], body: CasePush
 ) -> Answer:
     """Create or update the case that a source knows by this reference: 201 or 200, however often it is repeated."""
-    case_id, outcome = intake.push(work, source, reference, body)
-    case = cases.read(work, work.session.get_one(Case, case_id))
+    case, outcome = intake.push(work, source, reference, body)
+    seen = cases.read(work, case)
     if outcome is LineOutcome.CREATED:
-        return Answer(case, 201, {"location": f"/v1/cases/{case_id}"})
-    return Answer(case)
+        return Answer(seen, 201, {"location": f"/v1/cases/{case.id}"})
+    return Answer(seen)
 
 
 @router.act("/case-batches", policies.CASES_PUSH)
