@@ -133,8 +133,6 @@ def _illegal(request: Request, error: IllegalMove) -> Response:
 
 
 def _validation(request: Request, error: RequestValidationError) -> Response:
-    if not {"authorization", "cookie"} & set(request.headers) and request.url.path.startswith("/v1/"):
-        return _domain(request, NotSignedIn())
     faults = [fault_of(entry, error.body) for entry in error.errors()]
     return answer(request, 400, "invalid-input", faults=faults)
 
