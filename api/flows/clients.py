@@ -152,6 +152,14 @@ def _check(work: Work, organisation_id: UUID | None, grants: list[GrantFields]) 
         raise InvalidInput(faults=faults)
 
 
+def valid_keys(work: Work, client: Client) -> Sequence[ClientKey]:
+    """The keys with which a client can come in now, oldest first."""
+    query = select(ClientKey).where(
+        ClientKey.client_id == client.id, col(ClientKey.revoked_at).is_(None), ClientKey.expires_at > work.now
+    )
+    return work.session.exec(query.order_by(col(ClientKey.created_at), col(ClientKey.id))).all()
+
+
 def issue_key(work: Work, client: Client, body: KeyCreate) -> KeyIssued:
     """A new key, shown this once. 409 when two are valid: revoke the old one first."""
     expires_at = body.expires_at or work.now + USUAL
@@ -161,8 +169,7 @@ def issue_key(work: Work, client: Client, body: KeyCreate) -> KeyIssued:
         raise InvalidInput(faults=[Fault("key-too-long", "/expiresAt")])
     if not client.active:
         raise Conflict("client-inactive")
-    of_client = select(ClientKey).where(ClientKey.client_id == client.id, col(ClientKey.revoked_at).is_(None))
-    valid = work.session.exec(of_client.where(ClientKey.expires_at > work.now)).all()
+    valid = valid_keys(work, client)
     if len(valid) >= AT_ONCE:
         raise Conflict("two-keys", keys=sorted(key.prefix for key in valid))
     secret = identity.KEY_PREFIX + new_secret()

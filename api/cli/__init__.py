@@ -1,0 +1,21 @@
+"""The command line. Everything but typer is imported by the command that needs it, so that ``--help`` is quick."""
+
+import typer
+
+from api.cli import clients, database, export, poll, server, users
+from api.cli.shared import Reporting
+
+app = typer.Typer(
+    name="casustafel",
+    cls=Reporting,
+    help="casustafel: iedereen rond een vastgelopen casus aan één tafel.",
+    epilog="Exitcodes: 0 gelukt, 2 niet gelukt (de melding zegt waarom). Instellingen staan in de omgeving.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for module in (server, database, export, poll):
+    module.register(app)
+app.add_typer(users.app, name="users")
+app.add_typer(clients.app, name="clients")

@@ -1,0 +1,80 @@
+"""``migrate`` and ``demo``: getting a database ready."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from api.cli.shared import fail, note, opened
+
+if TYPE_CHECKING:
+    from api.work import Work, Works
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command(
+        "migrate", help="Breng de database naar de nieuwste versie en vul de regio's en sjablonen aan."
+    )(migrate)
+    app.command("demo", help="Als migrate, en laad daarna eenmalig de demogegevens in een lege database.")(
+        demo
+    )
+
+
+def migrate() -> None:
+    """``casustafel migrate``"""
+    with opened() as works:
+        upgrade(works)
+    note("De database is bijgewerkt.")
+
+
+def demo() -> None:
+    """``casustafel demo``"""
+    with opened() as works:
+        upgrade(works)
+        if load_demo(works):
+            note("De demogegevens zijn geladen. Start met `casustafel run`.")
+        else:
+            note("De demogegevens stonden er al; er is niets veranderd.")
+
+
+def upgrade(works: "Works") -> None:
+    """Newest migration and reference data in one transaction: all or nothing, and one process at a time."""
+    from alembic import command
+    from alembic.config import Config
+
+    from api.flows import reference
+
+    config = Config(ROOT / "alembic.ini")
+    with works.open() as work:
+        config.attributes["connection"] = work.session.connection()
+        command.upgrade(config, "head")
+        reference.load(work)
+
+
+def load_demo(works: "Works") -> bool:
+    """Load the demo data when the database is empty; false when they were there already. Fails on other data."""
+    from api.demo import load
+
+    with works.open() as work:
+        if not load.claim(work):
+            return False
+        if _in_use(work):
+            fail(
+                "Deze database heeft al eigen gegevens; daar komen geen demogegevens bij. Start haar met "
+                "`casustafel serve` en `casustafel scheduler`, of kies met DATABASE_URL een lege database."
+            )
+        load.fill(works, work)
+    return True
+
+
+def _in_use(work: "Work") -> bool:
+    from sqlmodel import select
+
+    from api.models.case import Case
+    from api.models.client import Client
+    from api.models.person import Person
+
+    return any(work.session.exec(select(kind.id).limit(1)).first() for kind in (Case, Client, Person))
