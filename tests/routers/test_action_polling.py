@@ -361,7 +361,6 @@ def test_the_hot_list_reads_its_index_in_order(
         statement, values = next(pair for pair in seen if "FROM action" in pair[0])
         with database.writer.begin() as connection:
             nodes = plan(connection, statement, values)
-            print("\n".join(r[0] for r in connection.exec_driver_sql("EXPLAIN ANALYZE " + statement, values)))
         assert "Index Scan of ix_action_live_region" in nodes, nodes
         assert "Sort" not in nodes, nodes
         assert [node for node in nodes if node.endswith(" of action")] == [], nodes
