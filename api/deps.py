@@ -7,7 +7,7 @@ the answer leave (house rule 2).
 """
 
 import inspect
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -17,7 +17,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.params import Query
 from fastapi.routing import APIRoute
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from starlette.types import Message
 
 from api import policies
@@ -32,6 +32,7 @@ from api.core.errors import (
     TooMany,
     VersionRequired,
 )
+from api.core.etag import etag, matches
 from api.core.settings import Settings
 from api.flows import idempotency, identity
 from api.flows.idempotency import Kept
@@ -78,8 +79,29 @@ class Registered(Protocol):
         ...
 
 
+def _by_contract(shape: Any) -> Callable[..., Any]:
+    """Read a body by the names of the contract only: FastAPI would take the names that fields have inside as well."""
+    adapter = TypeAdapter(shape)
+
+    def validate(value: Any, _values: Any = None, *, loc: tuple[int | str, ...] = ()) -> Any:
+        try:
+            return adapter.validate_python(value, by_alias=True, by_name=False), []
+        except ValidationError as error:
+            entries = error.errors(include_url=False)
+            return None, [{**entry, "loc": (*loc, *entry["loc"])} for entry in entries]
+
+    return validate
+
+
 class BodyKept(APIRoute):
     """Keeps the raw body within reach of the worker thread: the idempotency key is bound to it."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        shape = self.body_field.field_info.annotation if self.body_field else None
+        self.takes_json = _is_model(shape)
+        if self.body_field and self.takes_json:
+            self.body_field.validate = _by_contract(shape)  # type: ignore[method-assign]  # it has no hook for this
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """As FastAPI's, after reading the body of a request that may change something."""
@@ -93,6 +115,8 @@ class BodyKept(APIRoute):
                 return {"type": "http.request", "body": body, "more_body": False}
 
             try:
+                if self.takes_json and body and not _is_json(request):
+                    raise HTTPException(415)
                 return await handler(Request(request.scope, again))
             except (RequestValidationError, HTTPException):
                 await run_in_threadpool(self.admit, request)  # a stranger hears only that they are one
@@ -218,7 +242,7 @@ class _Call:
         self.guard: Guard | None
         self.guard_name, self.guard = _guard_in(hints)
         self.hints = {name: hint for name, hint in hints.items() if name not in self.ours}
-        self.takes_query = any(_is_query(hint) for hint in self.hints.values())
+        self.query_names = frozenset(name for hint in self.hints.values() for name in _query_names(hint))
 
     def handler(self) -> Callable[..., Response]:
         """The function FastAPI sees: path, query and body of the endpoint, and the request itself."""
@@ -293,9 +317,8 @@ class _Call:
         finally:  # who guesses at keys uses up the share of their address
             _take_share(request, work)
         policies.demand(policy, work.caller)
-        if not self.takes_query and request.query_params:
-            unknown = [Fault("unknown-parameter", name, "query") for name in request.query_params]
-            raise InvalidInput(faults=unknown)
+        if unknown := [name for name in request.query_params if name not in self.query_names]:
+            raise InvalidInput(faults=[Fault("unknown-parameter", name, "query") for name in unknown])
 
     def admit(self, request: Request) -> None:
         """Refuse a caller who may not even try. Leaves no trace but the share that it takes."""
@@ -339,7 +362,7 @@ class _Call:
             if request.method in VERSIONED:
                 raise VersionRequired()
             return
-        if seen.strip() != "*" and f'"{row.version}"' not in [tag.strip() for tag in seen.split(",")]:
+        if not matches(seen, row.version):
             raise Stale(row.updated_by, row.updated_at, row.version)
 
     def _log(self, request: Request, work: Work, row: Row | None, policy: Policy, result: Any) -> None:
@@ -365,7 +388,7 @@ class _Call:
             body.next = str(request.url.include_query_params(cursor=body.next).replace(scheme="", netloc=""))
         if isinstance(body, BaseModel):
             if isinstance(version := getattr(body, "version", None), int):
-                headers.setdefault("etag", f'"{version}"')
+                headers.setdefault("etag", etag(version))
             if status == 201 and (made := getattr(body, "id", None)):
                 headers.setdefault("location", f"/v1/{self.path.rsplit('/', 1)[-1]}/{made}")
             body = body.__pydantic_serializer__.to_json(body, by_alias=True)
@@ -379,7 +402,7 @@ class _Call:
         if self.guard:
             codes |= {404}
         if method in UNSAFE:
-            codes |= {403, 404, 409, 413, 422}
+            codes |= {403, 404, 409, 413, 415, 422}
         if self.guard and method in UNSAFE:
             codes |= {412} | ({428} if method in VERSIONED else set())
         return sorted(codes)
@@ -425,6 +448,11 @@ def _take_share(request: Request, work: Work) -> None:
         raise TooMany(request.state.share.wait)
 
 
+def _is_json(request: Request) -> bool:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind == JSON or (kind.startswith("application/") and kind.endswith("+json"))
+
+
 def _is_model(hint: Any) -> bool:
     return inspect.isclass(hint) and issubclass(hint, BaseModel)
 
@@ -437,5 +465,9 @@ def _guard_in(hints: dict[str, Any]) -> tuple[str, Guard] | tuple[None, None]:
     return None, None
 
 
-def _is_query(hint: Any) -> bool:
-    return get_origin(hint) is Annotated and any(isinstance(extra, Query) for extra in get_args(hint)[1:])
+def _query_names(hint: Any) -> Iterator[str]:
+    """The filters that a query model knows, as they are written in an address."""
+    extras = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+    if any(isinstance(extra, Query) for extra in extras):
+        model: type[BaseModel] = get_args(hint)[0]
+        yield from (field.alias or name for name, field in model.model_fields.items())

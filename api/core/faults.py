@@ -37,6 +37,7 @@ _CODES = {
     "int_parsing_size": "out-of-range",
     "json_invalid": "not-json",
     "time_box": "time-box",
+    "care_profile": "care-profile",
 }
 _EXPECTED = {
     "string_type": "tekst",

@@ -24,7 +24,9 @@ _NOT_IN_NOTE = re.compile(r"[\x00-\x08\x0b-\x1f" + _HIDDEN)
 
 def _clean(text: str, refused: re.Pattern[str]) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
-    if not text.isprintable() and refused.search(text):  # the first says no sooner, and to more than we refuse
+    if not text.isprintable() and refused.search(
+        text
+    ):  # the first says no sooner, and to more than we refuse
         raise PydanticCustomError("control_character", "control character")
     return text
 

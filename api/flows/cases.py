@@ -11,7 +11,6 @@ from sqlmodel import col, func, select
 from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.text import Instant
-from api.flows import intake
 from api.flows.listing import listed
 from api.models.case import (
     LIFECYCLE,
@@ -20,6 +19,7 @@ from api.models.case import (
     CasePatch,
     CaseRead,
     CaseStatus,
+    CaseStored,
     Reopening,
     SuspectedDouble,
     Triage,
@@ -48,7 +48,7 @@ class CaseQuery(ListQuery):
     updated_since: Instant | None = None
 
 
-def read(work: Work, case: Case) -> CaseRead:
+def read(work: Work, case: Case | CaseStored) -> CaseRead:
     """A case with what this caller may do with it now."""
     possible = LIFECYCLE.moves(case.status)
     moves = [noun for noun, move, policy in MOVES if move in possible and policies.worn(work, policy)]
@@ -81,7 +81,6 @@ def find(work: Work, wanted: CaseQuery) -> Page[CaseListed]:
 
 def change(work: Work, case: Case, body: CasePatch) -> Case:
     """Other facts about a case."""
-    intake.check(body)
     title = case.title
     if work.change(case, **body.changes()):
         work.record("case-updated", case, case_id=case.id)

@@ -11,17 +11,17 @@ from sqlalchemy.dialects.sqlite import insert as lite_insert
 from sqlmodel import select
 
 from api import policies
-from api.core.errors import Conflict, Fault, InvalidInput, NotFound
+from api.core.errors import Conflict, Fault, InvalidInput, NotFound, Stale
+from api.core.etag import matches
 from api.core.faults import fault_of
 from api.core.ids import new_id
 from api.flows import regions
 from api.models.access import Deed
 from api.models.batch import CaseBatch, CaseBatchItem, LineOutcome
 from api.models.caller import Hat, Scope
-from api.models.case import Case, CaseCreate, CaseFields, CasePush, CaseStatus
+from api.models.case import Case, CaseCreate, CasePush, CaseStatus, CaseStored
 from api.models.role import Role
 from api.models.stamp import actions_of
-from api.rules.care_profiles import profiles
 from api.work import Work
 
 _TABLE = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not declare __table__
@@ -29,12 +29,12 @@ _INSERT: dict[str, sa.Executable] = {
     name: insert(_TABLE).on_conflict_do_nothing(index_elements=["source", "reference"]).returning(_TABLE.c.id)
     for name, insert in (("postgresql", pg_insert), ("sqlite", lite_insert))
 }
+_EMPTY = dict.fromkeys(("status_reason", "accepted_at", "closed_at"))
 
 
 def register(work: Work, body: CaseCreate) -> Case:
     """A case by hand, in a region where the caller is coordinator (or the machine may write)."""
     region_id = _region_for(work, body)
-    check(body)
     work.hats = policies.standing_hats(work.caller, region_id)
     case = work.create(Case, body, region_id=region_id)
     work.record("case-registered", case, case_id=case.id)
@@ -42,17 +42,20 @@ def register(work: Work, body: CaseCreate) -> Case:
     return case
 
 
-def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[Case, LineOutcome]:
+def push(
+    work: Work, source: str, reference: str, body: CasePush, seen: str | None = None
+) -> tuple[Case | CaseStored, LineOutcome]:
     """Create or update the case that a source knows by its reference; nothing changes when nothing differs.
 
     Matched on (source, reference) and on nothing else. The source's word is the whole of it: a field that is left out
-    becomes empty. A new case is given as it was stored, and belongs to no session.
+    becomes empty. ``seen`` is the ``If-Match`` of a source that wants to know about changes in between (412). A new
+    case is given as it was stored, outside the session.
     """
     region_id = _region_for(work, body)
-    check(body)
     work.hats = frozenset({Hat.MACHINE})
     known = body.model_dump(exclude={"region", "reference"})
-    made = _insert(work, {**known, "source": source, "reference": reference, "region_id": region_id})
+    key = {"source": source, "reference": reference, "region_id": region_id}
+    made = None if seen else _insert(work, {**known, **key})
     if made is not None:
         work.record("case-registered", made, case_id=made.id, source=source)
         work.look(Deed.CREATE, "cases", made.id, case_id=made.id, region_id=region_id)
@@ -65,6 +68,8 @@ def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[Case,
     ).first()
     if case is None:
         raise NotFound()
+    if seen is not None and not matches(seen, case.version):
+        raise Stale(case.updated_by, case.updated_at, case.version)
     if case.region_id != region_id and case.status is not CaseStatus.REGISTERED:
         raise Conflict("region-fixed")
     work.look(Deed.CHANGE, "cases", case.id, case_id=case.id, region_id=region_id)
@@ -76,7 +81,7 @@ def push(work: Work, source: str, reference: str, body: CasePush) -> tuple[Case,
     return case, LineOutcome.UPDATED
 
 
-def _insert(work: Work, values: dict[str, Any]) -> Case | None:
+def _insert(work: Work, values: dict[str, Any]) -> CaseStored | None:
     """The new case; None when (source, reference) already exists. One round trip, no race."""
     whole = {
         **values,
@@ -88,7 +93,7 @@ def _insert(work: Work, values: dict[str, Any]) -> Case | None:
         "updated_by": work.caller.name,
     }
     made = work.run(_INSERT[work.connection.dialect.name], whole).first()
-    return Case(**whole) if made else None
+    return CaseStored(**_EMPTY, **whole) if made else None
 
 
 @dataclass(frozen=True)
@@ -135,17 +140,5 @@ def _region_for(work: Work, body: CaseCreate) -> UUID:
     caller = work.caller
     mine = caller.regions_as(Role.COORDINATOR) | caller.regions_with(Scope.CASES_WRITE)
     if region_id is None or (region_id not in mine and caller.kind != "system"):
-        raise InvalidInput(faults=[Fault("region-not-yours", "/region"), *_faults(body)])
+        raise InvalidInput(faults=[Fault("region-not-yours", "/region")])
     return region_id
-
-
-def check(body: CaseFields) -> None:
-    """What a case must satisfy beyond its shape. 400 with every fault."""
-    if faults := _faults(body):
-        raise InvalidInput(faults=faults)
-
-
-def _faults(body: CaseFields) -> list[Fault]:
-    if body.care_profile is None or body.care_profile in profiles():
-        return []
-    return [Fault("care-profile", "/careProfile")]

@@ -2,14 +2,19 @@
 
 from datetime import datetime
 from enum import StrEnum
+from types import SimpleNamespace
+from typing import Annotated
 from uuid import UUID
 
 import sqlalchemy as sa
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 from sqlmodel import Field
 
 from api.core.db import UtcDateTime, choice
 from api.core.text import BirthDate, Code, Count, Day, Flag, Line, Note
 from api.models.base import Patch, ReadRow, Row, Wire, fk
+from api.rules.care_profiles import profiles
 from api.rules.lifecycle import Lifecycle
 
 
@@ -65,6 +70,16 @@ class Confidentiality(StrEnum):
     TOP_SECRET = "top_secret"
 
 
+def _known_profile(name: str) -> str:
+    if name not in profiles():
+        raise PydanticCustomError("care_profile", "unknown care profile")
+    return name
+
+
+CareProfile = Annotated[Line, AfterValidator(_known_profile)]
+"""A care profile of the long-term care act, such as 7VG."""
+
+
 class CaseFields(Wire):
     """What is known of the person and of the deadlock. The person comes before the problem."""
 
@@ -78,7 +93,7 @@ class CaseFields(Wire):
     situation: Note | None = None
     tried_before: Note | None = None
     current_provider: Line | None = None
-    care_profile: Line | None = None
+    care_profile: CareProfile | None = None
     care_law: CareLaw | None = Field(None, sa_type=choice(CareLaw))
     urgency: Urgency = Field(Urgency.NORMAL, sa_type=choice(Urgency))
     confidentiality: Confidentiality = Field(
@@ -111,6 +126,12 @@ class Case(CaseFields, Row, table=True):
     status_reason: Note | None = None
     accepted_at: datetime | None = Field(None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(None, sa_type=UtcDateTime)
+
+
+class CaseStored(SimpleNamespace):
+    """A case as it was just inserted: every column, and none of the bookkeeping of a session."""
+
+    __tablename__ = "cases"
 
 
 class CaseCreate(CaseFields):

@@ -19,10 +19,14 @@ router = Router("cases")
 
 @router.place("/sources/{source}/cases/{reference}", policies.CASES_PUSH, response_model=CaseRead)
 def push_case(
-    work: Work, source: Annotated[Code, Path()], reference: Annotated[Line, Path()], body: CasePush
+    work: Work,
+    http: Request,
+    source: Annotated[Code, Path()],
+    reference: Annotated[Line, Path()],
+    body: CasePush,
 ) -> Answer:
     """Create or update the case that a source knows by this reference: 201 or 200, however often it is repeated."""
-    case, outcome = intake.push(work, source, reference, body)
+    case, outcome = intake.push(work, source, reference, body, http.headers.get("if-match"))
     seen = cases.read(work, case)
     if outcome is LineOutcome.CREATED:
         return Answer(seen, 201, {"location": f"/v1/cases/{case.id}"})

@@ -86,3 +86,41 @@ def test_a_case_with_open_work_is_closed_only_for_a_reason_and_takes_what_was_pl
     assert world.coordinator.get("/deadlines").json()["items"] == []
     reopened = world.coordinator.post(f"{path}/reopening", {"reason": "Toch terug."})
     assert reopened.json()["status"] == "active"
+
+
+def test_a_pushing_system_may_say_which_version_it_saw(world: World) -> None:
+    path, body = "/sources/zk-noord/cases/2026-77", {"region": "ZK09", "title": "Casus 77"}
+    assert world.machine.put(path, body, **{"If-Match": '"1"'}).status_code == 404
+    assert world.machine.put(path, body).status_code == 201
+    assert world.machine.put(path, {**body, "title": "A"}, **{"If-Match": '"1"'}).json()["version"] == 2
+    stale = world.machine.put(path, {**body, "title": "B"}, **{"If-Match": '"1"'})
+    assert stale.status_code == 412
+    assert stale.json()["params"]["version"] == 2
+
+
+def test_a_pushed_case_is_refused_with_all_faults_of_its_fields(world: World) -> None:
+    body = {"region": "ZK09", "title": " ", "careProfile": "77VG", "urgncy": "high", "stuckMonths": "4"}
+    refused = world.machine.put("/sources/zk-noord/cases/1", body)
+    assert {(fault["pointer"], fault["code"]) for fault in refused.json()["errors"]} == {
+        ("/title", "too-short"),
+        ("/careProfile", "care-profile"),
+        ("/urgncy", "unknown-key"),
+        ("/stuckMonths", "wrong-type"),
+    }
+
+
+def test_a_batch_with_one_bad_line_answers_per_line_or_not_at_all(world: World) -> None:
+    good, bad = (
+        {"reference": "1", "region": "ZK09", "title": "Goed"},
+        {"reference": "2", "region": "ZK20", "title": "X"},
+    )
+    batch = {"source": "zk-noord", "cases": [good, bad, {"reference": 3}]}
+    all_or_nothing = world.machine.post("/case-batches", {**batch, "allOrNothing": True})
+    assert all_or_nothing.status_code == 400
+    pointers = {fault["pointer"] for fault in all_or_nothing.json()["errors"]}
+    assert {"/cases/1/region", "/cases/2/reference", "/cases/2/title"} <= pointers
+    assert world.coordinator.get("/cases").json()["items"] == []
+    answered = world.machine.post("/case-batches", batch)
+    assert answered.status_code == 200, answered.text
+    assert [line["outcome"] for line in answered.json()["lines"]] == ["created", "refused", "refused"]
+    assert len(world.coordinator.get("/cases").json()["items"]) == 1
