@@ -37,10 +37,11 @@ from api.routers import (
 ROUTERS = [
     module.router
     for module in (
+        intake,  # routes are tried in order: first those that systems keep asking for
         actions,
+        cases,
         agenda_items,
         calls,
-        cases,
         checklist_items,
         clients,
         consents,
@@ -52,7 +53,6 @@ ROUTERS = [
         events,
         exports,
         findings,
-        intake,
         live,
         meetings,
         minutes,
