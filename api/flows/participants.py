@@ -86,7 +86,8 @@ def add(work: Work, meeting: Meeting, body: ParticipantCreate) -> Participant:
         meeting_id=meeting.id,
         organisation_id=body.organisation_id or person.organisation_id,
     )
-    _give_roles(work, participant)
+    if participant.roles:
+        _give_roles(work, participant)
     tell(work, "participant-added", participant, meeting, layer=body.layer, roles=body.roles)
     return participant
 
