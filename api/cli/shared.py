@@ -29,7 +29,7 @@ class Reporting(TyperGroup):
         except (typer.Exit, typer.Abort):
             raise
         except Exception as error:
-            message = explain(error)
+            message = str(error) if isinstance(error, Failure) else explain(error)
             if message is None:
                 raise
             note(message)
@@ -46,7 +46,7 @@ def explain(error: Exception) -> str | None:
     from api.flows.sign_in import UnsafeSignIn
     from api.rules.lifecycle import IllegalMove
 
-    if isinstance(error, Failure | UnsafeSignIn):
+    if isinstance(error, UnsafeSignIn):
         return str(error)
     if isinstance(error, DomainError):
         return _refusal(error)

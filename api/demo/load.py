@@ -1,5 +1,6 @@
 """Loading the demo once, in one transaction: all of it is there, or nothing."""
 
+import gc
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -30,6 +31,14 @@ def claim(work: Work) -> bool:
 def fill(works: Works, work: Work) -> None:
     """Play every story until now."""
     stage = Stage(work)
+    gc.disable()  # it would look at every row again and again, and there is nothing to collect
+    try:
+        _play(works, stage)
+    finally:
+        gc.enable()
+
+
+def _play(works: Works, stage: Stage) -> None:
     players = cast.gather(stage)
     themes = data.themes()
     stage.enter(stage.sweeps(works))

@@ -127,7 +127,7 @@ def _answers(story: Story, meeting: Meeting, base: int, day: int) -> Script:
 
 def _calls(story: Story, meeting: Meeting, base: int) -> Script:
     """The organiser phones everybody; one of them is hard to reach (W6)."""
-    everybody = [part for part in story.seated if part != "coordinator"]
+    everybody = [part for part in story.seated if part not in {"coordinator", "chair", "minute_taker"}]
     reached = everybody if story.plan.calls == "all" or base < 0 else everybody[:-1]
     for number, part in enumerate(everybody):
         yield story.before(meeting, 11 - number // 3, f"{10 + number % 3 * 2}:{5 + number:02}")
