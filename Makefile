@@ -70,8 +70,8 @@ bench: .venv/dev  ## Measure what docs/performance asks; ARGS narrows
 	$(BIN)/python -m bench $(ARGS)
 
 .PHONY: fresh
-fresh:  ## Try `make run` and `make test` as a stranger: a new clone in a bare environment
-	tools/fresh.sh
+fresh:  ## Try `make run` and `make test` as a stranger: a new clone in a bare environment; ARGS narrows
+	ARGS='$(ARGS)' tools/fresh.sh
 
 # -- changing ---------------------------------------------------------------------------------------------------
 

@@ -70,8 +70,8 @@ class Image:
 
     def is_healthy(self, check: list[str] | None = None, **environment: str) -> bool:
         """What the image's own health check says, or `check` in its place."""
-        asked = self._start(check or self.health, environment)
-        asked.communicate()
+        with self._start(check or self.health, environment) as asked:
+            asked.communicate()
         return asked.returncode == 0
 
     def writable(self, allowed: bool) -> None:
@@ -142,7 +142,8 @@ class Build:
         place = self.image.place(target)
         if sources[0].startswith("--from="):
             stage = self.stages[sources[0].removeprefix("--from=")]
-            shutil.copytree(stage / sources[1].lstrip("/"), place, symlinks=True, dirs_exist_ok=True)
+            folder = stage / sources[1].lstrip("/")
+            shutil.copytree(folder, place, symlinks=True, copy_function=os.link, dirs_exist_ok=True)
             return
         if not target.endswith("/") or sources[0].startswith("--"):
             raise BrokenImage("only files and folders into a folder with a / at its end are known here")
