@@ -10,7 +10,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, col
 
 from api.core.clock import Clock
 from api.core.db import Database
@@ -19,6 +19,7 @@ from api.core.ids import new_id
 from api.models.access import Deed
 from api.models.base import Row
 from api.models.caller import SYSTEM, Caller, Hat
+from api.models.case import Case
 from api.models.region import Region
 from api.models.traces import Traces
 from api.rules.promises import local_day
@@ -29,6 +30,8 @@ _TOUCH = sa.text(
     "INSERT INTO stamp (topic, count) VALUES (:topic, 1)"
     " ON CONFLICT (topic) DO UPDATE SET count = stamp.count + 1"
 )
+
+_PLACE = sa.select(col(Case.region_id)).where(col(Case.id) == sa.bindparam("case", type_=sa.Uuid()))
 
 
 @dataclass
@@ -46,6 +49,7 @@ class Work:
     traces: Traces = field(default_factory=Traces)
     _touched: set[str] = field(default_factory=set)
     _regions: dict[UUID, Region] = field(default_factory=dict)
+    _places: dict[UUID, UUID] = field(default_factory=dict)
 
     @cached_property
     def session(self) -> Session:
@@ -62,6 +66,7 @@ class Work:
         mark = self.traces.mark()
         try:
             with self.session.begin_nested():
+                self.session.connection()  # only now is the savepoint made, before anything that goes past the session
                 yield
         except BaseException:
             self.traces.back(mark)
@@ -114,12 +119,13 @@ class Work:
         **data: Any,
     ) -> None:
         """Write the event of a change, in its transaction. ``data`` holds codes and ids, never names."""
+        case_id = case_id or getattr(row, "case_id", None)
         values = {
             "id": new_id(),
             "type": type_,
             "at": self.now,
-            "region_id": region_id or getattr(row, "region_id", None),
-            "case_id": case_id or getattr(row, "case_id", None),
+            "region_id": region_id or getattr(row, "region_id", None) or self._region_of(case_id),
+            "case_id": case_id,
             "meeting_id": meeting_id or getattr(row, "meeting_id", None),
             "subject": row.__tablename__,
             "subject_id": row.id,
@@ -127,6 +133,12 @@ class Work:
             "data": data,
         }
         self.traces.events.append(values)
+
+    def _region_of(self, case_id: UUID | None) -> UUID | None:
+        """The region in whose feed the events of a case belong; many rows know their case only."""
+        if case_id is not None and case_id not in self._places:
+            self._places[case_id] = self.run(_PLACE, {"case": case_id}).scalar_one()
+        return None if case_id is None else self._places[case_id]
 
     def look(
         self,

@@ -178,7 +178,7 @@ def _region_ids(work: Work, code: str | None) -> dict[str, UUID]:
     """Regions by their codes, which never change; read again when one is asked for that was not there."""
     known: dict[str, UUID] = work.cache.get("regions", {})
     if not known or (code is not None and code not in known):
-        known = {row.code: row.id for row in work.session.execute(sa.select(_PLACE.c.code, _PLACE.c.id))}
+        known = {row.code: row.id for row in work.run(sa.select(_PLACE.c.code, _PLACE.c.id))}
         work.cache["regions"] = known
     return known
 
@@ -186,7 +186,7 @@ def _region_ids(work: Work, code: str | None) -> dict[str, UUID]:
 def _stamps(work: Work, topics: list[str], regions: Iterable[UUID]) -> dict[str, int]:
     """Change stamps by topic, and versions of regions by code, in one round trip."""
     values = {"topics": topics, "ids": list(regions)}
-    return {row[0]: row[1] for row in work.session.execute(_STAMPS, values)}
+    return {row[0]: row[1] for row in work.run(_STAMPS, values)}
 
 
 def _etag(day: date, question: str, stamps: dict[str, int], full: Iterable[UUID]) -> str:
@@ -224,7 +224,7 @@ def _page(
     if wanted.cursor is not None:
         keys = paging.decode(_filters(wanted), wanted.cursor, [datetime, UUID])
         query = query.where(paging.after([_ACTION.c.due_at, _ACTION.c.id], keys))
-    rows = work.session.execute(query, values).all()
+    rows = work.run(query, values).all()
     if len(rows) <= wanted.limit:
         return rows, None
     rows = rows[: wanted.limit]

@@ -98,10 +98,10 @@ def promise(
     ``person_id`` is who must keep it; another person with the same moment takes the open promise over.
     """
     key = {"kind_": kind, "subject": subject_id}
-    standing = work.session.execute(_FIND, key).one_or_none()
+    standing = work.run(_FIND, key).one_or_none()
     if standing is not None and standing.due_at == due_at:
         if standing.person_id != person_id:
-            work.session.execute(_HAND_OVER, {**key, "person": person_id})
+            work.run(_HAND_OVER, {**key, "person": person_id})
         return
     if standing is not None:
         _end(work, kind, subject_id, DeadlineEnd.MOVED)
@@ -121,18 +121,18 @@ def promise(
         "next_at": coming[0].at,
         "created_at": work.now,
     }
-    work.session.execute(_MAKE, values)
+    work.run(_MAKE, values)
 
 
 def hand_over(work: Work, kind: PromiseKind, subject_id: UUID, person_id: UUID | None) -> None:
     """Let somebody else answer for the open promise. Nothing happens where none is open."""
     values = {"kind_": kind, "subject": subject_id, "person": person_id}
-    work.session.execute(_HAND_OVER, values)
+    work.run(_HAND_OVER, values)
 
 
 def keep(work: Work, kind: PromiseKind, subject_id: UUID) -> None:
     """End the open promise as kept, or as late. Nothing happens where none is open."""
-    standing = work.session.execute(_FIND, {"kind_": kind, "subject": subject_id}).one_or_none()
+    standing = work.run(_FIND, {"kind_": kind, "subject": subject_id}).one_or_none()
     if standing is not None:
         in_time = is_in_time(kind, standing.due_at, work.now)
         _end(work, kind, subject_id, DeadlineEnd.KEPT if in_time else DeadlineEnd.LATE)
@@ -171,4 +171,4 @@ def to_come(planned: Iterable[tuple[Stage, datetime]], now: datetime) -> list[St
 def _end(work: Work, kind: PromiseKind, subject_id: UUID, how: DeadlineEnd) -> None:
     # Core, not objects: the old promise must have ended before the new one is inserted (one open promise a row).
     statement = sa.update(_TABLE).where(_OPEN).values(ended_at=work.now, ended_as=how)
-    work.session.execute(statement, {"kind_": kind, "subject": subject_id})
+    work.run(statement, {"kind_": kind, "subject": subject_id})

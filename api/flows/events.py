@@ -4,7 +4,7 @@ On PostgreSQL several transactions write at once, and one with lower numbers may
 A reader who took the order of ``seq`` for the order of arrival would move on and never see the late ones. So every
 event carries the number of its transaction, and the feed
 
-  * shows only events of transactions older than every transaction still running (``pg_snapshot_xmin``), and
+  * shows only events of transactions older than every transaction that still runs in this database, and
   * is ordered by (``txid``, ``seq``).
 
 What can still come then has a higher transaction number than all that was shown, so it comes behind the cursor. The
@@ -34,9 +34,28 @@ from api.work import Work
 _TABLE: sa.Table = Event.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _ORDER = (_TABLE.c.txid, _TABLE.c.seq)
 _COLUMNS = [_TABLE.c.txid, *(_TABLE.c[name] for name in EventRead.model_fields)]
-_OLDEST = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-_SETTLED = sa.text(f"event.txid < {_OLDEST}")
-_NOW = sa.text(f"SELECT {_OLDEST}")
+_SETTLED = _TABLE.c.txid < sa.bindparam("settled", type_=sa.BigInteger)
+_HORIZON = sa.text(
+    """
+    SELECT CASE WHEN pg_is_in_recovery() OR bool_or(hidden) THEN min(oldest)
+                ELSE coalesce(min(following - behind) FILTER (WHERE behind BETWEEN 1 AND 2147483647), min(following))
+           END AS settled,
+           min(following) AS following
+    FROM (SELECT pg_snapshot_xmin(now)::text::bigint AS oldest, pg_snapshot_xmax(now)::text::bigint AS following
+          FROM pg_current_snapshot() AS now) AS snapshot,
+         LATERAL (SELECT (following - backend_xid::text::bigint) & 4294967295 AS behind,
+                         query = '<insufficient privilege>' AS hidden
+                  FROM pg_stat_activity
+                  WHERE datid = (SELECT oid FROM pg_database WHERE datname = current_database())) AS sessions
+    """
+)
+"""Below ``settled`` no transaction runs any more; ``following`` is the first number not yet given out.
+
+The snapshot is older than the look at the sessions, and the page is read after both: who had a number below
+``following`` and is no longer among the sessions has ended, and the page shows what it wrote. The snapshot's own lowest
+number counts other databases in the cluster too, so it is used only where sessions hide their numbers from our role, or
+run elsewhere. Session numbers have 32 bits: they are told by how far they are behind.
+"""
 _FROM_ELSEWHERE = sa.text(
     "SELECT EXISTS (SELECT FROM event WHERE txid >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint)"
 )
@@ -60,15 +79,17 @@ def find(work: Work, wanted: EventQuery) -> Page[EventRead]:
     regions = _regions(work.caller)
     if wanted.region is not None:
         inside = sa.select(col(Region.id)).where(col(Region.code) == wanted.region)
-        regions &= set(work.session.execute(inside).scalars())
-    keys = _keys(work, wanted, regions)
+        regions &= set(work.run(inside).scalars())
+    horizon = work.run(_HORIZON).one() if _is_postgres(work) else None
+    keys = _keys(work, wanted, regions, horizon)
     # A statement a region, each with its own limit, so that the index gives the order for each of them.
     parts = [_part(work, wanted, region, keys).subquery() for region in sorted(regions)]
     if not parts:
         return Page(items=[])
     gathered = sa.union_all(*(sa.select(part) for part in parts)).subquery()
     order = (gathered.c.txid, gathered.c.seq)
-    rows = work.session.execute(sa.select(gathered).order_by(*order).limit(wanted.limit + 1)).all()
+    query = sa.select(gathered).order_by(*order).limit(wanted.limit + 1)
+    rows = work.run(query, {"settled": horizon.settled} if horizon else None).all()
     more = len(rows) > wanted.limit
     rows = rows[: wanted.limit]
     items = [
@@ -81,9 +102,9 @@ def find(work: Work, wanted: EventQuery) -> Page[EventRead]:
 
 def renumber(work: Work) -> bool:
     """After a restore into another cluster: let all events come before everything new. True when it was needed."""
-    if not _is_postgres(work) or not work.session.execute(_FROM_ELSEWHERE).scalar_one():
+    if not _is_postgres(work) or not work.run(_FROM_ELSEWHERE).scalar_one():
         return False
-    work.session.execute(sa.update(_TABLE).values(txid=0))
+    work.run(sa.update(_TABLE).values(txid=0))
     return True
 
 
@@ -100,20 +121,22 @@ def _part(work: Work, wanted: EventQuery, region: UUID, keys: list[Any] | None) 
     return query.order_by(*_ORDER).limit(wanted.limit + 1)
 
 
-def _keys(work: Work, wanted: EventQuery, regions: set[UUID]) -> list[Any] | None:
+def _keys(
+    work: Work, wanted: EventQuery, regions: set[UUID], horizon: sa.Row[Any] | None
+) -> list[Any] | None:
     """Where to go on: behind the cursor, else behind the last event that was handled. 400 when there is no such place.
 
     A cursor with a transaction number that this database has not reached was made before a restore.
     """
     if wanted.cursor is not None:
         keys = paging.decode(_question(wanted), wanted.cursor, [int, int])
-        if _is_postgres(work) and keys[0] >= work.session.execute(_NOW).scalar_one():
+        if horizon is not None and keys[0] >= horizon.following:
             raise InvalidInput(faults=[Fault("cursor", "cursor", "query")])
         return keys
     if wanted.after is None:
         return None
     handled = sa.select(*_ORDER).where(_TABLE.c.id == wanted.after, _TABLE.c.region_id.in_(regions))
-    row = work.session.execute(handled).one_or_none()
+    row = work.run(handled).one_or_none()
     if row is None:
         raise InvalidInput(faults=[Fault("not-known", "after", "query")])
     return list(row)
@@ -128,4 +151,4 @@ def _regions(caller: Caller) -> set[UUID]:
 
 
 def _is_postgres(work: Work) -> bool:
-    return work.session.get_bind().dialect.name == "postgresql"
+    return work.connection.dialect.name == "postgresql"

@@ -47,7 +47,7 @@ class Measures:
 def measure(works: Works) -> None:
     """Count the open and overdue promises, and leave the outcome."""
     with works.open() as work:
-        rows = work.session.execute(_COUNT, {"now": work.now}).all()
+        rows = work.run(_COUNT, {"now": work.now}).all()
         marks.leave(work, PROMISES, {kind: [open_, overdue] for kind, open_, overdue in rows})
 
 
@@ -58,7 +58,7 @@ def read(work: Work) -> Measures:
     swept: dict[str, Any] = json.loads(heartbeat.value) if heartbeat else {}
     return Measures(
         promises={kind: (open_, overdue) for kind, (open_, overdue) in counts.items()},
-        events=work.session.execute(_NEWEST).scalar_one(),
+        events=work.run(_NEWEST).scalar_one(),
         swept_at=heartbeat.at if heartbeat else None,
         lag=swept.get("lag", 0.0),
         seconds=swept.get("seconds", 0.0),

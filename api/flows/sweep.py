@@ -29,7 +29,6 @@ from api.core.ids import new_id
 from api.flows import idempotency, marks, minutes
 from api.flows.deadlines import SUBJECTS
 from api.models.deadline import Deadline, DeadlineStage, StageMoment
-from api.models.event import Event
 from api.rules.promises import PromiseKind, Stage
 from api.work import Work, Works
 
@@ -46,7 +45,6 @@ def _table(kind: Any) -> sa.Table:
 _DEADLINE, _STAGE = _table(Deadline), _table(DeadlineStage)
 _MOMENTS = TypeAdapter(list[StageMoment])
 _INSERT: dict[str, Callable[..., Any]] = {"postgresql": pg_insert, "sqlite": lite_insert}
-_RECORD = sa.insert(_table(Event))
 _WAITING = sa.text("deadline.ended_at IS NULL AND deadline.next_at IS NOT NULL")
 _DUE = (
     sa.select(
@@ -120,7 +118,7 @@ def sweep(works: Works, batch: int) -> SweepResult:
 def _due(work: Work, batch: int, last: dict[str, Any] | None) -> Sequence[Any]:
     """The next promises with a passed stage, locked. Behind the last one seen: what failed does not come again now."""
     query = _DUE if last is None else _DUE_BEHIND
-    return work.session.execute(query, {"now": work.now, "most": batch, **(last or {})}).all()
+    return work.run(query, {"now": work.now, "most": batch, **(last or {})}).all()
 
 
 def _handle(work: Work, rows: Sequence[Any], result: SweepResult) -> None:
@@ -160,15 +158,12 @@ def _write(work: Work, rows: Sequence[Any]) -> int:
     for row in rows:
         _gather(work, row, batch)
     if batch.stages:
-        insert = _INSERT[work.session.get_bind().dialect.name](_STAGE).on_conflict_do_nothing()
-        made = work.session.execute(
-            insert.returning(_STAGE.c.deadline_id, _STAGE.c.stage), batch.stages
-        ).all()
-        if made:
-            work.session.execute(_RECORD, [batch.events[key, Stage(stage)] for key, stage in made])
+        insert = _INSERT[work.connection.dialect.name](_STAGE).on_conflict_do_nothing()
+        made = work.run(insert.returning(_STAGE.c.deadline_id, _STAGE.c.stage), batch.stages).all()
+        work.traces.events += [batch.events[key, Stage(stage)] for key, stage in made]
     else:
         made = []
-    work.session.execute(_ADVANCE, batch.advances)
+    work.run(_ADVANCE, batch.advances)
     return len(made)
 
 

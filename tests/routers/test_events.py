@@ -180,7 +180,28 @@ def test_the_feed_of_a_region_reads_its_index_in_order(world: World, database: D
     assert [node for node in nodes if node.endswith(" of event")] == [], nodes
 
 
-def test_on_sqlite_and_postgresql_every_event_has_a_region_or_a_reason(world: World) -> None:
-    world.case()
-    with world.works.open(write=False) as work:
-        assert all(row.region_id for row in work.session.exec(select(Event)) if row.case_id)
+def test_what_happens_to_a_part_of_a_case_is_told_in_its_region(world: World) -> None:
+    case = world.case()
+    party = {"role": "client_support", "organisationId": str(world.provider), "fromDay": "2026-10-01"}
+    made = world.coordinator.post(f"/cases/{case['id']}/parties", party)
+    assert made.status_code == 201, made.text
+    assert types(world.machine) == ["case-registered", "case-accepted", "party-added"]
+
+
+@pytest.mark.parametrize("engine_kind", ["postgresql"], indirect=True)
+def test_a_role_that_may_not_see_other_sessions_waits_for_the_whole_cluster(
+    world: World, database: Database, postgres_url: str
+) -> None:
+    """Another database has a transaction that runs: it matters only to a role from which our own sessions hide."""
+    elsewhere = sa.create_engine(postgres_url)
+    with elsewhere.connect() as other, database.writer.connect() as own, database.writer.connect():
+        number = other.execute(sa.text("SELECT pg_current_xact_id()::text::bigint")).scalar_one()
+        tell(world.works, world.home, "a")
+        assert types(world.machine) == ["a"]
+        assert own.execute(events._HORIZON).one().settled > number
+        own.execute(sa.text("CREATE ROLE nosy_not"))
+        own.execute(sa.text("SET LOCAL ROLE nosy_not"))
+        seen = own.execute(events._HORIZON).one()
+        assert seen.settled <= number < seen.following
+        own.rollback()
+    elsewhere.dispose()
