@@ -5,7 +5,9 @@ is absent and a row that the caller may not see are the same 404.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -58,6 +60,8 @@ class Guard:
     region: Callable[[Any], UUID | None] = lambda _row: None
     standing: Callable[[Work, Any], frozenset[Hat]] | None = None
     waits_for_meeting: bool = False
+    plain: bool = False
+    """Read as columns, outside the session: enough for an answer, not for a change."""
 
     def load(self, work: Work, row_id: UUID, *, lock: bool) -> Any:
         """The row when the caller may see it; locked against other writers when asked.
@@ -70,10 +74,10 @@ class Guard:
             mine = select(own.meeting_id).where(own.id == row_id).scalar_subquery()
             held = select(Meeting).where(Meeting.id == mine)
             work.session.exec(held.with_for_update(key_share=True)).first()
-        query = select(self.kind).where(self.kind.id == row_id, self.visible(work.caller, work.today))
-        if lock:
-            query = query.with_for_update(key_share=True, of=self.kind)
-        return work.session.exec(query).first()
+        query = _seen(self, work.caller, work.today, lock=lock)
+        if self.plain:
+            return work.run(query, {"row_id": row_id}).first()
+        return work.session.execute(query, {"row_id": row_id}).scalars().first()
 
     def hats(self, work: Work, row: Any) -> frozenset[Hat]:
         """The capacities of the caller before this row."""
@@ -82,10 +86,21 @@ class Guard:
             return self.standing(work, row)
         if case_id is None:
             return policies.standing_hats(work.caller, self.region(row))
-        found = policies.hats(work, case_id, meeting_id)
+        found = policies.hats(work, case_id, meeting_id, self.region(row))
         if work.caller.person_id and self.owner(work, row) == work.caller.person_id:
             found |= {Hat.OWNER}
         return found
+
+
+@lru_cache(maxsize=1000)
+def _seen(guard: Guard, caller: Caller, day: date, *, lock: bool) -> sa.Select[Any]:
+    """The one row that this caller may see; most callers ask again, and building it costs as much as asking."""
+    kind: Any = guard.kind
+    query = sa.select(kind.__table__ if guard.plain else kind)
+    query = query.where(
+        kind.id == sa.bindparam("row_id", type_=kind.__table__.c.id.type), guard.visible(caller, day)
+    )
+    return query.with_for_update(key_share=True, of=kind) if lock else query
 
 
 def _in_case(_work: Work, row: Any) -> Place:
@@ -130,9 +145,16 @@ def _own_place(_work: Work, participant: Participant) -> UUID | None:
     return participant.person_id
 
 
-VisibleCase = Annotated[
-    Case, Guard(Case, "caseId", policies.visible_cases, lambda _work, row: (row.id, None))
-]
+_CASE = Guard(
+    Case,
+    "caseId",
+    policies.visible_cases,
+    lambda _work, row: (row.id, None),
+    region=lambda row: row.region_id,
+)
+VisibleCase = Annotated[Case, _CASE]
+SeenCase = Annotated[Case, replace(_CASE, plain=True)]
+"""For an answer where many wait; see ``Guard.plain``."""
 VisibleParty = Annotated[Party, Guard(Party, "partyId", _case_part(Party), _in_case)]
 VisibleRound = Annotated[Round, Guard(Round, "roundId", _case_part(Round), _in_case)]
 VisibleGoal = Annotated[Goal, Guard(Goal, "goalId", _case_part(Goal), _in_case)]

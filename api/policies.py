@@ -376,10 +376,13 @@ _PART_HATS: dict[str, Hat] = {PartyRole.COORDINATOR: Hat.COORDINATOR, PartyRole.
 _CLIENT_PARTS = frozenset({PartyRole.CLIENT, PartyRole.NETWORK, PartyRole.REPRESENTATIVE})
 
 
-def hats(work: Work, case_id: UUID, meeting_id: UUID | None = None) -> frozenset[Hat]:
-    """Every capacity of the caller before a row of this case (and meeting)."""
+def hats(
+    work: Work, case_id: UUID, meeting_id: UUID | None = None, region_id: UUID | None = None
+) -> frozenset[Hat]:
+    """Every capacity of the caller before a row of this case (and meeting). ``region_id``: where it is known."""
     caller = work.caller
-    region_id = work.session.exec(select(Case.region_id).where(Case.id == case_id)).one()
+    if region_id is None:
+        region_id = work.session.exec(select(Case.region_id).where(Case.id == case_id)).one()
     found = set(standing_hats(caller, region_id)) - {Hat.ADMINISTRATOR}
     if caller.kind not in {"person", "link"}:
         return frozenset(found)

@@ -50,13 +50,18 @@ class CaseQuery(ListQuery):
 
 def read(work: Work, case: Case | CaseStored) -> CaseRead:
     """A case with what this caller may do with it now."""
-    possible = LIFECYCLE.moves(case.status)
-    moves = [noun for noun, move, policy in MOVES if move in possible and policies.worn(work, policy)]
-    if case.status is CaseStatus.ACTIVE and policies.worn(work, policies.ROUNDS_CHANGE):
-        moves.append("rounds")
+    return CaseRead.model_validate(case, update={"next": moves(work, case.status)})
+
+
+def moves(work: Work, status: CaseStatus) -> list[str]:
+    """What this caller may do with a case of this status."""
+    possible = LIFECYCLE.moves(status)
+    found = [noun for noun, move, policy in MOVES if move in possible and policies.worn(work, policy)]
+    if status is CaseStatus.ACTIVE and policies.worn(work, policies.ROUNDS_CHANGE):
+        found.append("rounds")
     if policies.worn(work, policies.CASE_CHANGE):
-        moves.append("edit")
-    return CaseRead.model_validate(case, update={"next": moves})
+        found.append("edit")
+    return found
 
 
 def find(work: Work, wanted: CaseQuery) -> Page[CaseListed]:

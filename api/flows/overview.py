@@ -2,13 +2,13 @@
 
 from typing import Any
 
-import orjson
 import sqlalchemy as sa
+from pydantic.alias_generators import to_camel
 
 from api.flows import cases
-from api.flows.columns import dump, labelled
+from api.flows.columns import dump, items, labelled
 from api.models.action import Action
-from api.models.case import Case
+from api.models.case import Case, CaseRead
 from api.models.meeting import Meeting
 from api.models.overview import ActionBrief, MeetingBrief, ParticipantBrief, RoundBrief
 from api.models.participant import Participant
@@ -50,10 +50,13 @@ _QUERIES = {
 }
 
 
+_CASE_FACTS = [(name, to_camel(name)) for name in CaseRead.model_fields if name in _table(Case).c]
+
+
 def read(work: Work, case: Case) -> bytes:
     """The overview of a case as JSON bytes (see ``models.overview.Overview``)."""
-    parts: dict[str, Any] = {"case": orjson.Fragment(cases.read(work, case).model_dump_json(by_alias=True))}
+    facts = {called: getattr(case, name) for name, called in _CASE_FACTS}
+    parts: dict[str, Any] = {"case": {**facts, "next": cases.moves(work, case.status)}}
     for name, query in _QUERIES.items():
-        rows = work.session.execute(query, {"case": case.id}).mappings()
-        parts[name] = [dict(row) for row in rows]
+        parts[name] = items(work, query, {"case": case.id})
     return dump(parts)

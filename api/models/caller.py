@@ -50,6 +50,10 @@ class Caller:
     roles: Mapping[Role, frozenset[UUID]] = field(default_factory=dict)
     scopes: Mapping[Scope, frozenset[UUID]] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Equal callers have equal hashes, so that what was built for one serves its next request."""
+        return hash((self.kind, self.id))
+
     @property
     def key(self) -> str:
         """A stable name for logs, limits and idempotency; never a person's name."""

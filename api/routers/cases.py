@@ -8,7 +8,7 @@ from api import policies
 from api.deps import Answer, Router
 from api.flows import access_log, cases, closure, intake, overview
 from api.flows.cases import CaseQuery
-from api.guards import VisibleCase
+from api.guards import SeenCase, VisibleCase
 from api.models.access import AccessRead
 from api.models.case import (
     CaseCreate,
@@ -76,7 +76,7 @@ def list_suspected_doubles(work: Work, case: VisibleCase) -> Page[SuspectedDoubl
 
 
 @router.read("/cases/{caseId}/overview", policies.CASE_READ, response_model=Overview)
-def read_case_overview(work: Work, case: VisibleCase) -> Answer:
+def read_case_overview(work: Work, case: SeenCase) -> Answer:
     """A case with its rounds, meetings, people and actions, at one look."""
     return Answer(overview.read(work, case))
 
