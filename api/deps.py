@@ -373,7 +373,7 @@ class _Call:
         deed = Deed.DELETE if request.method == "DELETE" else policy.logs
         if row is not None and self.guard is not None:
             case_id, _ = self.guard.place(work, row)
-            work.look(deed, str(row.__tablename__), row.id, case_id=case_id)
+            work.look(deed, str(self.guard.kind.__tablename__), row.id, case_id=case_id)
         elif policy.logs is Deed.SEARCH:
             work.look(deed, self.path.rsplit("/", 1)[-1])
 
