@@ -9,6 +9,7 @@ first use, with pytest-xdist once for all workers, and the end of the report say
 """
 
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -23,7 +24,7 @@ import pytest
 from psycopg import sql
 from sqlalchemy import URL, make_url
 
-from tests.support.unprivileged import NOBODY, User, unprivileged
+from tests.support.unprivileged import User, unprivileged
 
 ADDRESS = "TEST_DATABASE_URL"
 ORIGIN = "TEST_DATABASE_ORIGIN"
@@ -93,9 +94,8 @@ def throw_away_server(folder: Path | None = None, user: User | None = None) -> I
             ["sh", "-c", GUARD, "sh", home], stdin=subprocess.PIPE, start_new_session=True
         )
         ending.callback(guard.communicate)
-        if user.identity:
-            os.chown(home, NOBODY, NOBODY)
-        server = _start(folder, home, user)
+        os.chown(home, user.identity.get("user", -1), -1)
+        server = _start(_within_reach(folder, home, user), home, user)
         ending.callback(server.wait, PATIENCE)
         ending.callback(_close, guard)
         url = URL.create("postgresql+psycopg", "postgres", database="postgres", query={"host": str(home)})
@@ -153,6 +153,14 @@ def _provide(config: pytest.Config) -> str:
         config.add_cleanup(running.close)
         os.environ |= {ADDRESS: server.url, ORIGIN: server.origin}
     return os.environ[ADDRESS]
+
+
+def _within_reach(folder: Path, home: Path, user: User) -> Path:
+    """The programs where `user` can start them: a copy where they are in somebody's private folder."""
+    seen = subprocess.run(["test", "-x", folder / "postgres"], check=False, **user.identity)
+    if seen.returncode == 0:
+        return folder
+    return shutil.copytree(folder.parent, home / "programs", symlinks=True) / folder.name
 
 
 def _start(folder: Path, home: Path, user: User) -> subprocess.Popen[bytes]:
