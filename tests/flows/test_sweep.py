@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from api.core.db import Database
 from api.core.ids import new_id
 from api.flows import deadlines
 from api.flows.sweep import HEARTBEAT, SweepResult, sweep
@@ -20,6 +21,7 @@ from api.models.sign_in import Mark
 from api.rules.promises import PromiseKind, Stage, action_due
 from api.work import Works
 from tests.support.moving_clock import MovingClock
+from tests.support.statements import asked, plan
 
 FRIDAY = action_due(date(2026, 11, 13))
 PROMISE = Callable[..., UUID]
@@ -195,3 +197,43 @@ def test_a_sweep_leaves_a_heartbeat_and_forgets_old_answers(works: Works, clock:
     with works.open(write=False) as work:
         assert work.session.exec(select(StoredAnswer.key)).all() == ["fresh"]
         assert work.session.get_one(Mark, HEARTBEAT).at == clock.now()
+
+
+@pytest.mark.parametrize("engine_kind", ["postgresql"], indirect=True)
+def test_a_sweep_reads_only_what_is_due(
+    works: Works, promise: PROMISE, clock: MovingClock, database: Database
+) -> None:
+    """Also for what comes behind the first batch; so the time it takes follows from what is due (P5)."""
+    promise()
+    with works.open() as work:
+        row = work.session.exec(select(Deadline)).one()
+        known = {name: getattr(row, name) for name in Deadline.model_fields}
+        far = [{**known, "id": new_id(), "subject_id": new_id()} for _ in range(3000)]
+        for number, one in enumerate(far):
+            one["next_at"] = clock.now() + timedelta(minutes=number - 5)
+        work.session.execute(Deadline.__table__.insert(), far)  # type: ignore[attr-defined]  # not declared
+        work.session.connection().exec_driver_sql("ANALYZE deadline")
+    with asked(database) as seen:
+        assert sweep(works, 3).handled == 6
+    looks = [pair for pair in seen if pair[0].startswith("SELECT deadline.id")]
+    assert len(looks) == 3
+    for statement, values in looks[:2]:
+        with database.writer.begin() as connection:
+            nodes = plan(connection, statement, values)
+        assert "Index Scan of ix_deadline_next" in nodes, nodes
+        assert "Sort" not in nodes, nodes
+        assert [node for node in nodes if node.endswith(" of deadline")] == [], nodes
+
+
+def test_a_batch_takes_as_many_statements_as_one_promise(
+    works: Works, promise: PROMISE, clock: MovingClock, database: Database
+) -> None:
+    def statements(count: int) -> int:
+        for _ in range(count):
+            promise()
+        clock.move(days=30)
+        with asked(database) as seen:
+            assert sweep(works, 100).handled == count
+        return len(seen)
+
+    assert statements(1) == statements(20)
