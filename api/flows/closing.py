@@ -10,7 +10,6 @@ from sqlmodel import col, select
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows import agenda, deadlines, live, planning, positions, solutions
 from api.models.action import LIVE, Action
-from api.models.case import Case, CaseStatus
 from api.models.evaluation import Evaluation
 from api.models.finding import Finding, FindingKind
 from api.models.live import Closing, EvaluationDate
@@ -117,16 +116,13 @@ def _planned_evaluation(work: Work, meeting: Meeting) -> UUID | None:
         Meeting.round_id == meeting.round_id,
         Meeting.kind == MeetingKind.EVALUATION,
         col(Meeting.status).not_in(_OVER),
-        Meeting.id != meeting.id,
     )
     return work.session.exec(query).first()
 
 
 def _goes_on(work: Work, meeting: Meeting) -> bool:
-    """Whether the round can still be evaluated; one that was stopped, or whose case was closed, can not."""
-    case = work.session.get_one(Case, meeting.case_id)
-    round_ = work.session.get_one(Round, meeting.round_id)
-    return case.status is CaseStatus.ACTIVE and round_.status is RoundStatus.OPEN
+    """Whether the round can still be evaluated; one that was evaluated as sufficient meanwhile can not."""
+    return work.session.get_one(Round, meeting.round_id).status is RoundStatus.OPEN
 
 
 def _plan_evaluation(work: Work, meeting: Meeting, date: EvaluationDate) -> None:

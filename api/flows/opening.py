@@ -3,8 +3,7 @@
 from uuid import UUID
 
 from api.core.errors import Conflict, Fault, InvalidInput
-from api.flows import cases, deadlines, live, participants, planning, readiness, rounds
-from api.models.case import Case
+from api.flows import deadlines, live, participants, planning, readiness, rounds
 from api.models.live import Opening
 from api.models.meeting import LIFECYCLE, Meeting
 from api.models.meeting_kind import MeetingRole
@@ -20,7 +19,6 @@ def open_meeting(work: Work, meeting: Meeting, body: Opening) -> Meeting:
     No agenda item starts by this: the chair starts the first one.
     """
     status = LIFECYCLE.after(meeting.status, "opening")
-    cases.demand_active(work.session.get_one(Case, meeting.case_id))
     rounds.demand_open(work.session.get_one(Round, meeting.round_id))
     table = {seat.participant.id: seat.participant for seat in live.seats(work, meeting.id)}
     _check(body, table)

@@ -98,19 +98,11 @@ def test_a_meeting_opens_once(table: Table) -> None:
     assert again.json()["params"]["possible"] == ["closing"]
 
 
-def test_no_opening_when_the_round_was_stopped(table: Table) -> None:
+def test_no_opening_when_the_round_was_evaluated(table: Table) -> None:
     with table.world.works.open() as work:
-        round_ = work.session.get_one(Round, table.round_id)
-        work.change(round_, status=RoundStatus.STOPPED, status_reason="Verhuisd")
+        work.change(work.session.get_one(Round, table.round_id), status=RoundStatus.EVALUATED)
     refused = table.chair.post(f"{table.path}/opening")
     assert (refused.status_code, slug(refused)) == (409, "round-not-open")
-
-
-def test_no_opening_when_the_case_is_closed(table: Table) -> None:
-    closure = {"outcome": "Opgelost", "reason": "Zij vond zelf een plek."}
-    assert table.world.coordinator.post(f"/cases/{table.case_id}/closure", closure).status_code == 200
-    refused = table.chair.post(f"{table.path}/opening")
-    assert (refused.status_code, slug(refused)) == (409, "case-not-active")
 
 
 @pytest.mark.parametrize(

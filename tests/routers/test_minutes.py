@@ -83,7 +83,7 @@ def test_minutes_are_made_from_what_was_recorded(table: Table) -> None:
     assert (manager["organisation"], manager["layer"], manager["roles"]) == ("De Linde", "professional", [])
     assert next(p["roles"] for p in content["present"] if p["name"] == "Voorzitter Vera") == ["chair"]
     assert content["groundRules"] == ["Iedereen praat mee."]
-    assert [row["seconds"] for row in content["agenda"]] == [240, None, None]
+    assert [row["seconds"] for row in content["agenda"]] == [240, None, None, None]
     assert content["nextEvaluation"]["place"] == "Zaal 2"
     assert content["evaluation"] is None
     assert SECRET not in str(minutes)
