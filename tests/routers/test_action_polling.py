@@ -1,11 +1,14 @@
 import itertools
+import runpy
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 from sqlmodel import col, func, select
+from starlette.testclient import TestClient
 
 from api.core.db import Database
 from api.core.ids import new_id
@@ -392,3 +395,19 @@ def _fill(world: World) -> None:
             )
         work.session.execute(Action.__table__.insert(), rows)  # type: ignore[attr-defined]  # not declared
         work.session.connection().exec_driver_sql("ANALYZE action")
+
+
+def test_the_example_polls_pages_and_notices_that_nothing_changed(
+    world: World, make: MAKE, poller: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(__file__).parents[2] / "examples" / "poll_overdue.py"
+    made = {str(make(LATE - timedelta(days=number))) for number in range(3)}
+    script = TestClient(world.app, headers=poller.headers)
+    get = script.get
+    monkeypatch.setattr(script, "get", lambda url, **rest: get(url.replace("limit=500", "limit=2"), **rest))
+    looks = runpy.run_path(str(path))["overdue"](script)
+    assert {action["id"] for action in next(looks)} == made
+    assert next(looks) is None
+    done = world.coordinator.post(f"/actions/{made.pop()}/completion", {"outcome": "done", "reason": "Klaar"})
+    assert done.status_code == 200, done.text
+    assert {action["id"] for action in next(looks)} == made
