@@ -1,0 +1,1 @@
+"""What docs/performance.md asks, runnable by anyone: ``make bench``."""

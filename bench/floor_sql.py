@@ -1,0 +1,80 @@
+"""The statements of the floor, written out by hand; ``pgbench`` runs them too."""
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.alias_generators import to_camel
+
+from api.models.action import Action, ActionListed
+from api.models.case import CaseFields, CaseRead
+from api.models.overview import ActionBrief, MeetingBrief, ParticipantBrief, RoundBrief
+from bench.requests import PUSHED
+
+
+def _as(table: str, names: list[str]) -> str:
+    return ", ".join(f'{table}.{name} AS "{to_camel(name)}"' for name in names)
+
+
+_TOLD = [name for name in CaseFields.model_fields if to_camel(name) in PUSHED]
+TOLD = [to_camel(name) for name in _TOLD]
+NOT_TOLD = [to_camel(name) for name in CaseFields.model_fields if to_camel(name) not in PUSHED]
+
+CALLER = "SELECT count FROM stamp WHERE topic = 'identity'"
+FIRST = """
+SELECT pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)) AS free, stored_answer.*
+FROM (SELECT 1) AS one LEFT JOIN stored_answer ON caller = $1 AND key = $2
+"""
+CASE_MADE = f"""
+INSERT INTO cases (id, version, created_at, updated_at, updated_by, status, region_id, source, reference,
+                   {", ".join(_TOLD)})
+VALUES ($1, 1, $2, $2, 'bench', 'registered', $3, $4, $5, {", ".join(f"${n + 6}" for n in range(len(_TOLD)))})
+ON CONFLICT (source, reference) DO NOTHING RETURNING id
+"""
+_ACCESS = """
+INSERT INTO access (at, deed, case_id, region_id, subject, subject_id, actor, actor_name, ground, policy, request_id)
+"""
+TRACES = f"""
+WITH made_0 AS (
+    INSERT INTO event (txid, id, type, at, region_id, case_id, subject, subject_id, actor, data)
+    VALUES (pg_current_xact_id()::text::bigint, $1, 'case-registered', $2, $3, $4, 'cases', $4, $5, '{{}}')
+), made_1 AS (
+    {_ACCESS} VALUES ($2, 'create', $4, $3, 'cases', $4, $5, 'Meting', 'machine', 'cases.push', $6)
+)
+INSERT INTO stored_answer (caller, key, request_hash, status, headers, body, created_at)
+VALUES ($5, $7, $8, 201, $9, $10, $2)
+"""
+READ = f"{_ACCESS} VALUES ($1, 'read', $2, $3, 'cases', $2, $4, 'Meting', 'machine', 'case.read', $5)"
+CASE = f"""
+SELECT {_as("cases", [name for name in CaseRead.model_fields if name != "next"])} FROM cases
+WHERE id = $1 AND region_id = ANY($2)
+"""
+
+
+def _brief(kind: type[BaseModel], table: str, others: str = "") -> str:
+    named = [name for name in kind.model_fields if name not in {"name", "owner_name"}]
+    return f"SELECT {_as(table, named)}{others} FROM {table}"
+
+
+PARTS = {
+    "rounds": f"{_brief(RoundBrief, 'round')} WHERE case_id = $1 ORDER BY number",
+    "meetings": f"{_brief(MeetingBrief, 'meeting')} WHERE case_id = $1 ORDER BY starts_at, id LIMIT 500",
+    "participants": f"""
+{_brief(ParticipantBrief, "participant", ', person.name AS "name"')}
+JOIN person ON person.id = participant.person_id JOIN meeting ON meeting.id = participant.meeting_id
+WHERE meeting.case_id = $1 ORDER BY participant.meeting_id, participant.id LIMIT 500
+""",
+    "actions": f"""
+{_brief(ActionBrief, "action", ', person.name AS "ownerName"')} JOIN person ON person.id = action.owner_id
+WHERE action.case_id = $1 ORDER BY action.due_at, action.id LIMIT 500
+""",
+}
+STAMPS = """
+SELECT topic, count FROM stamp WHERE topic = ANY($1)
+UNION ALL SELECT code, version::bigint FROM region WHERE id = ANY($2)
+"""
+_TABLE: Any = Action.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_LISTED = [name for name in ActionListed.model_fields if name in _TABLE.c and name != "what"]
+OVERDUE = f"""
+SELECT {_as("action", _LISTED)} FROM action
+WHERE status IN ('open', 'in_progress') AND due_at <= $2 AND region_id = $1 ORDER BY due_at, id LIMIT $3
+"""
