@@ -7,6 +7,7 @@ the answer leave (house rule 2).
 """
 
 import inspect
+import re
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
@@ -17,7 +18,8 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.params import Query
 from fastapi.routing import APIRoute
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic_core import InitErrorDetails
 from starlette.types import Message
 
 from api import policies
@@ -33,6 +35,7 @@ from api.core.errors import (
     VersionRequired,
 )
 from api.core.etag import etag, matches
+from api.core.faults import inside_names
 from api.core.settings import Settings
 from api.flows import idempotency, identity
 from api.flows.idempotency import Kept
@@ -51,6 +54,7 @@ NOT_MODIFIED = 304
 JSON = "application/json"
 SESSION_COOKIE = "casustafel_session"
 BROWSER_HEADER = "x-casustafel"
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @dataclass
@@ -79,29 +83,12 @@ class Registered(Protocol):
         ...
 
 
-def _by_contract(shape: Any) -> Callable[..., Any]:
-    """Read a body by the names of the contract only: FastAPI would take the names that fields have inside as well."""
-    adapter = TypeAdapter(shape)
-
-    def validate(value: Any, _values: Any = None, *, loc: tuple[int | str, ...] = ()) -> Any:
-        try:
-            return adapter.validate_python(value, by_alias=True, by_name=False), []
-        except ValidationError as error:
-            entries = error.errors(include_url=False)
-            return None, [{**entry, "loc": (*loc, *entry["loc"])} for entry in entries]
-
-    return validate
-
-
 class BodyKept(APIRoute):
     """Keeps the raw body within reach of the worker thread: the idempotency key is bound to it."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        shape = self.body_field.field_info.annotation if self.body_field else None
-        self.takes_json = _is_model(shape)
-        if self.body_field and self.takes_json:
-            self.body_field.validate = _by_contract(shape)  # type: ignore[method-assign]  # it has no hook for this
+        self.takes_json = self.body_field is not None and _is_model(self.body_field.field_info.annotation)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """As FastAPI's, after reading the body of a request that may change something."""
@@ -257,7 +244,7 @@ class _Call:
             seen = (
                 Annotated[UUID, Path(alias=self.guard.param)]
                 if name == self.guard_name and self.guard
-                else hint
+                else _by_contract(hint)
             )
             kind = inspect.Parameter.KEYWORD_ONLY
             parameters.append(inspect.Parameter(name, kind, annotation=seen))
@@ -317,8 +304,17 @@ class _Call:
         finally:  # who guesses at keys uses up the share of their address
             _take_share(request, work)
         policies.demand(policy, work.caller)
-        if unknown := [name for name in request.query_params if name not in self.query_names]:
-            raise InvalidInput(faults=[Fault("unknown-parameter", name, "query") for name in unknown])
+        if faults := list(self._query_faults(request)):
+            raise InvalidInput(faults=faults)
+
+    def _query_faults(self, request: Request) -> Iterator[Fault]:
+        for name, value in request.query_params.multi_items():
+            if name not in self.query_names:
+                yield Fault("unknown-parameter", name, "query")
+            elif (
+                not value.isprintable()
+            ):  # PostgreSQL stores no NUL, and nobody looks for other such characters
+                yield Fault("control-character", name, "query")
 
     def admit(self, request: Request) -> None:
         """Refuse a caller who may not even try. Leaves no trace but the share that it takes."""
@@ -446,6 +442,22 @@ def _take_share(request: Request, work: Work) -> None:
     request.state.share = request.app.state.limits.take(key, work.now)
     if request.state.share.refused:
         raise TooMany(request.state.share.wait)
+
+
+def _by_contract(hint: Any) -> Any:
+    """A body read by the names of the contract only; the names that fields have inside are unknown keys."""
+    if not _is_model(hint):
+        return hint
+
+    def validate(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+        unknown: list[InitErrorDetails] = [
+            {"type": "extra_forbidden", "loc": path, "input": None} for path in inside_names(hint, value)
+        ]
+        if unknown:
+            raise ValidationError.from_exception_data(hint.__name__, unknown)
+        return read(value)
+
+    return Annotated[hint, WrapValidator(validate)]
 
 
 def _is_json(request: Request) -> bool:

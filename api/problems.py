@@ -142,7 +142,10 @@ def _http(request: Request, error: HTTPException) -> Response:
     headers = dict(error.headers or {})
     if error.status_code == 405:
         headers["allow"] = ", ".join(sorted(_methods_at(request)))
-    return answer(request, error.status_code, slug, headers=headers)
+    unread = (
+        [Fault("not-json", "")] if error.status_code == 400 else []
+    )  # too deep, too many digits, no UTF-8
+    return answer(request, error.status_code, slug, faults=unread, headers=headers)
 
 
 def _methods_at(request: Request) -> set[str]:

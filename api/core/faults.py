@@ -1,7 +1,10 @@
 """From what pydantic reports to faults in our own terms."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
 
 from api.core.errors import Fault
 
@@ -81,3 +84,36 @@ def _pointer(path: list[Any], body: Any) -> str:
             parts.append(str(part).replace("~", "~0").replace("/", "~1"))
             here = here[part] if known and not (isinstance(here, list) and part >= len(here)) else None
     return "".join("/" + part for part in parts)
+
+
+def inside_names(shape: Any, value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Where a body uses a name that a field has inside (``client_name``) and not the one of the contract."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from inside_names(shape, item, (*path, index))
+    if not isinstance(value, dict):
+        return
+    hidden, parts = _names(shape)
+    for key, inner in value.items():
+        if key in hidden:
+            yield (*path, key)
+        elif key in parts and isinstance(inner, dict | list):
+            yield from inside_names(parts[key], inner, (*path, key))
+
+
+@cache
+def _names(shape: Any) -> tuple[frozenset[str], dict[str, Any]]:
+    """The names that only the inside knows, and the types behind the others."""
+    models = list(_models(shape))
+    parts = {
+        field.alias or name: field.annotation for kind in models for name, field in kind.model_fields.items()
+    }
+    inside = {name for kind in models for name in kind.model_fields}
+    return frozenset(inside - parts.keys()), parts
+
+
+def _models(hint: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        yield hint
+    for inner in get_args(hint):
+        yield from _models(inner)

@@ -1,0 +1,89 @@
+"""Rows of every kind that a path can name, so that tests which walk all routes have something to walk over."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from api import guards
+from api.guards import Guard
+from api.models.evaluation import Evaluation, Verdict
+from api.models.minutes import Addendum
+from tests.support.meeting import Table
+from tests.support.moving_clock import MovingClock
+from tests.support.preparing import Preparing, fine
+from tests.support.world import World
+
+MOST = 6
+
+GUARDS: dict[str, Guard] = {
+    hint.__metadata__[0].param: hint.__metadata__[0]
+    for hint in vars(guards).values()
+    if hasattr(hint, "__metadata__") and isinstance(hint.__metadata__[0], Guard)
+}
+"""Every guard by the name of its parameter in paths."""
+
+
+def play(world: World, clock: MovingClock) -> dict[str, list[str]]:
+    """One meeting with minutes that were sent, one that is held, one that is prepared; the ids by parameter."""
+    _sent(world, clock)
+    Table(world, clock).open().solution()
+    _prepared(world, clock)
+    _administered(world)
+    return ids(world)
+
+
+def ids(world: World) -> dict[str, list[str]]:
+    """Some ids of every kind of row, by the name of the parameter that stands for it."""
+    with world.works.open(write=False) as work:
+        found = {}
+        for param, guard in GUARDS.items():
+            row_id = col(guard.kind.id)
+            rows = work.session.exec(select(row_id).order_by(row_id.desc()).limit(MOST))
+            found[param] = [str(row) for row in rows]
+    return found
+
+
+def _sent(world: World, clock: MovingClock) -> None:
+    table = Table(world, clock)
+    table.open()
+    table.post("findings", {"kind": "challenge", "text": "Er is geen plek."})
+    table.decide()
+    done = table.close(table.evaluation_at())
+    assert done.status_code == 200, done.text
+    minutes = fine(table.minute_taker.get(f"{table.path}/minutes"))
+    fine(table.minute_taker.post(f"/minutes/{minutes['id']}/dispatch"))
+    fine(table.manager.post(f"/minutes/{minutes['id']}/corrections", {"text": "Ik was er ook."}))
+    with world.works.open() as work:
+        work.create(Addendum, minutes_id=UUID(minutes["id"]), text="De sleutel ligt klaar.", author="Nico")
+        work.create(
+            Evaluation,
+            case_id=table.case_id,
+            round_id=table.round_id,
+            meeting_id=table.id,
+            verdict=Verdict.SUFFICIENT,
+            actions=[],
+            goals=[],
+        )
+
+
+def _prepared(world: World, clock: MovingClock) -> None:
+    prep = Preparing(world, clock)
+    seats = prep.everybody()
+    prep.link(seats["sister"])
+    prep.consent()
+    prep.document()
+    party = {"personId": str(prep.presenter.person_id), "role": "presenter", "fromDay": "2026-11-01"}
+    fine(prep.lead.post(f"{prep.case}/parties", party))
+    call = {"participantId": seats["sister"]["id"], "outcome": "reached"}
+    fine(prep.lead.post(f"{prep.path}/calls", call))
+
+
+def _administered(world: World) -> None:
+    client: dict[str, Any] = fine(world.administrator.post("/clients", {"name": "Zorgkantoor"}))
+    fine(world.administrator.post(f"/clients/{client['id']}/keys"))
+
+
+def absent() -> UUID:
+    """An id that no row has."""
+    return UUID("01900000-0000-7000-8000-000000000000")
