@@ -251,6 +251,10 @@ def test_serving_with_the_development_sign_in_on_real_data_is_refused(run: Run, 
     elsewhere = run("serve", "--host", "0.0.0.0", "--port", "0", CASUSTAFEL_DEV_SIGN_IN="true")
     assert elsewhere.exit_code == 2
     assert "niet op 0.0.0.0" in elsewhere.stderr
+    everything = run("run", "--host", "0.0.0.0", "--port", "0")
+    assert everything.exit_code == 2
+    assert "niet op 0.0.0.0" in everything.stderr
+    assert run("users", "list", "--all").stdout.count("\n") == 1  # no demo data were loaded either
 
 
 @pytest.mark.parametrize("engine_kind", ["sqlite"])

@@ -80,11 +80,13 @@ def run(host: Host = None, port: Port = None) -> None:
     from api.cli.shared import opened
     from api.core import logs
     from api.core.settings import Settings
+    from api.flows import sign_in
 
     settings = _placed(Settings(), host, port).model_copy(update={"dev_sign_in": True})
     if not {"log_level", "log_format"} & settings.model_fields_set:
         settings = settings.model_copy(update={"log_level": "warning", "log_format": "text"})
     logs.configure(settings)
+    sign_in.refuse_elsewhere(settings)
     with _listening(settings) as listener:
         with opened() as works:
             database.upgrade(works)
@@ -154,22 +156,27 @@ def _serve(settings: "Settings", listener: socket.socket, proxy: str | None, wel
     """Serve until Ctrl-C or SIGTERM; requests that are going on are finished first."""
     import uvicorn
 
+    from api.core.db import connect
     from api.main import create_app
 
-    config = uvicorn.Config(
-        create_app(settings),
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=proxy is not None,
-        forwarded_allow_ips=proxy,
-        timeout_graceful_shutdown=GRACE_SECONDS,
-    )
     signal.signal(signal.SIGTERM, _stop)
-    if welcome:
-        note(welcome)
-    with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
+    database = connect(settings)
+    try:
+        config = uvicorn.Config(
+            create_app(settings, database),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=proxy is not None,
+            forwarded_allow_ips=proxy,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        )
+        if welcome:
+            note(welcome)
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
+    finally:
+        database.dispose()
 
 
 def _stop(_signal: int, _frame: Any) -> None:

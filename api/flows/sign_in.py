@@ -31,17 +31,22 @@ def refuse_unsafe(settings: Settings, works: Works) -> None:
     """UnsafeSignIn when the development sign-in is on, unless on loopback and with demo data. Asked at start-up."""
     if not settings.dev_sign_in:
         return
-    if settings.host not in LOOPBACK:
-        raise UnsafeSignIn(
-            f"Aanmelden zonder wachtwoord (CASUSTAFEL_DEV_SIGN_IN) kan alleen op de eigen machine, "
-            f"niet op {settings.host}. Zet het uit, of luister op 127.0.0.1."
-        )
+    refuse_elsewhere(settings)
     with works.open(write=False) as work:
         marked = is_demo(work)
     if not marked:
         raise UnsafeSignIn(
             "Aanmelden zonder wachtwoord (CASUSTAFEL_DEV_SIGN_IN) kan alleen met demogegevens, en die staan niet in "
             "deze database. Zet het uit, of laad in een lege database de demo met `casustafel demo`."
+        )
+
+
+def refuse_elsewhere(settings: Settings) -> None:
+    """UnsafeSignIn when others than this machine could sign in without a password."""
+    if settings.dev_sign_in and settings.host not in LOOPBACK:
+        raise UnsafeSignIn(
+            f"Aanmelden zonder wachtwoord (CASUSTAFEL_DEV_SIGN_IN) kan alleen op de eigen machine, "
+            f"niet op {settings.host}. Zet het uit, of luister op 127.0.0.1."
         )
 
 
