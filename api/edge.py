@@ -3,10 +3,12 @@
 import logging
 import re
 import time
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from prometheus_client import Counter, Histogram
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import __version__
@@ -38,8 +40,8 @@ HEADERS = [
 class Edge:
     """Plain ASGI: it adds headers and counts, and never touches a body."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, failed: Callable[[Request, Exception], Response]) -> None:
+        self.app, self.failed = app, failed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; finish its answer."""
@@ -49,7 +51,7 @@ class Edge:
         began = time.perf_counter()
         state: MutableMapping[str, Any] = scope.setdefault("state", {})
         state["request_id"] = _given_id(scope) or str(new_id())
-        status = 500
+        status = 0
 
         async def finish(message: Message) -> None:
             nonlocal status
@@ -65,8 +67,12 @@ class Edge:
 
         try:
             await self.app(scope, receive, finish)
+        except Exception as error:  # whatever it is: its answer has the headers of every other
+            if status:
+                raise
+            await self.failed(Request(scope), error)(scope, receive, finish)
         finally:
-            _count(scope, state, status, time.perf_counter() - began)
+            _count(scope, state, status or 500, time.perf_counter() - began)
 
 
 def _given_id(scope: Scope) -> str | None:

@@ -41,7 +41,7 @@ def create_app(
     app.state.hub = Hub(app.state.works)
     sign_in.refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
-    app.add_middleware(Edge)
+    app.add_middleware(Edge, failed=problems.unexpected)
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)

@@ -67,7 +67,6 @@ def install(app: FastAPI) -> None:
     for kind in (OperationalError, InterfaceError, PoolTimeout):
         handle(kind)(_unavailable)
     handle(IntegrityError)(_integrity)
-    handle(Exception)(_unexpected)
 
 
 def tongue_of(request: Request) -> Tongue:
@@ -185,6 +184,7 @@ def _integrity(request: Request, error: Exception) -> Response:
     return answer(request, 409, "conflict")
 
 
-def _unexpected(request: Request, error: Exception) -> Response:
+def unexpected(request: Request, error: Exception) -> Response:
+    """A failure of ours: 500 with the number by which it stands in the log, and nothing else."""
     log.error("unexpected failure", exc_info=error)
     return answer(request, 500, "internal")
