@@ -94,6 +94,7 @@ def _ticking(works: Works, todo: list[Job]) -> BackgroundScheduler:
         executors={"default": ThreadPoolExecutor(max_workers=len(todo))},
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
+    clock = SystemClock()  # ticks follow the machine's clock, never a test's
     for job in todo:
         ticking.add_job(
             _guarded(job),
@@ -101,7 +102,7 @@ def _ticking(works: Works, todo: list[Job]) -> BackgroundScheduler:
             [works],
             seconds=job.seconds,
             id=job.name,
-            next_run_time=SystemClock().now(),  # at once; ticks follow the machine's clock, never a test's
+            next_run_time=clock.now(),
         )
     return ticking
 

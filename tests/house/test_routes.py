@@ -16,10 +16,13 @@ from tests.support.routes import Served, bare_app, documented, models_in, served
 WITHOUT_POLICY: dict[str, str] = {
     "/health/live": "the process manager asks, and learns nothing but that we are here",
     "/health/ready": "the same, and whether the database is there",
+    "/v1/openapi.json": "the contract is for everybody, also when there is no database",
     "/metrics": "the monitoring asks; the proxy keeps others away",
 }
 # Routes for which nobody has to be known. A new one is a decision: write it down here.
 PUBLIC = {"GET /v1/demo-accounts", "POST /v1/dev-sessions"}
+# A second row in a path: the flow looks it up among those that belong to the first.
+SECOND = {"DELETE /v1/documents/{documentId}/shares/{meetingId}": {"meetingId"}}
 # Policies that ask for a hat where no row is at hand: the flow itself looks at the region that was sent.
 DECIDED_IN_FLOW = {"administer", "cases.create", "directory.change", "people.change", "templates.change"}
 
@@ -63,12 +66,15 @@ def test_only_a_few_routes_are_public():
 
 def test_every_row_in_a_path_has_its_guard():
     for item in ROUTES:
-        named = [param for param in item.params if param.endswith("Id")]
+        named = [
+            param for param in item.params if param.endswith("Id") and param not in SECOND.get(str(item), ())
+        ]
         assert named == ([item.guard.param] if item.guard else []), item
 
 
 def test_every_guard_has_a_name_in_paths_of_its_own():
-    params = [hint.__metadata__[0].param for hint in vars(guards).values() if hasattr(hint, "__metadata__")]
+    found = [hint.__metadata__[0] for hint in vars(guards).values() if hasattr(hint, "__metadata__")]
+    params = [param for param, _kind in {(guard.param, guard.kind) for guard in found}]
     assert [name for name, count in Counter(params).items() if count > 1] == []
 
 
