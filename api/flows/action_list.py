@@ -12,6 +12,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -70,7 +72,7 @@ _NAMES = tuple(column.key for column in (*_PLAIN, *_NAMED))
 _KEYS = tuple(to_camel(name) for name in _NAMES)
 _ID, _DUE, _REGION, _STATUS = (_NAMES.index(name) for name in ("id", "due_at", "region_id", "status"))
 _LIVE = frozenset({ActionStatus.OPEN.value, ActionStatus.IN_PROGRESS.value})
-_NOT_SHOWN = (None,) * len(_NAMED)
+_NOT_SHOWN = dict.fromkeys(_KEYS[len(_PLAIN) :])
 
 
 def _given(name: str, column: sa.Column[Any], **options: Any) -> sa.BindParameter[Any]:
@@ -186,7 +188,8 @@ def _region_ids(work: Work, code: str | None) -> dict[str, UUID]:
 def _stamps(work: Work, topics: list[str], regions: Iterable[UUID]) -> dict[str, int]:
     """Change stamps by topic, and versions of regions by code, in one round trip."""
     values = {"topics": topics, "ids": list(regions)}
-    return {row[0]: row[1] for row in work.run(_STAMPS, values)}
+    found: Sequence[Any] = work.run(_STAMPS, values).all()
+    return dict(found)
 
 
 def _etag(day: date, question: str, stamps: dict[str, int], full: Iterable[UUID]) -> str:
@@ -239,18 +242,18 @@ def _items(
     work: Work, rows: Sequence[Any], full: Container[UUID], versions: Mapping[UUID, int | None]
 ) -> list[dict[str, Any]]:
     """Actions as they go on the wire; names and texts only of the regions in ``full``."""
-    lateness = {
-        region: _lateness(work, region, versions.get(region)) for region in {row[_REGION] for row in rows}
-    }
-    items = []
-    for row in rows:
-        region, due_at = row[_REGION], row[_DUE]
-        late = row[_STATUS] in _LIVE and due_at <= work.now
-        shown = row if region in full else (*row[: len(_PLAIN)], *_NOT_SHOWN)
-        item = dict(zip(_KEYS, shown, strict=True))
-        item["overdue"] = late
-        item["overdueWorkdays"] = lateness[region].since(due_at, work.now) if late else 0
-        items.append(item)
+    items: list[dict[str, Any]] = []
+    now = work.now
+    for region, inside in groupby(rows, itemgetter(_REGION)):  # mostly one group
+        since, shown = _lateness(work, region, versions.get(region)).since, region in full
+        for row in inside:
+            item = dict(zip(_KEYS, row, strict=False))  # a row without names ends earlier
+            if not shown:
+                item |= _NOT_SHOWN
+            late = row[_STATUS] in _LIVE and row[_DUE] <= now
+            item["overdue"] = late
+            item["overdueWorkdays"] = since(row[_DUE], now) if late else 0
+            items.append(item)
     return items
 
 

@@ -1,6 +1,7 @@
 """Figures about the service itself (S11): counted now and then by the scheduler, so that asking for them is cheap."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -47,7 +48,7 @@ class Measures:
 def measure(works: Works) -> None:
     """Count the open and overdue promises, and leave the outcome."""
     with works.open() as work:
-        rows = work.run(_COUNT, {"now": work.now}).all()
+        rows: Sequence[Any] = work.run(_COUNT, {"now": work.now}).all()
         marks.leave(work, PROMISES, {kind: [open_, overdue] for kind, open_, overdue in rows})
 
 

@@ -157,14 +157,16 @@ def _write(work: Work, rows: Sequence[Any]) -> int:
     batch = _Batch()
     for row in rows:
         _gather(work, row, batch)
-    if batch.stages:
-        insert = _INSERT[work.connection.dialect.name](_STAGE).on_conflict_do_nothing()
-        made = work.run(insert.returning(_STAGE.c.deadline_id, _STAGE.c.stage), batch.stages).all()
-        work.traces.events += [batch.events[key, Stage(stage)] for key, stage in made]
-    else:
-        made = []
+    made = _insert(work, batch.stages) if batch.stages else ()
+    work.traces.events += [batch.events[key, Stage(stage)] for key, stage in made]
     work.run(_ADVANCE, batch.advances)
     return len(made)
+
+
+def _insert(work: Work, stages: list[dict[str, Any]]) -> Sequence[Any]:
+    """The stages that were really inserted, as (deadline, stage): the others were recorded before."""
+    insert = _INSERT[work.connection.dialect.name](_STAGE).on_conflict_do_nothing()
+    return work.run(insert.returning(_STAGE.c.deadline_id, _STAGE.c.stage), stages).all()
 
 
 def _gather(work: Work, row: Any, batch: _Batch) -> None:
