@@ -39,7 +39,11 @@ def create_app(
     app.state.database = database or connect(settings)
     app.state.works = Works(app.state.database, clock or SystemClock())
     app.state.hub = Hub(app.state.works)
-    sign_in.refuse_unsafe(settings, app.state.works)
+    try:
+        sign_in.refuse_unsafe(settings, app.state.works)
+    except sign_in.UnsafeSignIn:
+        app.state.database.dispose()
+        raise
     app.state.limits = RateLimits(settings.rate_limit)
     app.add_middleware(Edge, failed=problems.unexpected)
     problems.install(app)
