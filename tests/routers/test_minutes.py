@@ -235,13 +235,13 @@ def test_sent_minutes_wait_for_corrections_before_anything_is_added(table: Table
 def test_minutes_become_final_by_themselves_and_stay_as_they_are(table: Table, swept: bool) -> None:
     sent = table.sent()  # on Monday: open until the end of Wednesday
     path = f"/minutes/{sent['id']}"
-    table.it_is("2026-11-05", "00:00")
+    table.it_is("2026-11-06")
     if swept:
         with table.world.works.open() as work:
             minutes = work.session.exec(select(Minutes)).one()
             assert flow.finalise(work, minutes.id) is True
             assert flow.finalise(work, minutes.id) is False
-            assert minutes.status is MinutesStatus.FINAL
+            assert (minutes.status, minutes.final_at) == (MinutesStatus.FINAL, minutes.correct_until)
     final = table.manager.get(path).json()
     assert (final["status"], final["finalAt"]) == ("final", "2026-11-04T23:00:00Z")
     for refused in (
