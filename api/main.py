@@ -39,11 +39,7 @@ def create_app(
     app.state.database = database or connect(settings)
     app.state.works = Works(app.state.database, clock or SystemClock())
     app.state.hub = Hub(app.state.works)
-    try:
-        sign_in.refuse_unsafe(settings, app.state.works)
-    except sign_in.UnsafeSignIn:
-        app.state.database.dispose()
-        raise
+    _refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
     app.add_middleware(Edge, failed=problems.unexpected)
     problems.install(app)
@@ -52,6 +48,14 @@ def create_app(
     app.include_router(health.router)
     contract.install(app)
     return app
+
+
+def _refuse_unsafe(settings: Settings, works: Works) -> None:
+    try:
+        sign_in.refuse_unsafe(settings, works)
+    except sign_in.UnsafeSignIn:
+        works.database.dispose()
+        raise
 
 
 @asynccontextmanager
