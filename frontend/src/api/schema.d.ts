@@ -1,0 +1,8327 @@
+// Made from the contract by `make contract`. Do not change it by hand.
+
+export interface paths {
+    "/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Actions
+         * @description Actions, first due first; with `overdue=true` what should have been done by now.
+         *
+         *     A machine client with only the scope `actions:overdue` must ask `overdue=true`, and gets no texts or names: then
+         *     nobody's data are shown and no line is written in the access log. For machine clients the answer carries an `ETag`.
+         */
+        get: operations["list_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Action
+         * @description One action.
+         */
+        get: operations["read_action"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Action
+         * @description Remove an action that was written down by mistake; only while its meeting is held.
+         */
+        delete: operations["remove_action"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Action
+         * @description Change what was agreed; another due day is a new promise, with its own reminders.
+         */
+        patch: operations["change_action"];
+        trace?: never;
+    };
+    "/actions/{actionId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Action Calls
+         * @description The calls about an action.
+         */
+        get: operations["list_action_calls"];
+        put?: never;
+        /**
+         * Create Action Call
+         * @description Keep a call to the owner of an action.
+         */
+        post: operations["create_action_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/actions/{actionId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete Action
+         * @description End an action: done, dropped because circumstances changed, or not done by the organisation; with the reason.
+         */
+        post: operations["complete_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/actions/{actionId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Progress
+         * @description The story of an action, oldest first.
+         */
+        get: operations["list_progress"];
+        put?: never;
+        /**
+         * Create Progress
+         * @description Tell how it stands; the owner may do so by a personal link.
+         */
+        post: operations["create_progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/actions/{actionId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Action
+         * @description Take an ended action up again, on its old due day or a new one.
+         */
+        post: operations["reopen_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addenda/{addendumId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Addendum
+         * @description One addition.
+         */
+        get: operations["read_addendum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{agendaItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Agenda Item
+         * @description One item.
+         */
+        get: operations["read_agenda_item"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Agenda Item
+         * @description Take an item that has not begun off the agenda.
+         */
+        delete: operations["remove_agenda_item"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Agenda Item
+         * @description Change an item, or give it another place.
+         */
+        patch: operations["change_agenda_item"];
+        trace?: never;
+    };
+    "/agenda-items/{agendaItemId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Agenda Item
+         * @description End the item that runs.
+         */
+        post: operations["end_agenda_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{agendaItemId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Agenda Item
+         * @description Start an item or come back to it; the one that runs ends.
+         */
+        post: operations["start_agenda_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Call
+         * @description One call, before a meeting or about an action.
+         */
+        get: operations["read_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push Cases
+         * @description Push up to 500 cases of one source, with an answer per line.
+         */
+        post: operations["push_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description Cases the caller may see, last changed first.
+         */
+        get: operations["list_cases"];
+        put?: never;
+        /**
+         * Create Case
+         * @description Register a case by hand.
+         */
+        post: operations["create_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Case
+         * @description One case.
+         */
+        get: operations["read_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Case
+         * @description Change what is known of a case.
+         */
+        patch: operations["change_case"];
+        trace?: never;
+    };
+    "/cases/{caseId}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Access
+         * @description Who looked at the case, and who changed it.
+         */
+        get: operations["list_case_access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Case Action
+         * @description Agree on an action between two meetings.
+         */
+        post: operations["create_case_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Case
+         * @description Close a case; with open work only for a reason (W17).
+         */
+        post: operations["close_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consents
+         * @description Every consent of a case, the ended ones too.
+         */
+        get: operations["list_consents"];
+        put?: never;
+        /**
+         * Add Consent
+         * @description Record a consent: by whom, how, for what, from when until when.
+         */
+        post: operations["add_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Documents
+         * @description The documents of a case that the caller may read now.
+         */
+        get: operations["list_documents"];
+        put?: never;
+        /**
+         * Add Document
+         * @description Say which document there will be; its bytes follow.
+         */
+        post: operations["add_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/form-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Form Advice
+         * @description Which form fits this case, and why. The user decides.
+         */
+        get: operations["read_form_advice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Case Overview
+         * @description A case with its rounds, meetings, people and actions, at one look.
+         */
+        get: operations["read_case_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Parties
+         * @description Everybody with a part in the case, now and before.
+         */
+        get: operations["list_parties"];
+        put?: never;
+        /**
+         * Create Party
+         * @description Give somebody a part in the case.
+         */
+        post: operations["create_party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Case
+         * @description Take a closed or declined case up again.
+         */
+        post: operations["reopen_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rounds
+         * @description The rounds of a case, first to last.
+         */
+        get: operations["list_rounds"];
+        put?: never;
+        /**
+         * Create Round
+         * @description Begin a round; another form than advised asks for a reason.
+         */
+        post: operations["create_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/suspected-doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suspected Doubles
+         * @description Cases that may be about the same person; a person decides.
+         */
+        get: operations["list_suspected_doubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Triage Case
+         * @description Take a registered case up, or decline it.
+         */
+        post: operations["triage_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checklist-items/{checklistItemId}/tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tick Checklist Item
+         * @description Done, or not done after all.
+         */
+        post: operations["tick_checklist_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/client-keys/{keyId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Client Key
+         * @description Shut a key out at once.
+         */
+        post: operations["revoke_client_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Clients
+         * @description Machine clients by name.
+         */
+        get: operations["list_clients"];
+        put?: never;
+        /**
+         * Create Client
+         * @description A machine client with its grants: scope by region.
+         */
+        post: operations["create_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Client
+         * @description One client with its grants and keys.
+         */
+        get: operations["read_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Client
+         * @description Change a client; ``grants`` is the whole list, ``active: false`` shuts it out at once.
+         */
+        patch: operations["change_client"];
+        trace?: never;
+    };
+    "/clients/{clientId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Client Key
+         * @description A new key, shown this once; two may be valid at the same time, so that a system can change over.
+         */
+        post: operations["create_client_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{consentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Consent
+         * @description One consent.
+         */
+        get: operations["read_consent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{consentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Consent
+         * @description Take a consent back: it works from the next request on.
+         */
+        post: operations["withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{correctionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Correction
+         * @description One correction.
+         */
+        get: operations["read_correction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{correctionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Correction
+         * @description Accept a correction, or reject it with a reason.
+         */
+        post: operations["answer_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deadlines
+         * @description Promises not yet kept: of own regions, of oneself, and of cases in which the caller takes part.
+         */
+        get: operations["list_deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Demo Accounts
+         * @description Whom one can be in the demonstration; empty wherever the development sign-in does not exist.
+         */
+        get: operations["list_demo_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dev-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Dev Session
+         * @description Sign in as somebody of the demonstration; exists only on loopback with demo data.
+         */
+        post: operations["create_dev_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Document
+         * @description One document, without its bytes. For who reads it from a table the consent is asked again (403).
+         */
+        get: operations["read_document"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Document
+         * @description Delete a document that was never shared.
+         */
+        delete: operations["remove_document"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Document
+         * @description Other facts about a document.
+         */
+        patch: operations["change_document"];
+        trace?: never;
+    };
+    "/documents/{documentId}/anonymised-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Anonymise Document
+         * @description A named person has seen that nobody can be recognised in it. Another file ends the mark.
+         */
+        post: operations["anonymise_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Document
+         * @description The file, as an attachment. For who reads it from a table the consent is asked again (403).
+         */
+        get: operations["open_document"];
+        /**
+         * Deliver Document
+         * @description The file itself as the body: pdf, docx, odt, txt, png or jpeg. It takes the place of an earlier one.
+         */
+        put: operations["deliver_document"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share Document
+         * @description Lay it on the table of a meeting; refused without a ground for everybody who is invited.
+         */
+        post: operations["share_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/shares/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unshare Document
+         * @description Take it off the table of a meeting.
+         */
+        delete: operations["unshare_document"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{evaluationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Evaluation
+         * @description One evaluation.
+         */
+        get: operations["read_evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description Events of the caller's regions, oldest first: codes and ids, never names. Read the row for more.
+         *
+         *     Page with `next` until it is null; ask again later with `after`, the id of the last event that was handled. The
+         *     same event may come twice, so drop what was seen by its `id`. Numbers in `seq` are unique; the order is that of
+         *     the answer.
+         */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{findingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Finding
+         * @description One finding.
+         */
+        get: operations["read_finding"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Finding
+         * @description Take a finding away while the meeting is held.
+         */
+        delete: operations["remove_finding"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Finding
+         * @description Put a finding in other words while the meeting is held.
+         */
+        patch: operations["change_finding"];
+        trace?: never;
+    };
+    "/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Goal
+         * @description One goal.
+         */
+        get: operations["read_goal"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Goal
+         * @description Take a goal away while the round goes on.
+         */
+        delete: operations["delete_goal"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Goal
+         * @description Change a goal while the round goes on.
+         */
+        patch: operations["change_goal"];
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Me
+         * @description Who the caller is: a person with roles, a machine with scopes, or a personal link.
+         */
+        get: operations["read_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Meetings
+         * @description Meetings the caller may see, by their start.
+         */
+        get: operations["list_meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Meeting
+         * @description One meeting.
+         */
+        get: operations["read_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Meeting
+         * @description Change the plan while it is prepared, or the record while it is held.
+         */
+        patch: operations["change_meeting"];
+        trace?: never;
+    };
+    "/meetings/{meetingId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Action
+         * @description Agree on an action at the table: who, what, when, how. The owner sits at a table or has a part in the case.
+         */
+        post: operations["create_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/agenda-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agenda Items
+         * @description The agenda of a meeting, in order.
+         */
+        get: operations["list_agenda_items"];
+        put?: never;
+        /**
+         * Create Agenda Item
+         * @description Put an item on the agenda, at a place or at the end.
+         */
+        post: operations["create_agenda_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Meeting Calls
+         * @description The calls before a meeting.
+         */
+        get: operations["list_meeting_calls"];
+        put?: never;
+        /**
+         * Add Meeting Call
+         * @description A call to a participant; only when they were reached the point is closed.
+         */
+        post: operations["add_meeting_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Meeting
+         * @description Call the meeting off.
+         */
+        post: operations["cancel_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/checklist-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Checklist Items
+         * @description The checklist of a meeting.
+         */
+        get: operations["list_checklist_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Meeting
+         * @description Close the meeting once everything it has to leave behind is there (W10 - W13).
+         */
+        post: operations["close_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Meeting Consents
+         * @description What the client consented to in the case of this meeting; for the client's side at the table too.
+         */
+        get: operations["list_meeting_consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Meeting Documents
+         * @description What lies on the table of a meeting and the caller may read now.
+         */
+        get: operations["list_meeting_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Findings
+         * @description What was found in a meeting, oldest first.
+         */
+        get: operations["list_findings"];
+        put?: never;
+        /**
+         * Create Finding
+         * @description Record a finding while the meeting is held.
+         */
+        post: operations["create_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite To Meeting
+         * @description Invite everybody who was not invited yet.
+         */
+        post: operations["invite_to_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Minutes Of Meeting
+         * @description The minutes of a meeting; others than who write them see them once they are sent.
+         */
+        get: operations["read_minutes_of_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Meeting
+         * @description Open the meeting, on its day at the earliest, with a minute-taker (W3).
+         */
+        post: operations["open_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Participants
+         * @description Everybody at the table, with warnings (W3).
+         */
+        get: operations["list_participants"];
+        put?: never;
+        /**
+         * Add Participant
+         * @description Somebody to be invited.
+         */
+        post: operations["add_participant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Positions
+         * @description Where everybody stands, oldest first.
+         */
+        get: operations["list_positions"];
+        put?: never;
+        /**
+         * Place Position
+         * @description Record where a participant stands: 201 the first time, 200 when it takes the place of an earlier position.
+         */
+        post: operations["place_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Readiness
+         * @description Every point of the preparation, in the language of the caller.
+         */
+        get: operations["read_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/solutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Solutions
+         * @description The solutions of a meeting, oldest first.
+         */
+        get: operations["list_solutions"];
+        put?: never;
+        /**
+         * Create Solution
+         * @description Record a proposal while the meeting is held.
+         */
+        post: operations["create_solution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Meeting
+         * @description Server-sent events: what changed in this meeting, as hints to read again. Ends after ten minutes.
+         */
+        get: operations["stream_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Timer
+         * @description The clock of the meeting: what runs, how far over time, and when it will be over (W9).
+         */
+        get: operations["read_timer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/minutes/{minutesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Minutes
+         * @description Minutes with their corrections and additions.
+         */
+        get: operations["read_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Minutes
+         * @description Add an introduction or remarks to a draft.
+         */
+        patch: operations["change_minutes"];
+        trace?: never;
+    };
+    "/minutes/{minutesId}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Addenda
+         * @description The additions to minutes, oldest first.
+         */
+        get: operations["list_addenda"];
+        put?: never;
+        /**
+         * Create Addendum
+         * @description Add to minutes that are final.
+         */
+        post: operations["create_addendum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/minutes/{minutesId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Corrections
+         * @description The corrections of minutes, oldest first, for every recipient.
+         */
+        get: operations["list_corrections"];
+        put?: never;
+        /**
+         * Create Correction
+         * @description Send a correction, until the end of the second working day after the minutes were sent.
+         */
+        post: operations["create_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/minutes/{minutesId}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispatch Minutes
+         * @description Send the minutes: from now on they are frozen, and open for corrections.
+         */
+        post: operations["dispatch_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Organisations
+         * @description Organisations by name.
+         */
+        get: operations["list_organisations"];
+        put?: never;
+        /**
+         * Create Organisation
+         * @description A new organisation in a region; one without a region by an administrator.
+         */
+        post: operations["create_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Organisation
+         * @description One organisation.
+         */
+        get: operations["read_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Organisation
+         * @description Change what is known of an organisation; ``active: false`` instead of removing it.
+         */
+        patch: operations["change_organisation"];
+        trace?: never;
+    };
+    "/participant-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Link
+         * @description One link, without its token.
+         */
+        get: operations["read_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participant-links/{linkId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Link
+         * @description End a link at once; again is no fault.
+         */
+        post: operations["revoke_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Participant
+         * @description One participant.
+         */
+        get: operations["read_participant"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Participant
+         * @description Take somebody off the list; they lose their roles.
+         */
+        delete: operations["remove_participant"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Participant
+         * @description Another mandate, organisation or role. During the meeting only the minute-taker can still be named (W3).
+         */
+        patch: operations["change_participant"];
+        trace?: never;
+    };
+    "/participants/{participantId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Attendance
+         * @description Who is there, while the meeting is held.
+         */
+        post: operations["record_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participantId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Links
+         * @description The links of a participant, without their tokens.
+         */
+        get: operations["list_links"];
+        put?: never;
+        /**
+         * Issue Link
+         * @description A personal link for somebody without an account. Its token is shown this once, and never replayed.
+         */
+        post: operations["issue_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participantId}/rsvp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Invitation
+         * @description Answer the invitation, for oneself or on somebody's behalf, until the meeting begins (W5).
+         */
+        post: operations["answer_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Party
+         * @description One assignment.
+         */
+        get: operations["read_party"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Party
+         * @description Change an assignment, mostly its last day.
+         */
+        patch: operations["change_party"];
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description The directory by name; with ``case`` the people who are known only in that case.
+         */
+        get: operations["list_people"];
+        put?: never;
+        /**
+         * Create Person
+         * @description Somebody new in the directory, or with ``caseId`` somebody who is known only in that case.
+         */
+        post: operations["create_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Person
+         * @description One person.
+         */
+        get: operations["read_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Person
+         * @description Change what is known of somebody; ``active: false`` ends their sessions and links at once.
+         */
+        patch: operations["change_person"];
+        trace?: never;
+    };
+    "/people/{personId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roles
+         * @description The standing roles somebody has or had.
+         */
+        get: operations["list_roles"];
+        put?: never;
+        /**
+         * Create Role
+         * @description Give somebody a standing role from a day on.
+         */
+        post: operations["create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/positions/{positionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Position
+         * @description One position.
+         */
+        get: operations["read_position"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Position
+         * @description Take a position away while the meeting is held.
+         */
+        delete: operations["remove_position"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Regions
+         * @description Every region, by code.
+         */
+        get: operations["list_regions"];
+        put?: never;
+        /**
+         * Create Region
+         * @description A region beside those that come with casustafel.
+         */
+        post: operations["create_region"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{regionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Region
+         * @description One region.
+         */
+        get: operations["read_region"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Region
+         * @description Change the settings of a region; promises that were made keep their moments.
+         */
+        patch: operations["change_region"];
+        trace?: never;
+    };
+    "/regions/{regionId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Region
+         * @description Cases or actions of a region as CSV or JSON; every case in it gets a line in its access log.
+         */
+        get: operations["export_region"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Role
+         * @description One standing role.
+         */
+        get: operations["read_role"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Role
+         * @description Give a role another last day; somebody always stays administrator.
+         */
+        patch: operations["change_role"];
+        trace?: never;
+    };
+    "/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Round
+         * @description One round.
+         */
+        get: operations["read_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Evaluations
+         * @description The evaluations of a round, first to last.
+         */
+        get: operations["list_evaluations"];
+        put?: never;
+        /**
+         * Create Evaluation
+         * @description Record what became of every action and goal, and whether it was enough; in the evaluation meeting.
+         */
+        post: operations["create_evaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Goals
+         * @description What the round is for.
+         */
+        get: operations["list_goals"];
+        put?: never;
+        /**
+         * Create Goal
+         * @description Set a goal, with how the client's side took part or why not.
+         */
+        post: operations["create_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Meeting
+         * @description Plan a meeting of a round: without a kind, the next one of its form.
+         */
+        post: operations["plan_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Round
+         * @description End a round without an evaluation, with the reason.
+         */
+        post: operations["stop_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Session
+         * @description Sign out: the session ends at once, in this browser and wherever its cookie was copied to.
+         */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/{solutionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Solution
+         * @description One solution.
+         */
+        get: operations["read_solution"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Solution
+         * @description Take a proposal away that was not chosen.
+         */
+        delete: operations["remove_solution"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Solution
+         * @description Change a proposal while the meeting is held.
+         */
+        patch: operations["change_solution"];
+        trace?: never;
+    };
+    "/solutions/{solutionId}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose Solution
+         * @description Choose a solution, with the argument.
+         */
+        post: operations["choose_solution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/{solutionId}/choice-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Choice
+         * @description Take the choice of a solution back.
+         */
+        post: operations["withdraw_choice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/{source}/cases/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Push Case
+         * @description Create or update the case that a source knows by this reference: 201 or 200, however often it is repeated.
+         */
+        put: operations["push_case"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description The versions in use, or all of them with ``retired=true``.
+         */
+        get: operations["list_templates"];
+        put?: never;
+        /**
+         * Create Template
+         * @description A new version for a region; meetings that use the one before keep their copy.
+         */
+        post: operations["create_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Template
+         * @description One version.
+         */
+        get: operations["read_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A line of the access log. */
+        AccessRead: {
+            actor: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            deed: components["schemas"]["Deed"];
+            ground: string;
+            policy: string;
+            seq: number;
+            subject: string;
+            subjectId: string | null;
+        };
+        /** @description An action. */
+        ActionBrief: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            meetingId: string | null;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName: string;
+            status: components["schemas"]["ActionStatus"];
+            term: components["schemas"]["Term"];
+            version: number;
+            what: string;
+        };
+        /** @description A call to the owner of an action. */
+        ActionCallCreate: {
+            calledAt?: string | null;
+            committed?: boolean | null;
+            expectations?: string | null;
+            note?: string | null;
+            outcome: components["schemas"]["CallOutcome"];
+            questions?: string | null;
+        };
+        /** @description A new action; made in a meeting, or in the case between meetings. Nothing is filled in silently (W10). */
+        ActionCreate: {
+            /** Format: date */
+            dueOn: string;
+            how?: string | null;
+            /** Format: uuid */
+            ownerId: string;
+            solutionId?: string | null;
+            term: components["schemas"]["Term"];
+            what: string;
+        };
+        /**
+         * @description An action in a list. What its text fields hold may name the client.
+         *
+         *     A machine that may only poll what is overdue (scope ``actions:overdue``) gets ``what``, ``ownerName`` and
+         *     ``caseTitle`` as null: ids, days and status are enough to chase with.
+         */
+        ActionListed: {
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            meetingId: string | null;
+            overdue: boolean;
+            overdueWorkdays: number;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName: string | null;
+            /** Format: uuid */
+            regionId: string;
+            status: components["schemas"]["ActionStatus"];
+            term: components["schemas"]["Term"];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            what: string | null;
+        };
+        /** @description What became of an action; ``status`` is filled in by casustafel at that moment. */
+        ActionOutcome: {
+            /** Format: uuid */
+            actionId: string;
+            note?: string | null;
+        };
+        /** @description An outcome with the status the action had when the evaluation was recorded. */
+        ActionOutcomeKept: {
+            /** Format: uuid */
+            actionId: string;
+            note?: string | null;
+            status: components["schemas"]["ActionStatus"];
+        };
+        /** @description Changes to what was agreed; another due day is a new promise. */
+        ActionPatch: {
+            /** Format: date */
+            dueOn?: string;
+            how?: string | null;
+            /** Format: uuid */
+            ownerId?: string;
+            solutionId?: string | null;
+            /** @default short */
+            term?: components["schemas"]["Term"];
+            what?: string;
+        };
+        /** @description An action as it stands. ``overdue_workdays`` counts whole working days since the due day. */
+        ActionRead: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            endedAt: string | null;
+            how?: string | null;
+            /** Format: uuid */
+            id: string;
+            meetingId: string | null;
+            /** @default [] */
+            next?: string[];
+            /** @default false */
+            overdue?: boolean;
+            /** @default 0 */
+            overdueWorkdays?: number;
+            /** Format: uuid */
+            ownerId: string;
+            /** @default  */
+            ownerName?: string;
+            /** Format: uuid */
+            regionId: string;
+            solutionId?: string | null;
+            status: components["schemas"]["ActionStatus"];
+            statusReason: string | null;
+            /** @default short */
+            term?: components["schemas"]["Term"];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            what: string;
+        };
+        /** @description Why the action is open again, and optionally a new due day. */
+        ActionReopening: {
+            dueOn?: string | null;
+            reason: string;
+        };
+        /**
+         * @description ``dropped``: circumstances changed. ``not_done``: the organisation did not do it. These are not the same.
+         * @enum {string}
+         */
+        ActionStatus: "open" | "in_progress" | "done" | "dropped" | "not_done";
+        /** @description What is added to final minutes. */
+        AddendumCreate: {
+            text: string;
+        };
+        /** @description An addition as it was made. */
+        AddendumRead: {
+            author: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            minutesId: string;
+            /** @default [] */
+            next?: string[];
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description The agenda of one kind of meeting (W9). */
+        AgendaContent: {
+            items: components["schemas"]["AgendaLine"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "agenda";
+            meetingKind: components["schemas"]["MeetingKind"];
+        };
+        /** @description A new item; without a position it comes last. */
+        AgendaItemCreate: {
+            /** @default other */
+            kind?: components["schemas"]["AgendaKind"];
+            maxMinutes: number;
+            minMinutes: number;
+            position?: number | null;
+            title: string;
+        };
+        /** @description Changes to an item; another ``position`` moves it and the others make room. */
+        AgendaItemPatch: {
+            /** @default other */
+            kind?: components["schemas"]["AgendaKind"];
+            maxMinutes?: number;
+            minMinutes?: number;
+            position?: number;
+            title?: string;
+        };
+        /** @description An item as it stands. Elapsed time counts until now, or until the item ended, in whole seconds. */
+        AgendaItemRead: {
+            /** Format: date-time */
+            createdAt: string;
+            elapsedSeconds: number;
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @default other */
+            kind?: components["schemas"]["AgendaKind"];
+            maxMinutes: number;
+            /** Format: uuid */
+            meetingId: string;
+            minMinutes: number;
+            /** @default [] */
+            next?: string[];
+            overrunSeconds: number;
+            position: number;
+            startedAt: string | null;
+            status: components["schemas"]["AgendaItemStatus"];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description Where an item stands; it follows from its times.
+         * @enum {string}
+         */
+        AgendaItemStatus: "waiting" | "running" | "ended";
+        /**
+         * @description What an agenda item is for (W9).
+         * @enum {string}
+         */
+        AgendaKind: "opening" | "earlier_actions" | "sharing" | "questions" | "analysis" | "generating" | "choosing" | "consensus" | "evaluation" | "closing" | "other";
+        /** @description One item with its time box in minutes. */
+        AgendaLine: {
+            kind: components["schemas"]["AgendaKind"];
+            maxMinutes: number;
+            minMinutes: number;
+            title: string;
+        };
+        /** @description A named person has seen that nobody can be recognised in it. */
+        AnonymisedMark: {
+            note?: string | null;
+            /** Format: uuid */
+            personId: string;
+        };
+        /** @description Whether somebody is present in the meeting. */
+        Attendance: {
+            attended: boolean;
+        };
+        /** @description The answer to one line; ``index`` counts from 0. */
+        BatchLine: {
+            /** @default [] */
+            errors?: components["schemas"]["ProblemFault"][];
+            id?: string | null;
+            index: number;
+            outcome: components["schemas"]["LineOutcome"];
+            reference: string | null;
+        };
+        /** @description The answer to a batch. */
+        BatchResult: {
+            created: number;
+            lines: components["schemas"]["BatchLine"][];
+            refused: number;
+            unchanged: number;
+            updated: number;
+        };
+        /** @description The answer to: is care needed until the long-term solution is there? (W10) */
+        BridgingCare: {
+            explanation: string;
+            needed: boolean;
+        };
+        /**
+         * @description How the call went. Only ``reached`` closes the point on the call list.
+         * @enum {string}
+         */
+        CallOutcome: "reached" | "no_answer" | "call_back";
+        /** @description A call as it was made. */
+        CallRead: {
+            actionId: string | null;
+            /** Format: date-time */
+            calledAt: string;
+            calledBy: string;
+            committed?: boolean | null;
+            expectations?: string | null;
+            /** Format: uuid */
+            id: string;
+            note?: string | null;
+            outcome: components["schemas"]["CallOutcome"];
+            participantId: string | null;
+            questions?: string | null;
+        };
+        /** @description Why a meeting does not take place. */
+        Cancellation: {
+            reason: string;
+        };
+        /**
+         * @description The law under which most of the care falls.
+         * @enum {string}
+         */
+        CareLaw: "wlz" | "wmo" | "zvw" | "jw" | "other";
+        /** @description Up to 500 cases of one source. Each line is a pushed case with its ``reference``. */
+        CaseBatch: {
+            /** @default false */
+            allOrNothing?: boolean;
+            cases: {
+                [key: string]: unknown;
+            }[];
+            source: string;
+        };
+        /** @description A new case. ``region`` is the code of the region, such as ZK09. */
+        CaseCreate: {
+            about?: string | null;
+            acuteRisk?: boolean | null;
+            birthDate?: string | null;
+            careLaw?: components["schemas"]["CareLaw"] | null;
+            careProfile?: string | null;
+            clientName?: string | null;
+            /** @default case_confidential */
+            confidentiality?: components["schemas"]["Confidentiality"];
+            conflictingInterests?: boolean | null;
+            currentProvider?: string | null;
+            earlierAttempts?: number | null;
+            goodSurroundings?: string | null;
+            lifeDomains?: number | null;
+            municipality?: string | null;
+            needs?: string | null;
+            organisationsInvolved?: number | null;
+            region: string;
+            registeredOn?: string | null;
+            sharedPicture?: boolean | null;
+            situation?: string | null;
+            stuckMonths?: number | null;
+            title: string;
+            triedBefore?: string | null;
+            /** @default normal */
+            urgency?: components["schemas"]["Urgency"];
+        };
+        /** @description A case in a list: enough to find it, no story. */
+        CaseListed: {
+            careProfile: string | null;
+            clientName: string | null;
+            /** Format: uuid */
+            id: string;
+            municipality: string | null;
+            reference: string | null;
+            /** Format: uuid */
+            regionId: string;
+            source: string | null;
+            status: components["schemas"]["CaseStatus"];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            urgency: components["schemas"]["Urgency"];
+        };
+        /** @description Changes to what is known of a case. */
+        CasePatch: {
+            about?: string | null;
+            acuteRisk?: boolean | null;
+            birthDate?: string | null;
+            careLaw?: components["schemas"]["CareLaw"] | null;
+            careProfile?: string | null;
+            clientName?: string | null;
+            /** @default case_confidential */
+            confidentiality?: components["schemas"]["Confidentiality"];
+            conflictingInterests?: boolean | null;
+            currentProvider?: string | null;
+            earlierAttempts?: number | null;
+            goodSurroundings?: string | null;
+            lifeDomains?: number | null;
+            municipality?: string | null;
+            needs?: string | null;
+            organisationsInvolved?: number | null;
+            registeredOn?: string | null;
+            sharedPicture?: boolean | null;
+            situation?: string | null;
+            stuckMonths?: number | null;
+            title?: string;
+            triedBefore?: string | null;
+            /** @default normal */
+            urgency?: components["schemas"]["Urgency"];
+        };
+        /** @description A case as another system knows it; the whole of it, every time. */
+        CasePush: {
+            about?: string | null;
+            acuteRisk?: boolean | null;
+            birthDate?: string | null;
+            careLaw?: components["schemas"]["CareLaw"] | null;
+            careProfile?: string | null;
+            clientName?: string | null;
+            /** @default case_confidential */
+            confidentiality?: components["schemas"]["Confidentiality"];
+            conflictingInterests?: boolean | null;
+            currentProvider?: string | null;
+            earlierAttempts?: number | null;
+            goodSurroundings?: string | null;
+            lifeDomains?: number | null;
+            municipality?: string | null;
+            needs?: string | null;
+            organisationsInvolved?: number | null;
+            region: string;
+            registeredOn?: string | null;
+            sharedPicture?: boolean | null;
+            situation?: string | null;
+            stuckMonths?: number | null;
+            title: string;
+            triedBefore?: string | null;
+            /** @default normal */
+            urgency?: components["schemas"]["Urgency"];
+        };
+        /** @description A case as it stands. */
+        CaseRead: {
+            about?: string | null;
+            acceptedAt: string | null;
+            acuteRisk?: boolean | null;
+            birthDate?: string | null;
+            careLaw?: components["schemas"]["CareLaw"] | null;
+            careProfile?: string | null;
+            clientName?: string | null;
+            closedAt: string | null;
+            /** @default case_confidential */
+            confidentiality?: components["schemas"]["Confidentiality"];
+            conflictingInterests?: boolean | null;
+            /** Format: date-time */
+            createdAt: string;
+            currentProvider?: string | null;
+            earlierAttempts?: number | null;
+            goodSurroundings?: string | null;
+            /** Format: uuid */
+            id: string;
+            lifeDomains?: number | null;
+            municipality?: string | null;
+            needs?: string | null;
+            /** @default [] */
+            next?: string[];
+            organisationsInvolved?: number | null;
+            reference: string | null;
+            /** Format: uuid */
+            regionId: string;
+            registeredOn?: string | null;
+            sharedPicture?: boolean | null;
+            situation?: string | null;
+            source: string | null;
+            status: components["schemas"]["CaseStatus"];
+            statusReason: string | null;
+            stuckMonths?: number | null;
+            title: string;
+            triedBefore?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @default normal */
+            urgency?: components["schemas"]["Urgency"];
+            version: number;
+        };
+        /**
+         * @description Where a case stands.
+         * @enum {string}
+         */
+        CaseStatus: "registered" | "active" | "declined" | "closed";
+        /** @description Points of preparation beside the ones that casustafel watches by itself. */
+        ChecklistContent: {
+            items: components["schemas"]["ChecklistLine"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "checklist";
+        };
+        /** @description A point as it stands. */
+        ChecklistItemRead: {
+            blocks: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            doneAt: string | null;
+            doneBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** @default [] */
+            next?: string[];
+            position: number;
+            role: components["schemas"]["MeetingRole"];
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description A point of preparation that somebody ticks off; ``blocks`` keeps the meeting from being opened. */
+        ChecklistLine: {
+            /** @default false */
+            blocks?: boolean;
+            role: components["schemas"]["MeetingRole"];
+            text: string;
+        };
+        /** @description Done, or not done after all. */
+        ChecklistTick: {
+            done: boolean;
+        };
+        /** @description Why the group chooses this solution. */
+        Choice: {
+            argument: string;
+        };
+        /** @description A new client with its grants. */
+        ClientCreate: {
+            /** @default true */
+            active?: boolean;
+            /** @default [] */
+            grants?: components["schemas"]["GrantFields"][];
+            name: string;
+            organisationId?: string | null;
+        };
+        /** @description Changes to a client; ``active: false`` shuts it out at once, ``grants`` is the whole list. */
+        ClientPatch: {
+            /** @default true */
+            active?: boolean;
+            /** @default [] */
+            grants?: components["schemas"]["GrantFields"][];
+            name?: string;
+            organisationId?: string | null;
+        };
+        /** @description A client with its grants and keys. */
+        ClientRead: {
+            /** @default true */
+            active?: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default [] */
+            grants?: components["schemas"]["GrantRead"][];
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            keys?: components["schemas"]["KeyRead"][];
+            name: string;
+            /** @default [] */
+            next?: string[];
+            organisationId?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description The date of the evaluation as picked in the meeting; left out when that meeting is already planned. */
+        Closing: {
+            evaluationAt?: components["schemas"]["EvaluationDate"] | null;
+        };
+        /** @description Closing a case. With open actions or a round without evaluation a reason is required (W17). */
+        Closure: {
+            outcome: string;
+            reason?: string | null;
+        };
+        /** @description The end of an action, with the reason or result. */
+        Completion: {
+            outcome: components["schemas"]["Outcome"];
+            reason: string;
+        };
+        /**
+         * @description Levels as in the Dutch standards for case-oriented working, from open to most secret.
+         * @enum {string}
+         */
+        Confidentiality: "public" | "restricted_public" | "internal" | "case_confidential" | "confidential" | "strictly_confidential" | "secret" | "top_secret";
+        /** @description A consent to be recorded. */
+        ConsentCreate: {
+            /** @default [] */
+            documentIds?: string[];
+            form: components["schemas"]["ConsentForm"];
+            giver: components["schemas"]["ConsentGiver"];
+            giverName: string;
+            /** @default [] */
+            organisationIds?: string[];
+            purpose: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            /** @default 1 */
+            wordingVersion?: string;
+        };
+        /**
+         * @description How consent was given.
+         * @enum {string}
+         */
+        ConsentForm: "written" | "spoken" | "online";
+        /**
+         * @description By whom consent is given.
+         * @enum {string}
+         */
+        ConsentGiver: "client" | "representative";
+        /** @description A consent as it stands. */
+        ConsentRead: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default [] */
+            documentIds?: string[];
+            form: components["schemas"]["ConsentForm"];
+            giver: components["schemas"]["ConsentGiver"];
+            giverName: string;
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            inForce?: boolean;
+            /** @default [] */
+            next?: string[];
+            /** @default [] */
+            organisationIds?: string[];
+            purpose: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            version: number;
+            withdrawalNote: string | null;
+            withdrawnAt: string | null;
+            /** @default 1 */
+            wordingVersion?: string;
+        };
+        /** @description Accepted, or rejected with a reason. */
+        CorrectionAnswer: {
+            accepted: boolean;
+            reason?: string | null;
+        };
+        /** @description What is not right, and how it should read. */
+        CorrectionCreate: {
+            text: string;
+        };
+        /** @description A correction as it stands. */
+        CorrectionRead: {
+            answer: string | null;
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            minutesId: string;
+            /** @default [] */
+            next?: string[];
+            /** Format: uuid */
+            participantId: string;
+            participantName: string;
+            status: components["schemas"]["CorrectionStatus"];
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description The notulist's answer.
+         * @enum {string}
+         */
+        CorrectionStatus: "open" | "accepted" | "rejected";
+        /** @description A promise not yet kept, with the case it is about and who has to keep it. */
+        DeadlineRead: {
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PromiseKind"];
+            meetingId: string | null;
+            nextAt: string | null;
+            nextStage: components["schemas"]["Stage"] | null;
+            overdue: boolean;
+            personId: string | null;
+            personName: string | null;
+            /** Format: uuid */
+            regionId: string;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        /**
+         * @description What was done with the data.
+         * @enum {string}
+         */
+        Deed: "read" | "search" | "create" | "change" | "delete" | "export";
+        /** @description Somebody to sign in as in the demonstration. */
+        DemoAccount: {
+            function: string | null;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            roles: string[];
+        };
+        /** @description Sign in as one of the demo people; exists only on loopback with demo data. */
+        DevSignIn: {
+            /** Format: uuid */
+            personId: string;
+        };
+        /** @description A document to be delivered; its bytes follow with PUT .../content. */
+        DocumentCreate: {
+            datedOn?: string | null;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+        };
+        /**
+         * @description A care plan and an overview of what was done are always needed.
+         * @enum {string}
+         */
+        DocumentKind: "care_plan" | "done_before" | "other";
+        /** @description Changes to what is said of a document. */
+        DocumentPatch: {
+            datedOn?: string | null;
+            kind?: components["schemas"]["DocumentKind"];
+            title?: string;
+        };
+        /** @description A document as it stands, without its bytes. */
+        DocumentRead: {
+            anonymisedAt: string | null;
+            anonymisedBy: string | null;
+            anonymisedNote: string | null;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            datedOn?: string | null;
+            fileName: string | null;
+            firstSharedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            mediaType: string | null;
+            /** @default [] */
+            next?: string[];
+            sha256: string | null;
+            /** @default [] */
+            shares?: components["schemas"]["ShareRead"][];
+            size: number | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            uploadedAt: string | null;
+            version: number;
+        };
+        /** @description The verdict of the whole group. Insufficient: a dated follow-up meeting, or the reason why not. */
+        EvaluationCreate: {
+            actions: components["schemas"]["ActionOutcome"][];
+            followUpMeetingId?: string | null;
+            goals: components["schemas"]["GoalOutcome"][];
+            /** Format: uuid */
+            meetingId: string;
+            nextSteps?: string | null;
+            noFollowUpReason?: string | null;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /** @description When and where the evaluation meeting is. */
+        EvaluationDate: {
+            /** Format: date-time */
+            endsAt: string;
+            place?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** @description An evaluation as it stands. */
+        EvaluationRead: {
+            actions: components["schemas"]["ActionOutcomeKept"][];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            followUpMeetingId: string | null;
+            goals: components["schemas"]["GoalOutcome"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** @default [] */
+            next?: string[];
+            nextSteps: string | null;
+            noFollowUpReason: string | null;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            verdict: components["schemas"]["Verdict"];
+            version: number;
+        };
+        /** @description An event: thin, without names or stories; read the row it points at for more. */
+        EventRead: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            caseId: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            meetingId: string | null;
+            regionId: string | null;
+            seq: number;
+            subject: string;
+            subjectId: string | null;
+            type: string;
+        };
+        /** @description A new finding. */
+        FindingCreate: {
+            kind: components["schemas"]["FindingKind"];
+            text: string;
+            theme?: string | null;
+        };
+        /**
+         * @description What was found.
+         * @enum {string}
+         */
+        FindingKind: "challenge" | "opportunity" | "lesson";
+        /** @description Changes to a finding. */
+        FindingPatch: {
+            kind?: components["schemas"]["FindingKind"];
+            text?: string;
+            theme?: string | null;
+        };
+        /** @description A finding as it stands. */
+        FindingRead: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FindingKind"];
+            /** Format: uuid */
+            meetingId: string;
+            /** @default [] */
+            next?: string[];
+            text: string;
+            theme?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description The form that the software recommends now, and why (W1). */
+        FormAdviceRead: {
+            explanation: string[];
+            form: components["schemas"]["RoundForm"];
+            reasons: string[];
+        };
+        /**
+         * @description CSV for spreadsheets (semicolons, as Dutch ones expect), JSON for programs.
+         * @enum {string}
+         */
+        Format: "csv" | "json";
+        /** @description The meetings of a form, in order. */
+        FormContent: {
+            form: components["schemas"]["RoundForm"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "form";
+            meetings: components["schemas"]["MeetingKind"][];
+        };
+        /** @description A new goal. */
+        GoalCreate: {
+            /** @default [] */
+            involved?: components["schemas"]["Involved"][];
+            involvement?: string | null;
+            kind: components["schemas"]["GoalKind"];
+            notInvolvedReason?: string | null;
+            text: string;
+        };
+        /**
+         * @description What one hopes to reach.
+         * @enum {string}
+         */
+        GoalKind: "urgent_solution" | "bridging_care" | "waiting_list_place" | "long_term_solution" | "learning" | "other";
+        /** @description What became of a goal. */
+        GoalOutcome: {
+            /** Format: uuid */
+            goalId: string;
+            note?: string | null;
+            result: components["schemas"]["GoalResult"];
+        };
+        /** @description Changes to a goal. */
+        GoalPatch: {
+            /** @default [] */
+            involved?: components["schemas"]["Involved"][];
+            involvement?: string | null;
+            kind?: components["schemas"]["GoalKind"];
+            notInvolvedReason?: string | null;
+            text?: string;
+        };
+        /** @description A goal as it stands. */
+        GoalRead: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            involved?: components["schemas"]["Involved"][];
+            involvement?: string | null;
+            kind: components["schemas"]["GoalKind"];
+            /** @default [] */
+            next?: string[];
+            notInvolvedReason?: string | null;
+            /** Format: uuid */
+            roundId: string;
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description How far a goal was reached.
+         * @enum {string}
+         */
+        GoalResult: "reached" | "partly" | "not_reached";
+        /** @description A scope in a region. */
+        GrantFields: {
+            /** Format: uuid */
+            regionId: string;
+            scope: components["schemas"]["Scope"];
+        };
+        /** @description A grant as it stands. */
+        GrantRead: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            scope: components["schemas"]["Scope"];
+        };
+        /** @description The ground rules (W8). */
+        GroundRulesContent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ground_rules";
+            rules: string[];
+        };
+        /**
+         * @description Who of the client's side took part in setting the goal.
+         * @enum {string}
+         */
+        Involved: "client" | "network" | "representative";
+        /** @description A new key; by default valid for a year, at most for two. */
+        KeyCreate: {
+            expiresAt?: string | null;
+        };
+        /** @description A key with its secret: shown this once and never again. */
+        KeyIssued: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            lastUsedAt: string | null;
+            prefix: string;
+            revokedAt: string | null;
+        };
+        /** @description A key without its secret. */
+        KeyRead: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            lastUsedAt: string | null;
+            prefix: string;
+            revokedAt: string | null;
+        };
+        /**
+         * @description The language somebody prefers to be written to in.
+         * @enum {string}
+         */
+        Language: "nl" | "en";
+        /**
+         * @description From which layer somebody comes.
+         * @enum {string}
+         */
+        Layer: "professional" | "manager" | "director" | "client" | "network" | "representative" | "expert";
+        /**
+         * @description When 5 May is no working day.
+         * @enum {string}
+         */
+        LiberationDay: "yearly" | "lustrum" | "never";
+        /**
+         * @description What became of a line.
+         * @enum {string}
+         */
+        LineOutcome: "created" | "updated" | "unchanged" | "refused";
+        /** @description A personal link; by default it ends when the corrections of the minutes can have ended. */
+        LinkCreate: {
+            expiresAt?: string | null;
+        };
+        /** @description A link with its address: shown this once. The token stands in the fragment, which no server sees. */
+        LinkIssued: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            participantId: string;
+            revokedAt: string | null;
+            token: string;
+            url: string;
+        };
+        /** @description A link without its token. */
+        LinkRead: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            participantId: string;
+            revokedAt: string | null;
+        };
+        /**
+         * @description What somebody may promise on behalf of their organisation.
+         * @enum {string}
+         */
+        Mandate: "yes" | "knows_offer" | "no";
+        /** @description Who the caller is. */
+        Me: {
+            caseId?: string | null;
+            id: string | null;
+            kind: string;
+            meetingId?: string | null;
+            name: string;
+            participantId?: string | null;
+            personId?: string | null;
+            /** @default [] */
+            roles?: components["schemas"]["RoleInRegion"][];
+            /** @default {} */
+            scopes?: {
+                [key: string]: string[];
+            };
+        };
+        /** @description A meeting. */
+        MeetingBrief: {
+            /** Format: date-time */
+            documentsDueAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MeetingKind"];
+            place: string | null;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["MeetingStatus"];
+        };
+        /** @description A call to a participant. */
+        MeetingCallCreate: {
+            calledAt?: string | null;
+            committed?: boolean | null;
+            expectations?: string | null;
+            note?: string | null;
+            outcome: components["schemas"]["CallOutcome"];
+            /** Format: uuid */
+            participantId: string;
+            questions?: string | null;
+        };
+        /** @description A new meeting of a round. ``kind`` empty: the next one of the form. */
+        MeetingCreate: {
+            clientAbsenceReason?: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            kind?: components["schemas"]["MeetingKind"] | null;
+            onlineUrl?: string | null;
+            place?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            storyForm?: components["schemas"]["StoryForm"] | null;
+            storyNote?: string | null;
+        };
+        /**
+         * @description What a meeting is for (W1).
+         * @enum {string}
+         */
+        MeetingKind: "solution_coffee" | "diagnosis" | "solution" | "evaluation" | "follow_up";
+        /** @description Changes to plan or record. After the invitation a new time or place is a new version of the calendar item. */
+        MeetingPatch: {
+            bridgingCare?: components["schemas"]["BridgingCare"] | null;
+            clientAbsenceReason?: string | null;
+            /** Format: date-time */
+            endsAt?: string;
+            escalationRoute?: string | null;
+            noSolutionReason?: string | null;
+            onlineUrl?: string | null;
+            place?: string | null;
+            privateNotes?: string | null;
+            sharedDiagnosis?: string | null;
+            /** Format: date-time */
+            startsAt?: string;
+            storyForm?: components["schemas"]["StoryForm"] | null;
+            storyNote?: string | null;
+        };
+        /** @description A meeting as it stands. ``caseTitle`` tells which case it is about, also in a list. */
+        MeetingRead: {
+            bridgingCare?: components["schemas"]["BridgingCare"] | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            /** Format: uuid */
+            caseId: string;
+            /** @default  */
+            caseTitle?: string;
+            clientAbsenceReason?: string | null;
+            closedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            documentsDueAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            escalationRoute?: string | null;
+            groundRules: string[];
+            /** Format: uuid */
+            id: string;
+            invitedAt: string | null;
+            kind: components["schemas"]["MeetingKind"];
+            /** @default [] */
+            next?: string[];
+            noSolutionReason?: string | null;
+            onlineUrl?: string | null;
+            openedAt: string | null;
+            place?: string | null;
+            privateNotes?: string | null;
+            /** Format: uuid */
+            regionId: string;
+            /** Format: uuid */
+            roundId: string;
+            sequence: number;
+            sharedDiagnosis?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["MeetingStatus"];
+            storyForm?: components["schemas"]["StoryForm"] | null;
+            storyNote?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description A role in one meeting (W3); each is held by one person at most.
+         * @enum {string}
+         */
+        MeetingRole: "organiser" | "presenter" | "chair" | "minute_taker";
+        /**
+         * @description Where a meeting stands.
+         * @enum {string}
+         */
+        MeetingStatus: "planned" | "invited" | "opened" | "closed" | "cancelled";
+        /** @description Who does what, when and how. */
+        MinutesAction: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: date */
+            dueOn: string;
+            how: string | null;
+            organisation: string | null;
+            owner: string;
+            status: components["schemas"]["ActionStatus"];
+            term: components["schemas"]["Term"];
+            what: string;
+        };
+        /** @description What became of an action, as the evaluation has it. */
+        MinutesActionOutcome: {
+            note: string | null;
+            owner: string;
+            status: components["schemas"]["ActionStatus"];
+            what: string;
+        };
+        /** @description An item with its box in minutes and what it took in seconds; null when it was not held. */
+        MinutesAgendaItem: {
+            maxMinutes: number;
+            minMinutes: number;
+            seconds: number | null;
+            title: string;
+        };
+        /** @description The evaluation meeting that was dated. */
+        MinutesAppointment: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            meetingId: string;
+            place: string | null;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /**
+         * @description Everything that was recorded live. Private notes are no part of it.
+         *
+         *     ``actions`` were agreed in this meeting; ``earlier_actions`` were agreed before it and are still to be done.
+         */
+        MinutesContent: {
+            absent: components["schemas"]["MinutesPerson"][];
+            actions: components["schemas"]["MinutesAction"][];
+            agenda: components["schemas"]["MinutesAgendaItem"][];
+            bridgingCare: components["schemas"]["BridgingCare"] | null;
+            earlierActions: components["schemas"]["MinutesAction"][];
+            escalationRoute: string | null;
+            evaluation: components["schemas"]["MinutesEvaluation"] | null;
+            findings: components["schemas"]["MinutesFinding"][];
+            goals: components["schemas"]["MinutesGoal"][];
+            groundRules: string[];
+            lessons: components["schemas"]["MinutesFinding"][];
+            meeting: components["schemas"]["MinutesMeeting"];
+            nextEvaluation: components["schemas"]["MinutesAppointment"] | null;
+            noSolutionReason: string | null;
+            positions: components["schemas"]["MinutesPosition"][];
+            present: components["schemas"]["MinutesPerson"][];
+            sharedDiagnosis: string | null;
+            solutions: components["schemas"]["MinutesSolution"][];
+        };
+        /** @description The verdict of an evaluation meeting (W16). */
+        MinutesEvaluation: {
+            actions: components["schemas"]["MinutesActionOutcome"][];
+            followUpAt: string | null;
+            goals: components["schemas"]["MinutesGoalOutcome"][];
+            nextSteps: string | null;
+            noFollowUpReason: string | null;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /** @description A challenge, an opportunity or a lesson. */
+        MinutesFinding: {
+            kind: components["schemas"]["FindingKind"];
+            text: string;
+            theme: string | null;
+        };
+        /** @description A goal of the round, and how the client's side took part in it. */
+        MinutesGoal: {
+            /** Format: uuid */
+            goalId: string;
+            involved: components["schemas"]["Involved"][];
+            involvement: string | null;
+            kind: components["schemas"]["GoalKind"];
+            notInvolvedReason: string | null;
+            text: string;
+        };
+        /** @description What became of a goal, as the evaluation has it. */
+        MinutesGoalOutcome: {
+            note: string | null;
+            result: components["schemas"]["GoalResult"];
+            text: string;
+        };
+        /** @description Which meeting it was, as planned and as held. */
+        MinutesMeeting: {
+            caseTitle: string;
+            closedAt: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            kind: components["schemas"]["MeetingKind"];
+            onlineUrl: string | null;
+            openedAt: string | null;
+            place: string | null;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** @description Changes by the notulist; only while the minutes are a draft. */
+        MinutesPatch: {
+            introduction?: string | null;
+            remarks?: string | null;
+        };
+        /** @description Somebody who was invited. */
+        MinutesPerson: {
+            layer: components["schemas"]["Layer"];
+            name: string;
+            organisation: string | null;
+            /** Format: uuid */
+            participantId: string;
+            roles: components["schemas"]["MeetingRole"][];
+        };
+        /** @description Where somebody stands. */
+        MinutesPosition: {
+            name: string;
+            organisation: string | null;
+            stance: components["schemas"]["Stance"];
+            words: string | null;
+        };
+        /** @description Minutes as they stand; of a draft, ``content`` is what would be sent now. */
+        MinutesRead: {
+            /** @default [] */
+            addenda?: components["schemas"]["AddendumRead"][];
+            /** Format: uuid */
+            caseId: string;
+            content: components["schemas"]["MinutesContent"];
+            /** @default [] */
+            corrections?: components["schemas"]["CorrectionRead"][];
+            correctUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            finalAt: string | null;
+            /** Format: uuid */
+            id: string;
+            introduction?: string | null;
+            /** Format: uuid */
+            meetingId: string;
+            /** @default [] */
+            next?: string[];
+            /** Format: uuid */
+            regionId: string;
+            remarks?: string | null;
+            sentAt: string | null;
+            status: components["schemas"]["MinutesStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description A proposal, with the argument when it was chosen. */
+        MinutesSolution: {
+            argument: string | null;
+            chosen: boolean;
+            cons: string[];
+            kind: components["schemas"]["SolutionKind"];
+            proposer: string | null;
+            pros: string[];
+            /** Format: uuid */
+            solutionId: string;
+            term: components["schemas"]["Term"];
+            text: string | null;
+            title: string;
+        };
+        /**
+         * @description Where the minutes stand.
+         * @enum {string}
+         */
+        MinutesStatus: "draft" | "sent" | "final";
+        /**
+         * @description The minute-taker, when not named before, and who is there; both by participant.
+         *
+         *     ``present`` is the whole list: everybody who is not on it is recorded as absent. Who comes later is recorded then.
+         */
+        Opening: {
+            minuteTakerId?: string | null;
+            present?: string[] | null;
+        };
+        /** @description A new organisation. */
+        OrganisationCreate: {
+            /** @default true */
+            active?: boolean;
+            email?: string | null;
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            phone?: string | null;
+            regionId?: string | null;
+            task?: string | null;
+            wayOfWorking?: string | null;
+        };
+        /**
+         * @description What kind of organisation it is.
+         * @enum {string}
+         */
+        OrganisationKind: "care_provider" | "care_office" | "municipality" | "client_support" | "coordination_team" | "health_insurer" | "housing" | "education" | "justice" | "other";
+        /** @description Changes to an organisation. */
+        OrganisationPatch: {
+            /** @default true */
+            active?: boolean;
+            email?: string | null;
+            kind?: components["schemas"]["OrganisationKind"];
+            name?: string;
+            phone?: string | null;
+            regionId?: string | null;
+            task?: string | null;
+            wayOfWorking?: string | null;
+        };
+        /** @description An organisation as it stands. */
+        OrganisationRead: {
+            /** @default true */
+            active?: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            email?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            /** @default [] */
+            next?: string[];
+            phone?: string | null;
+            regionId?: string | null;
+            task?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            wayOfWorking?: string | null;
+        };
+        /**
+         * @description How an action ends.
+         * @enum {string}
+         */
+        Outcome: "done" | "dropped" | "not_done";
+        /** @description A case with what belongs to it; at most 500 of each. */
+        Overview: {
+            actions: components["schemas"]["ActionBrief"][];
+            case: components["schemas"]["CaseRead"];
+            meetings: components["schemas"]["MeetingBrief"][];
+            participants: components["schemas"]["ParticipantBrief"][];
+            rounds: components["schemas"]["RoundBrief"][];
+        };
+        Page_AccessRead_: {
+            items: components["schemas"]["AccessRead"][];
+            next?: string | null;
+        };
+        Page_ActionListed_: {
+            items: components["schemas"]["ActionListed"][];
+            next?: string | null;
+        };
+        Page_AddendumRead_: {
+            items: components["schemas"]["AddendumRead"][];
+            next?: string | null;
+        };
+        Page_AgendaItemRead_: {
+            items: components["schemas"]["AgendaItemRead"][];
+            next?: string | null;
+        };
+        Page_CallRead_: {
+            items: components["schemas"]["CallRead"][];
+            next?: string | null;
+        };
+        Page_CaseListed_: {
+            items: components["schemas"]["CaseListed"][];
+            next?: string | null;
+        };
+        Page_ChecklistItemRead_: {
+            items: components["schemas"]["ChecklistItemRead"][];
+            next?: string | null;
+        };
+        Page_ClientRead_: {
+            items: components["schemas"]["ClientRead"][];
+            next?: string | null;
+        };
+        Page_ConsentRead_: {
+            items: components["schemas"]["ConsentRead"][];
+            next?: string | null;
+        };
+        Page_CorrectionRead_: {
+            items: components["schemas"]["CorrectionRead"][];
+            next?: string | null;
+        };
+        Page_DeadlineRead_: {
+            items: components["schemas"]["DeadlineRead"][];
+            next?: string | null;
+        };
+        Page_DemoAccount_: {
+            items: components["schemas"]["DemoAccount"][];
+            next?: string | null;
+        };
+        Page_DocumentRead_: {
+            items: components["schemas"]["DocumentRead"][];
+            next?: string | null;
+        };
+        Page_EvaluationRead_: {
+            items: components["schemas"]["EvaluationRead"][];
+            next?: string | null;
+        };
+        Page_EventRead_: {
+            items: components["schemas"]["EventRead"][];
+            next?: string | null;
+        };
+        Page_FindingRead_: {
+            items: components["schemas"]["FindingRead"][];
+            next?: string | null;
+        };
+        Page_GoalRead_: {
+            items: components["schemas"]["GoalRead"][];
+            next?: string | null;
+        };
+        Page_LinkRead_: {
+            items: components["schemas"]["LinkRead"][];
+            next?: string | null;
+        };
+        Page_MeetingRead_: {
+            items: components["schemas"]["MeetingRead"][];
+            next?: string | null;
+        };
+        Page_OrganisationRead_: {
+            items: components["schemas"]["OrganisationRead"][];
+            next?: string | null;
+        };
+        Page_ParticipantRead_: {
+            items: components["schemas"]["ParticipantRead"][];
+            next?: string | null;
+        };
+        Page_PartyRead_: {
+            items: components["schemas"]["PartyRead"][];
+            next?: string | null;
+        };
+        Page_PersonListed_: {
+            items: components["schemas"]["PersonListed"][];
+            next?: string | null;
+        };
+        Page_PositionRead_: {
+            items: components["schemas"]["PositionRead"][];
+            next?: string | null;
+        };
+        Page_ProgressRead_: {
+            items: components["schemas"]["ProgressRead"][];
+            next?: string | null;
+        };
+        Page_RegionRead_: {
+            items: components["schemas"]["RegionRead"][];
+            next?: string | null;
+        };
+        Page_RoleRead_: {
+            items: components["schemas"]["RoleRead"][];
+            next?: string | null;
+        };
+        Page_RoundRead_: {
+            items: components["schemas"]["RoundRead"][];
+            next?: string | null;
+        };
+        Page_SolutionRead_: {
+            items: components["schemas"]["SolutionRead"][];
+            next?: string | null;
+        };
+        Page_SuspectedDouble_: {
+            items: components["schemas"]["SuspectedDouble"][];
+            next?: string | null;
+        };
+        Page_TemplateRead_: {
+            items: components["schemas"]["TemplateRead"][];
+            next?: string | null;
+        };
+        /** @description Somebody at a table. */
+        ParticipantBrief: {
+            attended: boolean | null;
+            /** Format: uuid */
+            id: string;
+            layer: components["schemas"]["Layer"];
+            mandate: components["schemas"]["Mandate"] | null;
+            /** Format: uuid */
+            meetingId: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            roles: string[];
+            rsvp: components["schemas"]["Rsvp"];
+        };
+        /** @description Somebody to be invited. */
+        ParticipantCreate: {
+            layer: components["schemas"]["Layer"];
+            mandate?: components["schemas"]["Mandate"] | null;
+            mandateNote?: string | null;
+            /** @default 0 */
+            mayBring?: number;
+            organisationId?: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** @default [] */
+            roles?: components["schemas"]["MeetingRole"][];
+        };
+        /** @description Changes to somebody's place; ``roles`` is the whole list. */
+        ParticipantPatch: {
+            layer?: components["schemas"]["Layer"];
+            mandate?: components["schemas"]["Mandate"] | null;
+            mandateNote?: string | null;
+            /** @default 0 */
+            mayBring?: number;
+            organisationId?: string | null;
+            /** @default [] */
+            roles?: components["schemas"]["MeetingRole"][];
+        };
+        /** @description A participant as they stand; ``warnings`` are codes such as ``no_mandate``. */
+        ParticipantRead: {
+            attended: boolean | null;
+            /** @default false */
+            called?: boolean;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            guests: number;
+            /** Format: uuid */
+            id: string;
+            invitedAt: string | null;
+            layer: components["schemas"]["Layer"];
+            mandate?: components["schemas"]["Mandate"] | null;
+            mandateNote?: string | null;
+            /** @default 0 */
+            mayBring?: number;
+            /** Format: uuid */
+            meetingId: string;
+            /** @default  */
+            name?: string;
+            /** @default [] */
+            next?: string[];
+            organisation?: string | null;
+            organisationId?: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** @default [] */
+            roles?: components["schemas"]["MeetingRole"][];
+            rsvp: components["schemas"]["Rsvp"];
+            rsvpAt: string | null;
+            rsvpNote: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @default [] */
+            warnings?: string[];
+        };
+        /** @description A new assignment. */
+        PartyCreate: {
+            /** Format: date */
+            fromDay: string;
+            note?: string | null;
+            organisationId?: string | null;
+            personId?: string | null;
+            role: components["schemas"]["PartyRole"];
+            untilDay?: string | null;
+        };
+        /** @description Changes to an assignment, mostly its end. */
+        PartyPatch: {
+            /** Format: date */
+            fromDay?: string;
+            note?: string | null;
+            organisationId?: string | null;
+            personId?: string | null;
+            role?: components["schemas"]["PartyRole"];
+            untilDay?: string | null;
+        };
+        /** @description An assignment as it stands, with who it is and how to reach them (L3). */
+        PartyRead: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            email?: string | null;
+            /** Format: date */
+            fromDay: string;
+            /** Format: uuid */
+            id: string;
+            name?: string | null;
+            /** @default [] */
+            next?: string[];
+            note?: string | null;
+            organisation?: string | null;
+            organisationId?: string | null;
+            personId?: string | null;
+            phone?: string | null;
+            role: components["schemas"]["PartyRole"];
+            untilDay?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description The part somebody has in the case.
+         * @enum {string}
+         */
+        PartyRole: "coordinator" | "presenter" | "client" | "network" | "representative" | "case_manager" | "file_holder" | "care_provider" | "care_office" | "municipality" | "client_support" | "other";
+        /** @description A new person; with a case somebody who is known only in it, and that never changes. */
+        PersonCreate: {
+            /** @default true */
+            active?: boolean;
+            caseId?: string | null;
+            email?: string | null;
+            function?: string | null;
+            /** @default nl */
+            language?: components["schemas"]["Language"];
+            name: string;
+            organisationId?: string | null;
+            phone?: string | null;
+        };
+        /** @description A person in a list. Address and number are empty for personal links and machines. */
+        PersonListed: {
+            active: boolean;
+            caseId: string | null;
+            email: string | null;
+            function: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisation: string | null;
+            organisationId: string | null;
+            phone: string | null;
+        };
+        /** @description Changes to a person. ``active: false`` ends every session and link at once. */
+        PersonPatch: {
+            /** @default true */
+            active?: boolean;
+            email?: string | null;
+            function?: string | null;
+            /** @default nl */
+            language?: components["schemas"]["Language"];
+            name?: string;
+            organisationId?: string | null;
+            phone?: string | null;
+        };
+        /** @description A person as they stand. Address and number are empty for personal links and machines. */
+        PersonRead: {
+            /** @default true */
+            active?: boolean;
+            caseId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            email?: string | null;
+            function?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @default nl */
+            language?: components["schemas"]["Language"];
+            name: string;
+            /** @default [] */
+            next?: string[];
+            organisationId?: string | null;
+            phone?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description A position as it stands. ``outdated``: another solution was chosen since, so it has to be asked again. */
+        PositionRead: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** @default [] */
+            next?: string[];
+            outdated: boolean;
+            /** Format: uuid */
+            participantId: string;
+            participantName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            stance: components["schemas"]["Stance"];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            words?: string | null;
+        };
+        /** @description The position of a participant; recorded again it takes the place of the one before. */
+        PositionSet: {
+            /** Format: uuid */
+            participantId: string;
+            stance: components["schemas"]["Stance"];
+            words?: string | null;
+        };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            detail: string;
+            /** @default null */
+            errors?: components["schemas"]["ProblemFault"][] | null;
+            /**
+             * @description facts of this refusal, for machines
+             * @default null
+             */
+            params?: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            requestId?: string | null;
+            status: number;
+            title: string;
+            /** @description urn:casustafel:problem:<slug>, stable */
+            type: string;
+        };
+        /** @description One fault: where it is and what to do about it. */
+        ProblemFault: {
+            code: string;
+            detail: string;
+            /** @description body, query, path or header */
+            in: string;
+            /**
+             * @description name of the parameter or header
+             * @default null
+             */
+            parameter?: string | null;
+            /**
+             * @description JSON pointer into the body
+             * @default null
+             */
+            pointer?: string | null;
+        };
+        /** @description How it stands, in the owner's or organisator's words. */
+        ProgressCreate: {
+            /** @default note */
+            kind?: components["schemas"]["ProgressKind"];
+            text: string;
+        };
+        /**
+         * @description What a progress note does to the action.
+         * @enum {string}
+         */
+        ProgressKind: "note" | "start";
+        /** @description An entry as it was written. */
+        ProgressRead: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            move: string;
+            text: string;
+        };
+        /**
+         * @description What was promised.
+         * @enum {string}
+         */
+        PromiseKind: "documents" | "minutes" | "corrections" | "action" | "evaluation";
+        /** @description All points of one meeting, in the order of the preparation. */
+        Readiness: {
+            items: components["schemas"]["ReadinessItem"][];
+            /** Format: uuid */
+            meetingId: string;
+        };
+        /**
+         * @description A point of preparation. ``who`` holds roles in the meeting (codes) or names of people.
+         *
+         *     ``blocks`` names the step that waits for it. A blocking point without a step keeps documents from being shared.
+         */
+        ReadinessItem: {
+            blocks: ("invitation" | "opening") | null;
+            key: string;
+            state: components["schemas"]["ReadinessState"];
+            subjectId: string | null;
+            title: string;
+            who: string[];
+            why: string;
+            whyCode: string;
+        };
+        /**
+         * @description Where a point stands. ``blocks``: nothing goes on before it is done; ``late``: its moment has passed.
+         * @enum {string}
+         */
+        ReadinessState: "done" | "open" | "late" | "blocks";
+        /** @description A region that is not in the list that comes with casustafel. */
+        RegionCreate: {
+            /** @default [] */
+            closedDays?: string[];
+            code: string;
+            /** @default true */
+            equatedDays?: boolean;
+            /** @default true */
+            goodFriday?: boolean;
+            /** @default 12 */
+            groupSizeWarning?: number;
+            holder?: string | null;
+            /** @default yearly */
+            liberationDay?: components["schemas"]["LiberationDay"];
+            name: string;
+            /** @default [] */
+            openDays?: string[];
+            /** @default {} */
+            reminders?: {
+                [key: string]: components["schemas"]["ReminderPlan"];
+            };
+            /** @default false */
+            rollMinutes?: boolean;
+        };
+        /**
+         * @description Other choices for a region; promises already made keep their moments.
+         *
+         *     ``reminders`` is merged by kind of promise, as a merge patch says: null goes back to the default of that kind.
+         */
+        RegionPatch: {
+            /** @default [] */
+            closedDays?: string[];
+            /** @default true */
+            equatedDays?: boolean;
+            /** @default true */
+            goodFriday?: boolean;
+            /** @default 12 */
+            groupSizeWarning?: number;
+            holder?: string | null;
+            /** @default yearly */
+            liberationDay?: components["schemas"]["LiberationDay"];
+            /** @default [] */
+            openDays?: string[];
+            /** @default {} */
+            reminders?: {
+                [key: string]: components["schemas"]["ReminderPlan"] | null;
+            };
+            /** @default false */
+            rollMinutes?: boolean;
+        };
+        /** @description A region as it stands. */
+        RegionRead: {
+            /** @default [] */
+            closedDays?: string[];
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default true */
+            equatedDays?: boolean;
+            /** @default true */
+            goodFriday?: boolean;
+            /** @default 12 */
+            groupSizeWarning?: number;
+            holder?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @default yearly */
+            liberationDay?: components["schemas"]["LiberationDay"];
+            name: string;
+            /** @default [] */
+            next?: string[];
+            /** @default [] */
+            openDays?: string[];
+            /** @default {} */
+            reminders?: {
+                [key: string]: components["schemas"]["ReminderPlan"];
+            };
+            /** @default false */
+            rollMinutes?: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description How many working days before the last day the reminder falls, and after it the escalation. */
+        ReminderPlan: {
+            escalationWorkdays: number;
+            reminderWorkdays: number;
+        };
+        /** @description Taking a case up again. */
+        Reopening: {
+            reason: string;
+        };
+        /**
+         * @description What somebody is for a whole region (or for the installation).
+         * @enum {string}
+         */
+        Role: "administrator" | "coordinator" | "manager";
+        /** @description A role to be given. */
+        RoleCreate: {
+            regionId?: string | null;
+            role: components["schemas"]["Role"];
+            /** Format: date */
+            validFrom: string;
+            validUntil?: string | null;
+        };
+        /** @description A standing role. */
+        RoleInRegion: {
+            regionId: string | null;
+            role: components["schemas"]["Role"];
+        };
+        /** @description Another last day of a role; null for no end. */
+        RolePatch: {
+            validUntil?: string | null;
+        };
+        /** @description A role as it stands. */
+        RoleRead: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            /** Format: uuid */
+            personId: string;
+            regionId?: string | null;
+            role: components["schemas"]["Role"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date */
+            validFrom: string;
+            validUntil?: string | null;
+            version: number;
+        };
+        /** @description A round. */
+        RoundBrief: {
+            form: components["schemas"]["RoundForm"];
+            /** Format: uuid */
+            id: string;
+            number: number;
+            status: components["schemas"]["RoundStatus"];
+        };
+        /** @description The form is the user's choice; without one the advised form is taken. A deviation asks for a reason. */
+        RoundCreate: {
+            form?: components["schemas"]["RoundForm"] | null;
+            formReason?: string | null;
+        };
+        /**
+         * @description *Oploskoffie* (one meeting) or *dubbele doorloop* (two).
+         * @enum {string}
+         */
+        RoundForm: "solution_coffee" | "double_round";
+        /** @description A round as it stands. */
+        RoundRead: {
+            adviceReasons: string[];
+            advisedForm: components["schemas"]["RoundForm"];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            form: components["schemas"]["RoundForm"];
+            formReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            number: number;
+            status: components["schemas"]["RoundStatus"];
+            statusReason: string | null;
+            /** Format: uuid */
+            templateId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description A round is open until it was evaluated, or stopped with a reason.
+         * @enum {string}
+         */
+        RoundStatus: "open" | "evaluated" | "stopped";
+        /**
+         * @description The answer to the invitation.
+         * @enum {string}
+         */
+        Rsvp: "pending" | "accepted" | "tentative" | "declined";
+        /** @description The answer to the invitation, with the number of people that come along. */
+        RsvpAnswer: {
+            answer: components["schemas"]["Rsvp"];
+            /** @default 0 */
+            guests?: number;
+            note?: string | null;
+        };
+        /**
+         * @description What a machine client may be granted, per region.
+         * @enum {string}
+         */
+        Scope: "cases:write" | "cases:read" | "actions:read" | "actions:overdue" | "events:read";
+        /** @description A document on the table of a meeting; ``late`` when it came after the moment agreed. */
+        ShareRead: {
+            /** @default false */
+            late?: boolean;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date-time */
+            sharedAt: string;
+            sharedBy: string;
+        };
+        /** @description The meeting on whose table the document is laid. */
+        Sharing: {
+            /** Format: uuid */
+            meetingId: string;
+        };
+        /** @description A new proposal. */
+        SolutionCreate: {
+            /** @default [] */
+            cons?: string[];
+            kind: components["schemas"]["SolutionKind"];
+            proposerId?: string | null;
+            /** @default [] */
+            pros?: string[];
+            term: components["schemas"]["Term"];
+            text?: string | null;
+            title: string;
+        };
+        /**
+         * @description What sort of way out it is.
+         * @enum {string}
+         */
+        SolutionKind: "better_care_here" | "waiting_list_elsewhere" | "new_place" | "other";
+        /** @description Changes to a proposal. */
+        SolutionPatch: {
+            /** @default [] */
+            cons?: string[];
+            kind?: components["schemas"]["SolutionKind"];
+            proposerId?: string | null;
+            /** @default [] */
+            pros?: string[];
+            term?: components["schemas"]["Term"];
+            text?: string | null;
+            title?: string;
+        };
+        /** @description A solution as it stands. */
+        SolutionRead: {
+            argument: string | null;
+            /** Format: uuid */
+            caseId: string;
+            chosenAt: string | null;
+            /** @default [] */
+            cons?: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SolutionKind"];
+            /** Format: uuid */
+            meetingId: string;
+            /** @default [] */
+            next?: string[];
+            proposerId?: string | null;
+            /** @default [] */
+            pros?: string[];
+            status: components["schemas"]["SolutionStatus"];
+            term: components["schemas"]["Term"];
+            text?: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description Where a solution stands; it follows from the choice.
+         * @enum {string}
+         */
+        SolutionStatus: "proposed" | "chosen";
+        /**
+         * @description A moment in the life of a promise, in order.
+         * @enum {string}
+         */
+        Stage: "reminder" | "due" | "overdue" | "escalation";
+        /**
+         * @description Agreement, in three grades.
+         * @enum {string}
+         */
+        Stance: "agrees" | "reservation" | "disagrees";
+        /** @description Why a round ends without an evaluation. */
+        Stop: {
+            reason: string;
+        };
+        /**
+         * @description How the client's story is told (W4).
+         * @enum {string}
+         */
+        StoryForm: "in_person" | "presentation" | "film" | "otherwise";
+        /** @description Another case that may be about the same person. A person decides; nothing is merged by the software. */
+        SuspectedDouble: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            why: string[];
+        };
+        /** @description A new version for a region; the one before it is retired, meetings that use it keep their copy. */
+        TemplateCreate: {
+            content: components["schemas"]["FormContent"] | components["schemas"]["AgendaContent"] | components["schemas"]["GroundRulesContent"] | components["schemas"]["ChecklistContent"];
+            /** Format: uuid */
+            regionId: string;
+        };
+        /**
+         * @description What the template is for.
+         * @enum {string}
+         */
+        TemplateKind: "form" | "agenda" | "ground_rules" | "checklist";
+        /** @description A template version as it stands. */
+        TemplateRead: {
+            content: components["schemas"]["FormContent"] | components["schemas"]["AgendaContent"] | components["schemas"]["GroundRulesContent"] | components["schemas"]["ChecklistContent"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            kind: components["schemas"]["TemplateKind"];
+            /** @default [] */
+            next?: string[];
+            number: number;
+            regionId: string | null;
+            retiredAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description Whether it helps soon or later.
+         * @enum {string}
+         */
+        Term: "short" | "long";
+        /**
+         * @description The clock of a meeting at the moment ``now``, in whole seconds; ``share`` of the longest time, 1 is full.
+         *
+         *     ``expected_end_at`` counts the longest times of what is still to come from now on, so every overrun shifts it;
+         *     before the opening it counts from the planned beginning. A closed meeting has its real end, a cancelled one none.
+         */
+        TimerRead: {
+            elapsedSeconds: number | null;
+            expectedEndAt: string | null;
+            maxSeconds: number | null;
+            /** Format: date-time */
+            now: string;
+            overrunSeconds: number;
+            /** Format: date-time */
+            plannedEndAt: string;
+            runningItemId: string | null;
+            share: number | null;
+        };
+        /** @description The decision on a registered case. Declining needs a reason. */
+        Triage: {
+            decision: components["schemas"]["TriageDecision"];
+            reason?: string | null;
+        };
+        /**
+         * @description What the coordination team does with a registered case.
+         * @enum {string}
+         */
+        TriageDecision: "accept" | "decline";
+        /**
+         * @description How soon something must happen.
+         * @enum {string}
+         */
+        Urgency: "low" | "normal" | "high" | "crisis";
+        /**
+         * @description Was it enough?
+         * @enum {string}
+         */
+        Verdict: "sufficient" | "insufficient";
+        /**
+         * @description What is exported.
+         * @enum {string}
+         */
+        What: "cases" | "actions";
+        /** @description The client takes the consent back. */
+        Withdrawal: {
+            note?: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list_actions: {
+        parameters: {
+            query?: {
+                case?: string | null;
+                cursor?: string | null;
+                dueBefore?: string | null;
+                limit?: number;
+                meeting?: string | null;
+                overdue?: boolean | null;
+                owner?: string | "me" | null;
+                region?: string | null;
+                status?: components["schemas"]["ActionStatus"] | null;
+                updatedSince?: string | null;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while nothing changed. Only lists for machine clients have one */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ActionListed_"];
+                };
+            };
+            /** @description Nothing changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRead"];
+                };
+            };
+        };
+    };
+    remove_action: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_action: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRead"];
+                };
+            };
+        };
+    };
+    list_action_calls: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CallRead_"];
+                };
+            };
+        };
+    };
+    create_action_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionCallCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+        };
+    };
+    complete_action: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Completion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRead"];
+                };
+            };
+        };
+    };
+    list_progress: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProgressRead_"];
+                };
+            };
+        };
+    };
+    create_progress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressRead"];
+                };
+            };
+        };
+    };
+    reopen_action: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionReopening"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRead"];
+                };
+            };
+        };
+    };
+    read_addendum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                addendumId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddendumRead"];
+                };
+            };
+        };
+    };
+    read_agenda_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agendaItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemRead"];
+                };
+            };
+        };
+    };
+    remove_agenda_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                agendaItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_agenda_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                agendaItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemRead"];
+                };
+            };
+        };
+    };
+    end_agenda_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agendaItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemRead"];
+                };
+            };
+        };
+    };
+    start_agenda_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agendaItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemRead"];
+                };
+            };
+        };
+    };
+    read_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+        };
+    };
+    push_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+        };
+    };
+    list_cases: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                q?: string | null;
+                region?: string | null;
+                source?: string | null;
+                status?: components["schemas"]["CaseStatus"] | null;
+                updatedSince?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseListed_"];
+                };
+            };
+        };
+    };
+    create_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    read_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    change_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    list_case_access: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccessRead_"];
+                };
+            };
+        };
+    };
+    create_case_action: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRead"];
+                };
+            };
+        };
+    };
+    close_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closure"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    list_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsentRead_"];
+                };
+            };
+        };
+    };
+    add_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+        };
+    };
+    list_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DocumentRead_"];
+                };
+            };
+        };
+    };
+    add_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+        };
+    };
+    read_form_advice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormAdviceRead"];
+                };
+            };
+        };
+    };
+    read_case_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    list_parties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PartyRead_"];
+                };
+            };
+        };
+    };
+    create_party: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyRead"];
+                };
+            };
+        };
+    };
+    reopen_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    list_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RoundRead_"];
+                };
+            };
+        };
+    };
+    create_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundRead"];
+                };
+            };
+        };
+    };
+    list_suspected_doubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SuspectedDouble_"];
+                };
+            };
+        };
+    };
+    triage_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Triage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    tick_checklist_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                checklistItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistTick"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistItemRead"];
+                };
+            };
+        };
+    };
+    revoke_client_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRead"];
+                };
+            };
+        };
+    };
+    list_clients: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientRead_"];
+                };
+            };
+        };
+    };
+    create_client: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRead"];
+                };
+            };
+        };
+    };
+    read_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRead"];
+                };
+            };
+        };
+    };
+    change_client: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRead"];
+                };
+            };
+        };
+    };
+    create_client_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyIssued"];
+                };
+            };
+        };
+    };
+    read_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+        };
+    };
+    withdraw_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+        };
+    };
+    read_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRead"];
+                };
+            };
+        };
+    };
+    answer_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRead"];
+                };
+            };
+        };
+    };
+    list_deadlines: {
+        parameters: {
+            query?: {
+                case?: string | null;
+                cursor?: string | null;
+                kind?: components["schemas"]["PromiseKind"] | null;
+                limit?: number;
+                mine?: boolean;
+                overdue?: boolean | null;
+                region?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeadlineRead_"];
+                };
+            };
+        };
+    };
+    list_demo_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DemoAccount_"];
+                };
+            };
+        };
+    };
+    create_dev_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevSignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    read_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+        };
+    };
+    remove_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+        };
+    };
+    anonymise_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnonymisedMark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+        };
+    };
+    open_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    deliver_document: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+                /** @description the file's name, percent-encoded UTF-8 */
+                "X-File-Name": string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "application/vnd.oasis.opendocument.text": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+        };
+    };
+    share_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sharing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+        };
+    };
+    unshare_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                documentId: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_evaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationRead"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                case?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                meeting?: string | null;
+                region?: string | null;
+                type?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventRead_"];
+                };
+            };
+        };
+    };
+    read_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRead"];
+                };
+            };
+        };
+    };
+    remove_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRead"];
+                };
+            };
+        };
+    };
+    read_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalRead"];
+                };
+            };
+        };
+    };
+    delete_goal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_goal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalRead"];
+                };
+            };
+        };
+    };
+    read_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    list_meetings: {
+        parameters: {
+            query?: {
+                case?: string | null;
+                cursor?: string | null;
+                kind?: components["schemas"]["MeetingKind"] | null;
+                limit?: number;
+                region?: string | null;
+                round?: string | null;
+                startsFrom?: string | null;
+                startsUntil?: string | null;
+                status?: components["schemas"]["MeetingStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MeetingRead_"];
+                };
+            };
+        };
+    };
+    read_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRead"];
+                };
+            };
+        };
+    };
+    change_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRead"];
+                };
+            };
+        };
+    };
+    create_action: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRead"];
+                };
+            };
+        };
+    };
+    list_agenda_items: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AgendaItemRead_"];
+                };
+            };
+        };
+    };
+    create_agenda_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemRead"];
+                };
+            };
+        };
+    };
+    list_meeting_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CallRead_"];
+                };
+            };
+        };
+    };
+    add_meeting_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCallCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+        };
+    };
+    cancel_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRead"];
+                };
+            };
+        };
+    };
+    list_checklist_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChecklistItemRead_"];
+                };
+            };
+        };
+    };
+    close_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRead"];
+                };
+            };
+        };
+    };
+    list_meeting_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsentRead_"];
+                };
+            };
+        };
+    };
+    list_meeting_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DocumentRead_"];
+                };
+            };
+        };
+    };
+    list_findings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FindingRead_"];
+                };
+            };
+        };
+    };
+    create_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRead"];
+                };
+            };
+        };
+    };
+    invite_to_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRead"];
+                };
+            };
+        };
+    };
+    read_minutes_of_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesRead"];
+                };
+            };
+        };
+    };
+    open_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opening"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRead"];
+                };
+            };
+        };
+    };
+    list_participants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ParticipantRead_"];
+                };
+            };
+        };
+    };
+    add_participant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRead"];
+                };
+            };
+        };
+    };
+    list_positions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PositionRead_"];
+                };
+            };
+        };
+    };
+    place_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionSet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionRead"];
+                };
+            };
+        };
+    };
+    read_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    list_solutions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SolutionRead_"];
+                };
+            };
+        };
+    };
+    create_solution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolutionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionRead"];
+                };
+            };
+        };
+    };
+    stream_meeting: {
+        parameters: {
+            query?: {
+                after?: number | null;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_timer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerRead"];
+                };
+            };
+        };
+    };
+    read_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesRead"];
+                };
+            };
+        };
+    };
+    change_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesRead"];
+                };
+            };
+        };
+    };
+    list_addenda: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AddendumRead_"];
+                };
+            };
+        };
+    };
+    create_addendum: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddendumCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddendumRead"];
+                };
+            };
+        };
+    };
+    list_corrections: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CorrectionRead_"];
+                };
+            };
+        };
+    };
+    create_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRead"];
+                };
+            };
+        };
+    };
+    dispatch_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesRead"];
+                };
+            };
+        };
+    };
+    list_organisations: {
+        parameters: {
+            query?: {
+                active?: boolean | null;
+                cursor?: string | null;
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                limit?: number;
+                q?: string | null;
+                region?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganisationRead_"];
+                };
+            };
+        };
+    };
+    create_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRead"];
+                };
+            };
+        };
+    };
+    read_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRead"];
+                };
+            };
+        };
+    };
+    change_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRead"];
+                };
+            };
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+        };
+    };
+    revoke_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+        };
+    };
+    read_participant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRead"];
+                };
+            };
+        };
+    };
+    remove_participant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_participant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRead"];
+                };
+            };
+        };
+    };
+    record_attendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Attendance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRead"];
+                };
+            };
+        };
+    };
+    list_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LinkRead_"];
+                };
+            };
+        };
+    };
+    issue_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkIssued"];
+                };
+            };
+        };
+    };
+    answer_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RsvpAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRead"];
+                };
+            };
+        };
+    };
+    read_party: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyRead"];
+                };
+            };
+        };
+    };
+    change_party: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyRead"];
+                };
+            };
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                active?: boolean | null;
+                case?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                organisation?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonListed_"];
+                };
+            };
+        };
+    };
+    create_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+        };
+    };
+    read_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+        };
+    };
+    change_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RoleRead_"];
+                };
+            };
+        };
+    };
+    create_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+        };
+    };
+    read_position: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                positionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionRead"];
+                };
+            };
+        };
+    };
+    remove_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                positionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_regions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegionRead_"];
+                };
+            };
+        };
+    };
+    create_region: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionRead"];
+                };
+            };
+        };
+    };
+    read_region: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionRead"];
+                };
+            };
+        };
+    };
+    change_region: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionRead"];
+                };
+            };
+        };
+    };
+    export_region: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["Format"];
+                what?: components["schemas"]["What"];
+            };
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    read_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+        };
+    };
+    change_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+        };
+    };
+    read_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundRead"];
+                };
+            };
+        };
+    };
+    list_evaluations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EvaluationRead_"];
+                };
+            };
+        };
+    };
+    create_evaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationRead"];
+                };
+            };
+        };
+    };
+    list_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GoalRead_"];
+                };
+            };
+        };
+    };
+    create_goal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalRead"];
+                };
+            };
+        };
+    };
+    plan_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRead"];
+                };
+            };
+        };
+    };
+    stop_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundRead"];
+                };
+            };
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_solution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                solutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionRead"];
+                };
+            };
+        };
+    };
+    remove_solution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                solutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_solution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                solutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolutionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionRead"];
+                };
+            };
+        };
+    };
+    choose_solution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                solutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Choice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionRead"];
+                };
+            };
+        };
+    };
+    withdraw_choice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                solutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionRead"];
+                };
+            };
+        };
+    };
+    push_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasePush"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["TemplateKind"] | null;
+                region?: string | null;
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TemplateRead_"];
+                };
+            };
+        };
+    };
+    create_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+        };
+    };
+    read_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,49 @@
+import { html } from "htm/preact";
+import { term } from "../words.js";
+import { Icon } from "./icon.js";
+
+/** @typedef {"neutral" | "accent" | "ok" | "warning" | "danger"} Tone */
+
+/** @type {Record<string, [Tone, import("./icon.js").IconName]>} */
+const LOOKS = {
+  "caseStatus.registered": ["warning", "ring"],
+  "caseStatus.active": ["accent", "arrow"],
+  "caseStatus.declined": ["neutral", "cross"],
+  "caseStatus.closed": ["neutral", "closed"],
+  "urgency.low": ["neutral", "minus"],
+  "urgency.normal": ["neutral", "ring"],
+  "urgency.high": ["warning", "flag"],
+  "urgency.crisis": ["danger", "warning"],
+  "roundStatus.open": ["accent", "arrow"],
+  "roundStatus.evaluated": ["ok", "check"],
+  "roundStatus.stopped": ["neutral", "cross"],
+  "meetingStatus.planned": ["neutral", "ring"],
+  "meetingStatus.invited": ["accent", "arrow"],
+  "meetingStatus.opened": ["warning", "clock"],
+  "meetingStatus.closed": ["ok", "check"],
+  "meetingStatus.cancelled": ["neutral", "cross"],
+  "actionStatus.open": ["neutral", "ring"],
+  "actionStatus.in_progress": ["accent", "arrow"],
+  "actionStatus.done": ["ok", "check"],
+  "actionStatus.dropped": ["neutral", "minus"],
+  "actionStatus.not_done": ["danger", "cross"],
+  "verdict.sufficient": ["ok", "check"],
+  "verdict.insufficient": ["danger", "cross"],
+  "goalResult.reached": ["ok", "check"],
+  "goalResult.partly": ["warning", "minus"],
+  "goalResult.not_reached": ["danger", "cross"],
+};
+
+/**
+ * Where something stands: a word with a picture, so that colour says nothing by itself.
+ * @param {{ kind: string, value: string }} props as in `words/terms.js`: kind "caseStatus", value "active"
+ */
+export function StatusBadge({ kind, value }) {
+  const [tone, icon] = LOOKS[`${kind}.${value}`] ?? ["neutral", "ring"];
+  return html`<${Badge} tone=${tone} icon=${icon}>${term(kind, value)}<//>`;
+}
+
+/** @param {{ tone?: Tone, icon?: import("./icon.js").IconName, children?: any }} props */
+export const Badge = ({ tone = "neutral", icon, children }) => html`
+  <span class="nl-data-badge badge badge--${tone}">${icon && html`<${Icon} name=${icon} />`}${children}</span>
+`;

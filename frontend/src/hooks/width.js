@@ -1,0 +1,18 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+/**
+ * How wide an element is, in CSS pixels; 0 before it is on the page. Pictures are drawn to fit instead of scaled, so
+ * that their letters stay readable on a telephone.
+ * @returns {[import("preact").RefObject<HTMLElement | null>, number]}
+ */
+export function useWidth() {
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const watcher = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, []);
+  return [place, width];
+}

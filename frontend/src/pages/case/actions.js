@@ -1,0 +1,65 @@
+import { html } from "htm/preact";
+import { useState } from "preact/hooks";
+import { Badge, StatusBadge } from "../../components/badge.js";
+import { Button } from "../../components/button.js";
+import { Section } from "../../components/card.js";
+import { Table } from "../../components/list.js";
+import { Day, Due } from "../../components/when.js";
+import { now } from "../../format.js";
+import { t, term } from "../../words.js";
+import { FinishAction } from "../finish-action.js";
+
+/** @typedef {import("../../api/client.js").Schemas["Overview"]} Overview */
+/** @typedef {Overview["actions"][number]} Action */
+
+const LIVE = ["in_progress", "open"];
+
+/** What was agreed: what is open first, by its due day. @param {{ overview: Overview, again: () => void }} props */
+export function Actions({ overview, again }) {
+  const [ending, setEnding] = useState(/** @type {Action | null} */ (null));
+  const order = [...overview.actions].sort((a, b) => Number(LIVE.includes(b.status)) - Number(LIVE.includes(a.status)));
+  return html`
+    <${Section} id="actions" title=${t("case.actions")}>
+      ${order.length
+        ? html`<${Table} caption=${t("case.actions")} rows=${order} columns=${columns(setEnding)} />`
+        : html`<p class="muted">${t("case.noActions")}</p>`}
+      ${ending &&
+      html`<${FinishAction}
+        action=${ending}
+        close=${() => setEnding(null)}
+        done=${() => {
+          setEnding(null);
+          again();
+        }}
+      />`}
+    <//>
+  `;
+}
+
+/** @param {(action: Action) => void} end @returns {import("../../components/list.js").Column<Action>[]} */
+const columns = (end) => [
+  {
+    title: t("case.what"),
+    main: true,
+    show: (action) => html`${action.what}<span class="table__under">${term("term", action.term)}</span>`,
+  },
+  { title: t("case.who"), show: (action) => action.ownerName },
+  {
+    title: t("case.when"),
+    show: (action) =>
+      LIVE.includes(action.status) ? html`<${Due} at=${action.dueAt} />` : html`<${Day} on=${action.dueOn} />`,
+  },
+  { title: t("case.status"), show: (action) => html`<${Standing} action=${action} />` },
+  {
+    title: t("case.step"),
+    show: (action) =>
+      LIVE.includes(action.status) &&
+      html`<${Button} small onClick=${() => end(action)} aria-label=${`${t("today.finish")}: ${action.what}`}>${t("today.finish")}<//>`,
+  },
+];
+
+/** @param {{ action: Action }} props */
+const Standing = ({ action }) =>
+  LIVE.includes(action.status) && +new Date(action.dueAt) <= +now()
+    ? html`<${Badge} tone="danger" icon="warning">${t("time.lateToday")}<//>`
+    : html`<${StatusBadge} kind="actionStatus" value=${action.status} />`;

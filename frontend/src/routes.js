@@ -1,0 +1,31 @@
+/**
+ * The one list of pages. The first pattern that fits the path wins. `nav` puts a page in the main menu, in this order.
+ * `open`: also for people who are not signed in.
+ * @typedef {object} Route
+ * @property {string} path
+ * @property {() => Promise<{ default: (props: PageProps) => any }>} load
+ * @property {{ label: import("./words.js").Key, icon: import("./components/icon.js").IconName }} [nav]
+ * @property {boolean} [open]
+ */
+/**
+ * @typedef {object} PageProps what every page gets
+ * @property {Record<string, string>} params of the path
+ * @property {Record<string, string>} query behind the `?`
+ * @property {import("./session.js").Me | null} me null only on pages that are open to strangers
+ */
+
+/** @type {Route[]} */
+export const ROUTES = [
+  { path: "/", load: () => import("./pages/today.js"), nav: { label: "nav.today", icon: "today" } },
+  { path: "/cases", load: () => import("./pages/cases.js"), nav: { label: "nav.cases", icon: "folder" } },
+  { path: "/cases/new", load: () => import("./pages/case-new.js") },
+  { path: "/cases/:caseId", load: () => import("./pages/case.js") },
+  { path: "/cases/:caseId/edit", load: () => import("./pages/case-edit.js") },
+  { path: "/cases/:caseId/triage", load: () => import("./pages/case-triage.js") },
+  { path: "/cases/:caseId/rounds/new", load: () => import("./pages/round-new.js") },
+  { path: "/link", load: () => import("./pages/link.js") },
+  { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
+];
+
+/** @type {Route} */
+export const NOT_FOUND = { path: "", load: () => import("./pages/not-found.js"), open: true };

@@ -1,0 +1,111 @@
+/**
+ * Who is signed in. The session itself is a cookie that no script can read; here stands only whom the API says it is.
+ * A personal link is kept for the tab in which it was opened, and taken out of the address at once.
+ */
+import { useEffect, useState } from "preact/hooks";
+import { api, take, useToken, whenSignedOut } from "./api/client.js";
+import { ProblemError } from "./api/problem.js";
+import { keep, keptDrafts, recall } from "./store.js";
+
+/** @typedef {import("./api/client.js").Schemas["Me"]} Me */
+/**
+ * @typedef {object} Session
+ * @property {"unknown" | "in" | "out" | "ended" | "failed"} stage ended: it ended under way, the page still stands
+ * @property {Me | null} me
+ * @property {ProblemError | null} problem
+ */
+
+const LINK = "link";
+
+/** @type {Session} */
+let session = { stage: "unknown", me: null, problem: null };
+/** @type {Set<(session: Session) => void>} */
+const watchers = new Set();
+/** @type {((again: boolean) => void)[]} requests that wait until somebody signed in again */
+let waiting = [];
+
+/** @param {Partial<Session>} change */
+function set(change) {
+  session = { ...session, ...change };
+  for (const watch of watchers) watch(session);
+}
+
+/** The session, followed. */
+export function useSession() {
+  const [known, setKnown] = useState(session);
+  useEffect(() => {
+    setKnown(session);
+    watchers.add(setKnown);
+    return () => void watchers.delete(setKnown);
+  }, []);
+  return known;
+}
+
+/** Whose session it is; empty for nobody. Drafts are kept under this name. */
+export const owner = () => session.me?.id ?? "";
+
+/** Find out who is there; also the way to try again. */
+export async function begin() {
+  const given = /^#\/l\/([^/?]+)$/.exec(location.hash)?.[1];
+  if (given) {
+    keep("tab", LINK, given);
+    history.replaceState(null, "", "#/link");
+  }
+  useToken(recall("tab", LINK));
+  set({ stage: "unknown", problem: null });
+  try {
+    set({ stage: "in", me: await take(api.GET("/me")) });
+  } catch (error) {
+    const problem = ProblemError.from(error);
+    set(problem.status === 401 ? { stage: "out", me: null, problem: null } : { stage: "failed", problem });
+  }
+}
+
+/** Whether this tab was opened with a personal link. */
+export const hasLink = () => recall("tab", LINK) !== null;
+
+/** The people one can be in a demonstration; none in real use. */
+export const demoAccounts = async () => (await take(api.GET("/demo-accounts"))).items;
+
+/** @param {string} personId */
+export async function signInAs(personId) {
+  arrive(await take(api.POST("/dev-sessions", { body: { personId } })));
+}
+
+/** Somebody proved who they are. Drafts of somebody else are thrown away. @param {Me} me */
+function arrive(me) {
+  const another = session.me !== null && session.me.id !== me.id;
+  if (another) keptDrafts.clear();
+  set({ stage: "in", me, problem: null });
+  settle(!another);
+  if (another) location.hash = "#/";
+}
+
+/** Give up the request that found the session ended, and start over. */
+export function leave() {
+  settle(false);
+  set({ stage: "out", me: null });
+}
+
+export async function signOut() {
+  if (hasLink()) {
+    keep("tab", LINK, null);
+    useToken(null);
+  } else {
+    await take(api.DELETE("/session"));
+  }
+  keptDrafts.clear();
+  set({ stage: "out", me: null });
+}
+
+/** @param {boolean} again */
+function settle(again) {
+  for (const go of waiting) go(again);
+  waiting = [];
+}
+
+whenSignedOut(() => {
+  if (session.stage !== "in" && session.stage !== "ended") return Promise.resolve(false);
+  set({ stage: "ended" });
+  return new Promise((resolve) => waiting.push(resolve));
+});

@@ -1,0 +1,27 @@
+/**
+ * The one button that moves something on: its words and where it leads. A page that is added later (minutes, meeting,
+ * evaluation) changes its line here.
+ */
+import { href } from "./router.js";
+
+/** @typedef {import("./api/client.js").Schemas["DeadlineRead"]} Promised */
+/** @typedef {{ label: import("./words.js").Key, href: string }} Step */
+
+/** A part of the page of a case. @param {string} caseId @param {string} [to] */
+export const toCase = (caseId, to) => href("/cases/:caseId", { caseId }, { to });
+
+/** @param {Promised} promised @returns {Step} */
+export function stepOf({ kind, caseId }) {
+  switch (kind) {
+    case "documents":
+      return { label: "today.documents", href: toCase(caseId, "documents") };
+    case "minutes":
+      return { label: "today.minutes", href: toCase(caseId, "rounds") };
+    case "corrections":
+      return { label: "today.corrections", href: toCase(caseId, "rounds") };
+    case "evaluation":
+      return { label: "today.evaluation", href: toCase(caseId, "evaluations") };
+    default:
+      return { label: "today.open", href: toCase(caseId, "actions") };
+  }
+}

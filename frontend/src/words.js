@@ -1,0 +1,67 @@
+/**
+ * Every text that people see, in Dutch and English: `t("cases.title")`. The texts are in `words/`, a file per subject.
+ * A text is a pair [nl, en]; where a number decides, each of the two is { one, other } and the number is called `n`.
+ */
+import app from "./words/app.js";
+import cases from "./words/cases.js";
+import help from "./words/help.js";
+import pages from "./words/pages.js";
+import terms from "./words/terms.js";
+
+const WORDS = { ...app, ...cases, ...help, ...pages, ...terms };
+
+/** @typedef {keyof typeof WORDS} Key */
+/** @typedef {"nl" | "en"} Language */
+/** @typedef {string | { one: string, other: string }} Wording */
+/** @typedef {Record<string, string | number>} Params */
+
+/** @type {Language} */
+let current = "nl";
+
+/** The language people read now. @returns {Language} */
+export const language = () => current;
+
+/** @param {Language} wanted */
+export function speak(wanted) {
+  current = wanted;
+  document.documentElement.lang = wanted;
+}
+
+/**
+ * A text in the language of the reader, with its parameters filled in.
+ * @param {Key} key
+ * @param {Params} [params]
+ */
+export function t(key, params = {}) {
+  return fill(/** @type {readonly [Wording, Wording]} */ (WORDS[key]), params);
+}
+
+/**
+ * The word for a value of the API, such as `term("caseStatus", "active")`; the value itself where we have no word.
+ * @param {string} kind
+ * @param {string | null | undefined} value
+ */
+export function term(kind, value) {
+  if (value == null) return "";
+  const pair = /** @type {Record<string, readonly [Wording, Wording]>} */ (WORDS)[`${kind}.${value}`];
+  return pair ? fill(pair, {}) : value;
+}
+
+/**
+ * The values of a kind of term with their words, in the order of `words/terms.js`; what a select shows.
+ * @param {string} kind
+ */
+export function choices(kind) {
+  const names = Object.keys(WORDS).filter((key) => key.startsWith(`${kind}.`));
+  return names.map((key) => ({ value: key.slice(kind.length + 1), label: t(/** @type {Key} */ (key)) }));
+}
+
+/**
+ * @param {readonly [Wording, Wording]} pair
+ * @param {Params} params
+ */
+function fill(pair, params) {
+  const wording = pair[current === "nl" ? 0 : 1];
+  const text = typeof wording === "string" ? wording : wording[params.n === 1 ? "one" : "other"];
+  return text.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole));
+}
