@@ -20,7 +20,7 @@ help:  ## Show this list
 # -- running ----------------------------------------------------------------------------------------------------
 
 .PHONY: run
-run: .venv/base  ## Migrate, load demo data once, start API and scheduler; Ctrl-C stops all
+run: .venv/base frontend/dist/index.html  ## Migrate, load demo data once, start API and scheduler; Ctrl-C stops all
 	@$(BIN)/casustafel run
 
 .PHONY: demo
@@ -34,11 +34,11 @@ image:  ## Build the container image
 # -- checking ---------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/dev  ## Run every test, PostgreSQL included; ARGS='tests/rules -k easter' narrows
+test: .venv/dev frontend/dist/index.html browser  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 .PHONY: check
-check: check-format check-code check-types check-imports check-contract check-migrations  ## Run every check
+check: check-format check-code check-types check-imports check-contract check-migrations check-frontend  ## Run every check
 
 .PHONY: check-format
 check-format: .venv/dev
@@ -57,13 +57,18 @@ check-imports: .venv/dev
 	$(BIN)/lint-imports --no-logo
 
 .PHONY: check-contract
-check-contract: .venv/dev
+check-contract: .venv/dev frontend/node_modules/.installed
 	$(BIN)/python -m tools.contract --check
+	node frontend/scripts/schema.js --check < openapi.json
 
 .PHONY: check-migrations
 check-migrations: .venv/dev
 	scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; export DATABASE_URL="sqlite:///$$scratch/check.db"; \
 	$(BIN)/alembic upgrade head; $(BIN)/alembic check
+
+.PHONY: check-frontend
+check-frontend: frontend/node_modules/.installed
+	cd frontend && npm --silent run check && npm --silent test
 
 .PHONY: bench
 bench: .venv/dev  ## Measure what docs/performance asks; ARGS narrows
@@ -75,14 +80,19 @@ fresh:  ## Try `make run` and `make test` as a stranger: a new clone in a bare e
 
 # -- changing ---------------------------------------------------------------------------------------------------
 
+.PHONY: screenshots
+screenshots: .venv/dev frontend/dist/index.html browser  ## Picture every page at three widths, in screenshots/
+	$(BIN)/python -m tools.screenshots $(ARGS)
+
 .PHONY: format
 format: .venv/dev  ## Lay out the code and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
 .PHONY: contract
-contract: .venv/dev  ## Write openapi.json from the code
+contract: .venv/dev frontend/node_modules/.installed  ## Write openapi.json from the code, and from that the types of the frontend
 	$(BIN)/python -m tools.contract
+	node frontend/scripts/schema.js < openapi.json
 
 # One list of development packages in which everything agrees; running takes its part of it.
 .PHONY: lock
@@ -93,7 +103,7 @@ lock: .venv/uv  ## Lock the packages of pyproject.toml anew; UPGRADE=--upgrade t
 
 .PHONY: clean
 clean:  ## Remove what was installed and built; the data in var/ stay
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache
+	rm -rf .venv build dist frontend/dist frontend/node_modules screenshots .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # -- installing -------------------------------------------------------------------------------------------------
@@ -118,3 +128,16 @@ clean:  ## Remove what was installed and built; the data in var/ stay
 	$(SYNC) requirements/dev.txt
 	$(LINK)
 	touch .venv/base $@
+
+frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json frontend/.npmrc
+	cd frontend && npm ci --silent --no-audit --no-fund
+	touch $@
+
+frontend/dist/index.html: frontend/node_modules/.installed frontend/index.html frontend/vite.config.js \
+		$(shell find frontend/src frontend/public -type f)
+	cd frontend && npm --silent run build
+
+# The browser of the tests is Debian's; as root it is installed where it is missing.
+.PHONY: browser
+browser:
+	@command -v chromium > /dev/null || tools/browser.sh

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 from anyio import to_thread
 from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
 
 from api import __version__, contract, problems
 from api.core.clock import Clock, SystemClock
@@ -15,8 +16,21 @@ from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
 from api.routers import ROUTERS, health
+from api.site import Site
 from api.stream import Hub
 from api.work import Works
+
+# What pages of another origin may send beside the plain headers, and read beside the body.
+ASKED = [
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "if-none-match",
+    "x-casustafel",
+    "x-file-name",
+]
+TOLD = ["Content-Disposition", "ETag", "Location", "Retry-After", "X-Request-Id"]
 
 
 def create_app(
@@ -41,6 +55,15 @@ def create_app(
     app.state.hub = Hub(app.state.works)
     _refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
+    app.add_middleware(Site, folder=settings.frontend_dir)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=sorted(settings.origins),
+        allow_credentials=True,
+        allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+        allow_headers=ASKED,
+        expose_headers=TOLD,
+    )
     app.add_middleware(Edge, failed=problems.unexpected)
     problems.install(app)
     for router in ROUTERS:

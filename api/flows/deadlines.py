@@ -22,8 +22,10 @@ from sqlmodel import col, select
 from api import policies
 from api.core.ids import new_id
 from api.flows.listing import listed
+from api.models.case import Case
 from api.models.deadline import Deadline, DeadlineEnd, DeadlineRead, StageMoment
 from api.models.page import ListQuery, Page
+from api.models.person import Person
 from api.models.region import Region
 from api.rules.promises import PromiseKind, Stage, local_day, stages
 from api.work import Work
@@ -43,6 +45,17 @@ _OPEN = sa.and_(
     _TABLE.c.subject_id == sa.bindparam("subject"),
     sa.text("ended_at IS NULL"),
 )
+# Under names of their own: what a policy asks of cases and people must not correlate with these.
+_CASE = Case.__table__.alias("of_case")  # type: ignore[attr-defined]  # the same
+_PERSON = Person.__table__.alias("kept_by")  # type: ignore[attr-defined]  # the same
+_FROM = _TABLE.join(_CASE, _CASE.c.id == _TABLE.c.case_id).outerjoin(
+    _PERSON, _PERSON.c.id == _TABLE.c.person_id
+)
+_TOLD = [
+    *(_TABLE.c[name] for name in DeadlineRead.model_fields if name in _TABLE.c),
+    _CASE.c.title.label("case_title"),
+    _PERSON.c.name.label("person_name"),
+]
 _FIND = sa.select(_TABLE.c.due_at, _TABLE.c.person_id).where(_OPEN)
 _MAKE = sa.insert(_TABLE)
 _HAND_OVER = sa.update(_TABLE).where(_OPEN).values(person_id=sa.bindparam("person"))
@@ -61,9 +74,7 @@ class DeadlineQuery(ListQuery):
 def find(work: Work, wanted: DeadlineQuery) -> Page[DeadlineRead]:
     """Everything that was promised and not yet done, as far as the caller may see it, first due first."""
     late = _TABLE.c.due_at <= work.now
-    query: Any = sa.select(
-        *(_TABLE.c[name] for name in DeadlineRead.model_fields if name != "overdue"), late.label("overdue")
-    )
+    query: Any = sa.select(*_TOLD, late.label("overdue")).select_from(_FROM)
     query = query.where(
         sa.text("deadline.ended_at IS NULL"), policies.visible_deadlines(work.caller, work.today)
     )

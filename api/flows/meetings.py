@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from api import policies
@@ -12,6 +13,7 @@ from api.core.errors import Conflict
 from api.core.text import Instant
 from api.flows import deadlines, planning, readiness
 from api.flows.listing import listed
+from api.models.case import Case
 from api.models.meeting import (
     LIFECYCLE,
     PREPARING,
@@ -55,6 +57,10 @@ class MeetingQuery(ListQuery):
 
 def read(work: Work, meeting: Meeting) -> MeetingRead:
     """A meeting with what this caller may do with it now. Private notes are for those who record (W10)."""
+    return _told(work, meeting, work.session.get_one(Case, meeting.case_id).title)
+
+
+def _told(work: Work, meeting: Meeting, title: str) -> MeetingRead:
     moves = [move for move in LIFECYCLE.moves(meeting.status) if policies.worn(work, _MOVES[move])]
     records = policies.worn(work, policies.MEETING_RECORD)
     if records and meeting.status is not MeetingStatus.CANCELLED:
@@ -62,12 +68,14 @@ def read(work: Work, meeting: Meeting) -> MeetingRead:
     if records and meeting.status is MeetingStatus.OPENED:
         moves.append("record")
     hidden = {} if records else {"private_notes": None}
-    return MeetingRead.model_validate(meeting, update={"next": moves, **hidden})
+    return MeetingRead.model_validate(meeting, update={"case_title": title, "next": moves, **hidden})
 
 
 def find(work: Work, wanted: MeetingQuery) -> Page[MeetingRead]:
     """Visible meetings by their start. ``next`` is told per meeting only when it is read by itself."""
-    query = select(Meeting).where(policies.visible_meetings(work.caller, work.today))
+    case = aliased(Case)  # a name of its own: what a policy asks of cases must not correlate with it
+    query: Any = select(Meeting, case.title).join(case, col(case.id) == Meeting.case_id)
+    query = query.where(policies.visible_meetings(work.caller, work.today))
     exact = {"case_id": wanted.case, "round_id": wanted.round, "status": wanted.status, "kind": wanted.kind}
     for name, value in exact.items():
         if value is not None:
@@ -81,7 +89,7 @@ def find(work: Work, wanted: MeetingQuery) -> Page[MeetingRead]:
     order: list[tuple[Any, type]] = [(col(Meeting.starts_at), datetime), (col(Meeting.id), UUID)]
     rows, cursor = listed(work, query, wanted, order)
     work.hats = frozenset()
-    return Page(items=[read(work, row[0]) for row in rows], next=cursor)
+    return Page(items=[_told(work, meeting, title) for meeting, title in rows], next=cursor)
 
 
 def change(work: Work, meeting: Meeting, body: MeetingPatch) -> Meeting:

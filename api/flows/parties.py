@@ -16,16 +16,29 @@ from api.work import Work
 
 def read(work: Work, party: Party) -> PartyRead:
     """A party with what this caller may do with it."""
-    moves = ["edit"] if policies.worn(work, policies.PARTIES_CHANGE) else []
-    return PartyRead.model_validate(party, update={"next": moves})
+    person = work.session.get(Person, party.person_id) if party.person_id else None
+    place = work.session.get(Organisation, party.organisation_id) if party.organisation_id else None
+    told = {
+        "next": ["edit"] if policies.worn(work, policies.PARTIES_CHANGE) else [],
+        "name": person and person.name,
+        "organisation": place and place.name,
+        "phone": (person and person.phone) or (place and place.phone),
+        "email": (person and person.email) or (place and place.email),
+    }
+    return PartyRead.model_validate(party, update=told)
 
 
 def find(work: Work, case: Case) -> Page[PartyRead]:
     """All parties of a case, those of the past included, oldest first."""
-    rows = work.session.exec(
-        select(Party).where(Party.case_id == case.id).order_by(col(Party.from_day), col(Party.id))
+    query = (
+        select(Party, Person, Organisation)  # people and organisations, so that ``read`` has them at hand
+        .outerjoin(Person, col(Person.id) == Party.person_id)
+        .outerjoin(Organisation, col(Organisation.id) == Party.organisation_id)
+        .where(Party.case_id == case.id)
+        .order_by(col(Party.from_day), col(Party.id))
     )
-    return Page(items=[read(work, row) for row in rows])
+    rows = work.session.exec(query).all()
+    return Page(items=[read(work, party) for party, _person, _organisation in rows])
 
 
 def add(work: Work, case: Case, body: PartyCreate) -> Party:

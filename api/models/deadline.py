@@ -94,15 +94,17 @@ class DeadlineStage(Wire, table=True):
 
 
 class DeadlineRead(Wire):
-    """A promise not yet kept."""
+    """A promise not yet kept, with the case it is about and who has to keep it."""
 
     id: UUID
     kind: PromiseKind
     subject_id: UUID
     case_id: UUID
+    case_title: str
     meeting_id: UUID | None
     region_id: UUID
     person_id: UUID | None
+    person_name: str | None
     due_at: datetime
     overdue: bool
     next_stage: Stage | None

@@ -122,9 +122,10 @@ class Cancellation(Wire):
 
 
 class MeetingRead(MeetingPlan, MeetingRecord, ReadRow):
-    """A meeting as it stands."""
+    """A meeting as it stands. ``caseTitle`` tells which case it is about, also in a list."""
 
     case_id: UUID
+    case_title: str = ""
     round_id: UUID
     region_id: UUID
     kind: MeetingKind

@@ -64,6 +64,10 @@ class PartyPatch(Patch, PartyFields):
 
 
 class PartyRead(PartyFields, ReadRow):
-    """An assignment as it stands."""
+    """An assignment as it stands, with who it is and how to reach them (L3)."""
 
     case_id: UUID
+    name: str | None = None
+    organisation: str | None = None
+    phone: str | None = None
+    email: str | None = None

@@ -56,6 +56,16 @@ def test_what_was_promised_and_not_yet_done_first_due_first(
     assert (items[1]["nextStage"], items[1]["nextAt"]) == ("reminder", "2026-11-18T07:00:00Z")
 
 
+def test_a_promise_names_its_case_and_who_must_keep_it(world: World, promise: PROMISE) -> None:
+    promise(person_id=world.coordinator.person_id)
+    promise("2026-11-14")
+    told = [
+        (item["caseTitle"], item["personName"])
+        for item in world.coordinator.get("/deadlines").json()["items"]
+    ]
+    assert told == [("Een plek om te wonen", "Coördinator Roos"), ("Een plek om te wonen", None)]
+
+
 def test_filters_of_promises(world: World, promise: PROMISE, clock: MovingClock) -> None:
     me = world.coordinator.person_id
     late, mine = promise("2026-11-03"), promise(person_id=me)

@@ -32,6 +32,13 @@ def test_the_plan_tells_when_documents_are_due_and_copies_what_the_region_uses(w
     assert boxes == [("sharing", 5, 5), ("questions", 10, 10), ("analysis", 5, 5), ("generating", 15, 30)]
 
 
+def test_a_meeting_tells_which_case_it_is_about(world: World) -> None:
+    path = planned(world)
+    assert world.coordinator.get(path).json()["caseTitle"] == "Een plek om te wonen"
+    (listed,) = world.coordinator.get("/meetings").json()["items"]
+    assert listed["caseTitle"] == "Een plek om te wonen"
+
+
 def test_a_renewed_template_changes_the_next_meeting_and_not_the_one_that_was_planned(world: World) -> None:
     meetings = begun(world)
     before = world.coordinator.post(meetings, PLAN).json()

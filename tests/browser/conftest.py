@@ -1,0 +1,30 @@
+"""Fixtures for tests in a real browser."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.support.browser import Site, launch
+from tests.support.moving_clock import MovingClock
+from tests.support.server import serving
+from tests.support.world import World
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser per worker; every page has a profile of its own."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(world: World, clock: MovingClock, browser: Browser) -> Iterator[Site]:
+    """The site over the world. A fault that a page reports by itself, or a request elsewhere, fails the test."""
+    with serving(world.app) as address:
+        site = Site(address, browser, world, clock)
+        yield site
+        site.close()
+    assert site.faults == []

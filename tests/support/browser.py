@@ -1,0 +1,120 @@
+"""The site in a real browser: pages opened as somebody, with the clock of the test, watched for faults."""
+
+import json
+import shutil
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+
+from api.deps import SESSION_COOKIE
+from tests.support.moving_clock import MovingClock
+from tests.support.world import As, World
+
+FRONTEND = Path(__file__).parents[2] / "frontend"
+PHONE, TABLET, DESKTOP = (320, 700), (768, 1024), (1440, 900)
+ROOT_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+# Chromium itself writes a line for every refused request; the page shows the refusal.
+REFUSALS = "Failed to load resource"
+PATIENCE = 15_000  # milliseconds, for a machine that has much else to do
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Debian's Chromium, without a window."""
+    program = shutil.which("chromium")
+    assert program, "the browser tests need Chromium: `make test` installs it"
+    return playwright.chromium.launch(executable_path=program, args=ROOT_ARGUMENTS)
+
+
+@dataclass
+class Site:
+    """The site and the API at one address, and everybody who has a page open."""
+
+    address: str
+    browser: Browser
+    world: World
+    clock: MovingClock
+    faults: list[str] = field(default_factory=list)
+    contexts: list[tuple[BrowserContext, As | None]] = field(default_factory=list)
+
+    def visit(
+        self, who: As | None, place: str = "/", size: tuple[int, int] = DESKTOP, **options: Any
+    ) -> Page:
+        """A new browser with a page open at ``place`` (what stands behind `#`), signed in as ``who``."""
+        context = self.browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, locale="nl-NL", timezone_id="UTC", **options
+        )
+        context.set_default_timeout(PATIENCE)
+        context.clock.set_fixed_time(self.clock.now())
+        self.contexts.append((context, who))
+        self._sign_in(context, who)
+        page = context.new_page()
+        self._watch(page)
+        page.goto(f"{self.address}/#{place}")
+        return page
+
+    def follow(self) -> None:
+        """The clock was moved: every browser has the new time, and everybody is signed in again."""
+        for context, who in self.contexts:
+            context.clock.set_fixed_time(self.clock.now())
+            if who is not None and who.person_id:
+                self.world.sign_in_again(who)
+                self._sign_in(context, who)
+
+    def it_is(self, day: str, wall: str = "09:00") -> None:
+        """Go to a moment on the wall clock of Amsterdam."""
+        self.clock.set(day, wall)
+        self.follow()
+
+    def close(self) -> None:
+        """Close every browser."""
+        for context, _who in self.contexts:
+            context.close()
+
+    def _sign_in(self, context: BrowserContext, who: As | None) -> None:
+        if who is not None and "cookie" in who.headers:
+            token = who.headers["cookie"].partition("=")[2]
+            context.add_cookies([{"name": SESSION_COOKIE, "value": token, "url": self.address}])
+
+    def _watch(self, page: Page) -> None:
+        def error(message: ConsoleMessage) -> None:
+            if message.type == "error" and REFUSALS not in message.text:
+                self.faults.append(f"{page.url}: {message.text}")
+
+        def asked(request: Request) -> None:
+            if not request.url.startswith((f"{self.address}/", "blob:", "data:")):
+                self.faults.append(f"{page.url} asked another host: {request.url}")
+
+        page.on("console", error)
+        page.on("pageerror", lambda failed: self.faults.append(f"{page.url}: {failed}"))
+        page.on("request", asked)
+
+
+@cache
+def _axe() -> str:
+    return (FRONTEND / "node_modules/axe-core/axe.min.js").read_text()
+
+
+def findings(page: Page) -> list[str]:
+    """What axe finds wrong on a page as it stands: rule and place, one line each."""
+    page.evaluate(_axe())
+    found = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    return [
+        f"{rule['id']}: {node['html'][:160]} {json.dumps(node['any'][:1])[:300]}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than its window; 0 is right."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
