@@ -1,5 +1,12 @@
-# One image for the API, the scheduler and the command line: `docker run casustafel serve | scheduler | migrate | ...`
+# One image for the API with its site, the scheduler and the command line: `docker run casustafel serve | scheduler | migrate | ...`
 # tests/house/test_image.py runs every line of it, also where there is no container engine.
+
+FROM node:20-slim AS site
+WORKDIR /site
+COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
+RUN --mount=type=cache,target=/root/.npm npm ci --silent --no-audit --no-fund
+COPY frontend/ ./
+RUN npm --silent run build
 
 FROM python:3.11-slim AS build
 WORKDIR /app
@@ -20,6 +27,7 @@ RUN uv --quiet pip install --python .venv/bin/python --no-deps --editable . \
 FROM python:3.11-slim
 WORKDIR /app
 COPY --from=build /app /app
+COPY --from=site /site/dist /app/frontend/dist
 ENV PATH=/app/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

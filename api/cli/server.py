@@ -113,8 +113,8 @@ def _welcome(works: "Works", listener: socket.socket) -> str:
         [
             "",
             f"casustafel draait op {address} met verzonnen gegevens. Ctrl-C stopt alles; de gegevens blijven.",
+            f"  de site               {address}/ (kies daar een proefaccount; een wachtwoord is niet nodig)",
             f"  contract van de API   {address}/v1/openapi.json",
-            f"  proefaccounts         {address}/v1/demo-accounts (aanmelden zonder wachtwoord)",
             f"  sleutel voor scripts  {key}",
             f"  acties die te laat zijn: CASUSTAFEL_KEY={key} casustafel poll --url {address}",
             "",

@@ -11,6 +11,7 @@ from subprocess import Popen
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import pytest
 import yaml
 
@@ -82,7 +83,11 @@ def test_the_services_of_compose_do_their_work_and_stop_when_told(image, databas
         said, _ = migrate.communicate()
     assert migrate.returncode == 0, said
     assert services["api"]["command"] == image.command
-    starts_and_stops(image.start(**settings), lambda: image.is_healthy(**settings))
+    page = f"http://127.0.0.1:{settings['CASUSTAFEL_PORT']}/"
+    starts_and_stops(
+        image.start(**settings),
+        lambda: image.is_healthy(**settings) and '<div id="app">' in httpx.get(page).text,
+    )
     _, *check = services["scheduler"]["healthcheck"]["test"]
     scheduler = image.start(services["scheduler"]["command"], **settings)
     starts_and_stops(scheduler, lambda: image.is_healthy(check, **settings))
@@ -116,7 +121,7 @@ def test_steps_run_in_the_image_and_the_program_as_somebody_without_rights(small
         ("-m compileall", "-m compileal", r"line 5, RUN .*\n.*No module named compileal"),
         ("&& mkdir var", "&& apt-get install postgresql", "apt-get: .*not found"),
         ("&& mkdir var", "&& rm -rf /var/lib/apt/lists", "/var is not in the image"),
-        ("FROM python:3.11-slim\n", "FROM python:2\n", "python:2 is not the base image"),
+        ("FROM python:3.11-slim\n", "FROM python:2\n", "python:2 is not a base image"),
         ("USER 1000:1000", "VOLUME /app/var", r"VOLUME .*: this instruction is not known"),
         ("LETTERS=$LETTERS-def", "LETTERS=$UNKNOWN", "UNKNOWN"),
     ],

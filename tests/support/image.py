@@ -21,10 +21,9 @@ from venv import EnvBuilder
 
 from tests.support.unprivileged import User, unprivileged
 
-BASE = "python:3.11-slim"
 PROGRAMS = ("cat", "chmod", "cp", "ln", "mkdir", "mv", "rm", "sh", "true")
 # A build reaches the package registry in the way of the machine, with the caches of the machine.
-NETWORK = re.compile(r"(?i)home|(https?|no|all)_proxy|ssl_cert_(file|dir)|(pip|uv)_.*")
+NETWORK = re.compile(r"(?i)home|(https?|no|all)_proxy|ssl_cert_(file|dir)|(npm|pip|uv)_.*")
 ABSOLUTE = re.compile(r"(?<![\w./*-])/[\w.-]+")
 
 
@@ -123,12 +122,12 @@ class Build:
     def do_from(self, rest: str) -> None:
         """A stage begins. All stages use the same folder, so that a path means the same in each of them."""
         base, _, name = rest.partition(" AS ")
-        if base != BASE:
-            raise BrokenImage(f"{base} is not the base image that the tests stand in for ({BASE})")
+        if base not in BASES:
+            raise BrokenImage(f"{base} is not a base image that the tests stand in for ({', '.join(BASES)})")
         if self.image.root.exists():
             self.stages[self.name] = self.image.root.rename(self.work / f"stage-{len(self.stages)}")
         self.name = name or str(len(self.stages))
-        self.image = Image(self.work / "image", base_programs(self.work / f"base-{len(self.stages)}"))
+        self.image = Image(self.work / "image", BASES[base](self.work / f"base-{len(self.stages)}"))
         self.image.root.mkdir(mode=0o755)
 
     def do_workdir(self, rest: str) -> None:
@@ -240,11 +239,25 @@ def _pattern(line: str) -> re.Pattern[str]:
     return re.compile("".join(parts.get(piece, re.escape(piece)) for piece in pieces) + "(/.*)?")
 
 
-def base_programs(folder: Path) -> Path:
-    """What stands in for the base image: a Python of its own with pip, and a few programs of the machine."""
+def python_base(folder: Path) -> Path:
+    """What stands in for the base image of Python: one of its own with pip, and a few programs of the machine."""
     EnvBuilder(symlinks=True).create(folder)
     (libraries,) = folder.glob("lib/python*/site-packages")
     (libraries / "pip").symlink_to(Path(sysconfig.get_path("purelib"), "pip"))
-    for name in PROGRAMS:
-        (folder / "bin" / name).symlink_to(shutil.which(name) or f"/bin/{name}")
-    return folder / "bin"
+    return programs(folder / "bin", PROGRAMS)
+
+
+def node_base(folder: Path) -> Path:
+    """What stands in for the base image of Node: the one of the machine, and the same few programs."""
+    (folder / "bin").mkdir(parents=True)
+    return programs(folder / "bin", (*PROGRAMS, "node", "npm"))
+
+
+def programs(folder: Path, names: tuple[str, ...]) -> Path:
+    """Programs of the machine in a folder of the image."""
+    for name in names:
+        (folder / name).symlink_to(shutil.which(name) or f"/bin/{name}")
+    return folder
+
+
+BASES = {"python:3.11-slim": python_base, "node:20-slim": node_base}
