@@ -74,6 +74,10 @@ check-frontend: frontend/node_modules/.installed
 bench: .venv/dev  ## Measure what docs/performance asks; ARGS narrows
 	$(BIN)/python -m bench $(ARGS)
 
+.PHONY: bench-pages
+bench-pages: .venv/dev frontend/dist/index.html browser  ## Measure what a person waits for; ARGS narrows
+	$(BIN)/python -m bench.pages $(ARGS)
+
 .PHONY: fresh
 fresh:  ## Try `make run` and `make test` as a stranger: a new clone in a bare environment; ARGS narrows
 	ARGS='$(ARGS)' tools/fresh.sh
