@@ -153,7 +153,7 @@ class Router(APIRouter):
 
     def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Registered:
         lesser: Policy | None = options.pop("lesser", None)
-        known = {code: {"description": text} for code, text in options.pop("answers", {}).items()}
+        answers: dict[int, str] = options.pop("answers", {})
         extra = options.pop("openapi_extra", {})
         scopes = policy.scopes | (lesser.scopes if lesser else frozenset())
 
@@ -162,6 +162,7 @@ class Router(APIRouter):
             options.setdefault("response_model", call.response_model)
             if status == 204:
                 options["response_model"] = None
+            known = {code: _documented(code, text, options) for code, text in answers.items()}
             self.add_api_route(
                 path,
                 call.handler(),
@@ -402,6 +403,11 @@ class _Call:
         if self.guard and method in UNSAFE:
             codes |= {412} | ({428} if method in VERSIONED else set())
         return sorted(codes)
+
+
+def _documented(code: int, text: str, options: dict[str, Any]) -> dict[str, Any]:
+    """Another answer of a route in the contract; another success has the body of the ordinary one."""
+    return {"description": text} | ({"model": options["response_model"]} if code < 300 else {})
 
 
 def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:

@@ -65,7 +65,11 @@ class Trying:
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize(
     "trying",
-    [Trying("coordinator", "true", 100), Trying("machine", "false", 10), Trying("administrator", "false", 10)],
+    [
+        Trying("coordinator", "true", 100),
+        Trying("machine", "false", 10),
+        Trying("administrator", "false", 10),
+    ],
     ids=lambda trying: trying.who,
 )
 def test_every_answer_is_in_the_contract(
@@ -101,7 +105,9 @@ def test_every_answer_is_in_the_contract(
 
 def headers(who: As) -> str:
     """The credentials of somebody as a table of TOML, with the names that Schemathesis looks for."""
-    return "{" + ", ".join(f"{name.title()} = {json.dumps(value)}" for name, value in who.headers.items()) + "}"
+    return (
+        "{" + ", ".join(f"{name.title()} = {json.dumps(value)}" for name, value in who.headers.items()) + "}"
+    )
 
 
 def answered_well() -> dict[tuple[str, str], float]:
