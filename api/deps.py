@@ -162,7 +162,7 @@ class Router(APIRouter):
             options.setdefault("response_model", call.response_model)
             if status == 204:
                 options["response_model"] = None
-            known = {code: _documented(code, text, options) for code, text in answers.items()}
+            told = dict.fromkeys(call.refusals(method), "Problem") | answers
             self.add_api_route(
                 path,
                 call.handler(),
@@ -171,7 +171,7 @@ class Router(APIRouter):
                 name=endpoint.__name__,
                 description=inspect.getdoc(endpoint),
                 operation_id=endpoint.__name__,
-                responses={code: {"description": "Problem"} for code in call.refusals(method)} | known,
+                responses=_documented(told, options["response_model"]),
                 openapi_extra={
                     **extra,
                     "x-policy": policy.name,
@@ -405,9 +405,11 @@ class _Call:
         return sorted(codes)
 
 
-def _documented(code: int, text: str, options: dict[str, Any]) -> dict[str, Any]:
-    """Another answer of a route in the contract; another success has the body of the ordinary one."""
-    return {"description": text} | ({"model": options["response_model"]} if code < 300 else {})
+def _documented(told: dict[int, str], body: Any) -> dict[int | str, dict[str, Any]]:
+    """The other answers of a route for the contract; another success has the body of the ordinary one."""
+    return {
+        code: {"description": text} | ({"model": body} if code < 300 else {}) for code, text in told.items()
+    }
 
 
 def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:

@@ -19,7 +19,7 @@ _COUNT = itertools.count()
 
 
 @schemathesis.hook
-def before_call(_context: HookContext, case: Case, _kwargs: dict[str, Any]) -> None:
+def before_call(_context: HookContext, case: Case[Any], _kwargs: dict[str, Any]) -> None:
     """Aim all but every seventh request."""
     number = next(_COUNT)
     if number % 7 == 0:

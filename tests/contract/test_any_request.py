@@ -29,7 +29,7 @@ headers = {headers}
 warnings = false
 
 [generation]
-max-examples = 10
+max-examples = 6
 database = "none"
 with-security-parameters = false
 
@@ -62,7 +62,7 @@ class Trying:
     successes: int
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize(
     "trying",
     [
