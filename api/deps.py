@@ -153,7 +153,7 @@ class Router(APIRouter):
 
     def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Registered:
         lesser: Policy | None = options.pop("lesser", None)
-        known = {code: {"description": text} for code, text in options.pop("answers", {}).items()}
+        answers: dict[int, str] = options.pop("answers", {})
         extra = options.pop("openapi_extra", {})
         scopes = policy.scopes | (lesser.scopes if lesser else frozenset())
 
@@ -162,6 +162,7 @@ class Router(APIRouter):
             options.setdefault("response_model", call.response_model)
             if status == 204:
                 options["response_model"] = None
+            told = dict.fromkeys(call.refusals(method), "Problem") | answers
             self.add_api_route(
                 path,
                 call.handler(),
@@ -170,7 +171,7 @@ class Router(APIRouter):
                 name=endpoint.__name__,
                 description=inspect.getdoc(endpoint),
                 operation_id=endpoint.__name__,
-                responses={code: {"description": "Problem"} for code in call.refusals(method)} | known,
+                responses=_documented(told, options["response_model"]),
                 openapi_extra={
                     **extra,
                     "x-policy": policy.name,
@@ -402,6 +403,13 @@ class _Call:
         if self.guard and method in UNSAFE:
             codes |= {412} | ({428} if method in VERSIONED else set())
         return sorted(codes)
+
+
+def _documented(told: dict[int, str], body: Any) -> dict[int | str, dict[str, Any]]:
+    """The other answers of a route for the contract; another success has the body of the ordinary one."""
+    return {
+        code: {"description": text} | ({"model": body} if code < 300 else {}) for code, text in told.items()
+    }
 
 
 def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:

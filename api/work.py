@@ -182,7 +182,11 @@ class Work:
             raise KeyBusy() from error
         for topic in sorted(self._touched):  # always in the same order: no deadlock
             self.run(_TOUCH, {"topic": topic})
-        self.connection.commit()
+        try:
+            self.connection.commit()
+        except BaseException:
+            self.connection.invalidate()  # else the pool hands it out with this transaction still open
+            raise
 
     def close(self) -> None:
         """Let go of the objects; rows that were not committed are undone with the connection."""

@@ -126,13 +126,18 @@ def _welcome(works: "Works", listener: socket.socket) -> str:
 
 def openapi() -> None:
     """``casustafel openapi``"""
+    typer.echo(contract(), nl=False)
+
+
+def contract() -> str:
+    """The OpenAPI document of the code, in a form that does not change by itself."""
     import json
 
     from api.core.settings import Settings
     from api.main import create_app
 
     document = create_app(Settings(database_url="postgresql+psycopg://")).openapi()  # never connected to
-    typer.echo(json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False))
+    return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def _placed(settings: "Settings", host: str | None, port: int | None) -> "Settings":

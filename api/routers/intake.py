@@ -16,8 +16,22 @@ from api.work import Work
 
 router = Router("cases")
 
+_SEEN = {
+    "name": "If-Match",
+    "in": "header",
+    "required": False,
+    "description": "The ETag of the version that the source saw; the push is refused with 412 when it has changed",
+    "schema": {"type": "string"},
+}
 
-@router.place("/sources/{source}/cases/{reference}", policies.CASES_PUSH, response_model=CaseRead)
+
+@router.place(
+    "/sources/{source}/cases/{reference}",
+    policies.CASES_PUSH,
+    response_model=CaseRead,
+    answers={201: "A new case was made", 412: "Problem"},
+    openapi_extra={"parameters": [_SEEN]},
+)
 def push_case(
     work: Work,
     http: Request,

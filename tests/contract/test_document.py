@@ -146,6 +146,15 @@ def test_rows_with_a_version_show_their_etag(document):
             assert "Location" in answer["headers"], name
 
 
+def test_a_push_shows_that_it_makes_a_case_or_changes_one(document):
+    push = document["paths"]["/sources/{source}/cases/{reference}"]["put"]
+    made, changed = push["responses"]["201"], push["responses"]["200"]
+    assert made["content"] == changed["content"]
+    assert {"Location", "ETag"} <= set(made["headers"])
+    assert "412" in push["responses"]
+    assert "If-Match" in {one["name"] for one in push["parameters"]}
+
+
 def test_shapes_that_are_sent_refuse_unknown_keys(document):
     for path, method, operation in operations(document):
         for media in operation.get("requestBody", {}).get("content", {}).values():

@@ -329,5 +329,5 @@ def test_looking_at_an_action_leaves_a_trace(table: Table) -> None:
 
 
 def test_a_due_day_at_the_change_of_the_clock_ends_at_local_midnight(table: Table) -> None:
-    action = agreed(table, dueOn="2027-03-28")
-    assert action["dueAt"] == "2027-03-28T22:00:00Z"
+    for day, ends_at in (("2027-03-28", "2027-03-28T22:00:00Z"), ("2027-10-31", "2027-10-31T23:00:00Z")):
+        assert agreed(table, dueOn=day)["dueAt"] == ends_at

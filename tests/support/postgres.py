@@ -10,6 +10,7 @@ first use, with pytest-xdist once for all workers, and the end of the report say
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -54,12 +55,39 @@ rm -rf "$1"
 """
 
 
-@dataclass(frozen=True)
+@dataclass
 class Server:
-    """A running PostgreSQL: the address of its maintenance database, and which one it is."""
+    """A PostgreSQL of its own in the folder ``home``, with the programs in ``folder``; and which one it is."""
 
-    url: str
-    origin: str
+    folder: Path
+    home: Path
+    user: User
+    origin: str = ""
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        """The address of its maintenance database."""
+        query = {"host": str(self.home)}
+        return URL.create(
+            "postgresql+psycopg", "postgres", database="postgres", query=query
+        ).render_as_string()
+
+    def start(self) -> str:
+        """Start it, for the first time or after a crash; its version."""
+        self.process = _start(self.folder, self.home, self.user)
+        return _wait_until_ready(self.url, self.process, self.home / "log")
+
+    def crash(self) -> None:
+        """End it in the middle of everything: nothing is finished, and no client is told why."""
+        assert self.process
+        self.process.send_signal(signal.SIGQUIT)
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until it has ended."""
+        if self.process:
+            self.process.wait(PATIENCE)
 
 
 def programs(environment: Mapping[str, str] = os.environ, installed: Path = INSTALLED) -> Path:
@@ -95,14 +123,13 @@ def throw_away_server(folder: Path | None = None, user: User | None = None) -> I
         )
         ending.callback(guard.communicate)
         os.chown(home, user.identity.get("user", -1), -1)
-        server = _start(_within_reach(folder, home, user), home, user)
-        ending.callback(server.wait, PATIENCE)
+        server = Server(_within_reach(folder, home, user), home, user)
+        _prepare(server.folder, home, user)
+        ending.callback(server.wait)
         ending.callback(_close, guard)
-        url = URL.create("postgresql+psycopg", "postgres", database="postgres", query={"host": str(home)})
-        version = _wait_until_ready(url, server, home / "log")
-        yield Server(
-            url.render_as_string(), f"{version} from {folder}, up in {time.perf_counter() - started:.1f} s"
-        )
+        version = server.start()
+        server.origin = f"{version} from {folder}, up in {time.perf_counter() - started:.1f} s"
+        yield server
 
 
 def create_database(admin_url: str, name: str, template: str | None = None) -> str:
@@ -163,31 +190,47 @@ def _within_reach(folder: Path, home: Path, user: User) -> Path:
     return shutil.copytree(folder.parent, home / "programs", symlinks=True) / folder.name
 
 
-def _start(folder: Path, home: Path, user: User) -> subprocess.Popen[bytes]:
-    place: dict[str, Any] = {"cwd": "/", "env": {"PATH": os.environ["PATH"]}, **user.identity}
-    data = home / "data"
+def _prepare(folder: Path, home: Path, user: User) -> None:
     locale = ["--encoding=UTF8", "--locale=C.UTF-8"]
     made = subprocess.run(
-        [*user.prefix, f"{folder}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", *locale],
+        [
+            *user.prefix,
+            f"{folder}/initdb",
+            "-D",
+            home / "data",
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-N",
+            *locale,
+        ],
         capture_output=True,
         text=True,
         check=False,
-        **place,
+        **_place(user),
     )
     if made.returncode:
         raise RuntimeError(f"{folder}/initdb failed:\n{made.stdout}{made.stderr}")
-    with (home / "log").open("wb") as log:
+
+
+def _start(folder: Path, home: Path, user: User) -> subprocess.Popen[bytes]:
+    with (home / "log").open("ab") as log:
         return subprocess.Popen(
-            [*user.prefix, f"{folder}/postgres", "-D", data, "-k", home, *OPTIONS],
+            [*user.prefix, f"{folder}/postgres", "-D", home / "data", "-k", home, *OPTIONS],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             start_new_session=True,  # Ctrl-C is for the tests; the server ends after them
-            **place,
+            **_place(user),
         )
 
 
-def _wait_until_ready(url: URL, server: subprocess.Popen[bytes], log: Path) -> str:
+def _place(user: User) -> dict[str, Any]:
+    return {"cwd": "/", "env": {"PATH": os.environ["PATH"]}, **user.identity}
+
+
+def _wait_until_ready(url: str, server: subprocess.Popen[bytes], log: Path) -> str:
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
