@@ -8227,7 +8227,10 @@ export interface operations {
     push_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the version that the source saw; the push is refused with 412 when it has changed */
+                "If-Match"?: string;
+            };
             path: {
                 reference: string;
                 source: string;
@@ -8242,6 +8245,15 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+            /** @description A new case was made */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
