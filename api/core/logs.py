@@ -31,6 +31,7 @@ def configure(settings: Settings) -> None:
     plain = logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
     handler.setFormatter(JsonLines() if settings.log_format == "json" else plain)
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
-    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False  # no line tells them, so no request pays for them
+    # No line tells these, so no request pays for them.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.getLogger("uvicorn.access").disabled = True
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
