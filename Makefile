@@ -66,7 +66,7 @@ check-migrations: .venv/dev
 	$(BIN)/alembic upgrade head; $(BIN)/alembic check
 
 .PHONY: bench
-bench: .venv/dev  ## Measure what docs/performance asks; ARGS narrows
+bench: .venv/dev  ## Measure beside others, see docs/performance.md; ARGS narrows
 	$(BIN)/python -m bench $(ARGS)
 
 .PHONY: fresh

@@ -208,11 +208,17 @@ def main() -> None:
         report = Report(str(scale), database, count, seconds)
         bench = Bench(server.url, admin, count, seconds, report)
         bench.everything(scale, asked.only)
+        keep(report, asked)
         if asked.full or asked.growth:
             bench.growth(Scale(scale.cases // 10), scale)
         if asked.growth:
             bench.growth(scale, Scale(scale.cases * 10))
+        keep(report, asked)
     print(report.text())
+
+
+def keep(report: Report, asked: argparse.Namespace) -> None:
+    """Write down what was found so far; growth takes long, and should not take the rest with it."""
     if not asked.only:
         RESULTS.write_text(report.text())
 

@@ -278,6 +278,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("organisation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_organisation_region_id"), ["region_id"], unique=False)
+        batch_op.create_index("ix_organisation_name", ["name", "id"], unique=False)
 
     op.create_table(
         "template",
@@ -426,6 +427,7 @@ def upgrade() -> None:
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_person_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index("ix_person_name", ["name", "id"], unique=False)
 
     op.create_table(
         "round",
@@ -724,6 +726,7 @@ def upgrade() -> None:
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_meeting_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_meeting_region_id"), ["region_id"], unique=False)
+        batch_op.create_index("ix_meeting_starts", ["starts_at", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_meeting_round_id"), ["round_id"], unique=False)
 
     op.create_table(
@@ -1001,6 +1004,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("deadline", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_deadline_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(
+            "ix_deadline_due",
+            ["due_at", "id"],
+            unique=False,
+            postgresql_where=sa.text("ended_at IS NULL"),
+            sqlite_where=sa.text("ended_at IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_deadline_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(
             "ix_deadline_next",
@@ -1560,6 +1570,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("action", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_action_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_action_due", ["due_at", "id"], unique=False)
         batch_op.create_index(
             "ix_action_live_due",
             ["due_at", "id"],
@@ -1670,6 +1681,7 @@ def downgrade() -> None:
             postgresql_where=sa.text("status IN ('in_progress', 'open')"),
             sqlite_where=sa.text("status IN ('in_progress', 'open')"),
         )
+        batch_op.drop_index("ix_action_due")
         batch_op.drop_index(batch_op.f("ix_action_case_id"))
 
     op.drop_table("action")
@@ -1745,6 +1757,11 @@ def downgrade() -> None:
             sqlite_where=sa.text("ended_at IS NULL AND next_at IS NOT NULL"),
         )
         batch_op.drop_index(batch_op.f("ix_deadline_meeting_id"))
+        batch_op.drop_index(
+            "ix_deadline_due",
+            postgresql_where=sa.text("ended_at IS NULL"),
+            sqlite_where=sa.text("ended_at IS NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_deadline_case_id"))
 
     op.drop_table("deadline")
@@ -1778,6 +1795,7 @@ def downgrade() -> None:
     op.drop_table("party")
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_meeting_round_id"))
+        batch_op.drop_index("ix_meeting_starts")
         batch_op.drop_index(batch_op.f("ix_meeting_region_id"))
         batch_op.drop_index(batch_op.f("ix_meeting_case_id"))
 
@@ -1806,6 +1824,7 @@ def downgrade() -> None:
 
     op.drop_table("round")
     with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.drop_index("ix_person_name")
         batch_op.drop_index(batch_op.f("ix_person_organisation_id"))
         batch_op.drop_index(batch_op.f("ix_person_case_id"))
 
@@ -1828,6 +1847,7 @@ def downgrade() -> None:
 
     op.drop_table("template")
     with op.batch_alter_table("organisation", schema=None) as batch_op:
+        batch_op.drop_index("ix_organisation_name")
         batch_op.drop_index(batch_op.f("ix_organisation_region_id"))
 
     op.drop_table("organisation")
