@@ -19,6 +19,7 @@ from tests.support.statements import asked
 from tests.support.world import As, World
 
 MORE = 4
+CASE = {"region": "ZK09", "title": "Een plek om te wonen"}
 # Routes of which the answer does not depend on rows, or never ends.
 ELSEWHERE = {
     "GET /v1/openapi.json": "the contract",
@@ -66,6 +67,22 @@ def test_no_read_asks_more_when_there_is_more(world: World, everybody: list[As],
     assert wrong == []
     left = [str(item) for item in READS if str(item) not in looked_at]
     assert left == [*SAME], "nothing was added to these"
+
+
+def test_what_many_wait_for_takes_few_statements(world: World, database: Database) -> None:
+    """P1 and P3 of docs/performance.md; polling (P2) is counted in tests/routers/test_action_polling.py."""
+    traces = {"postgresql": 1, "sqlite": 3}[database.writer.dialect.name]  # event, access log, kept answer
+    case_id, statements = None, []
+    for number in range(2):  # the first time the caller is read too
+        with asked(database) as seen:
+            made = world.machine.put(
+                f"/sources/zk/cases/{number}", CASE, **{"Idempotency-Key": f"key-{number}"}
+            )
+        assert made.status_code == 201, made.text
+        case_id, statements = made.json()["id"], [statement for statement, _ in seen]
+    assert len(statements) == 3 + traces, statements  # caller, key, case
+    found = look(database, world.machine, f"/cases/{case_id}/overview")
+    assert len(found.statements) == 7, found.statements  # caller, case, four of its parts, access log
 
 
 def test_documents_on_a_table(world: World, clock: MovingClock, database: Database) -> None:
