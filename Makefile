@@ -71,7 +71,7 @@ check-frontend: frontend/node_modules/.installed
 	cd frontend && npm --silent run check && npm --silent test
 
 .PHONY: bench
-bench: .venv/dev  ## Measure what docs/performance asks; ARGS narrows
+bench: .venv/dev  ## Measure beside others, see docs/performance.md; ARGS narrows
 	$(BIN)/python -m bench $(ARGS)
 
 .PHONY: bench-pages

@@ -6,20 +6,24 @@ caller may see, check the version that was seen, act, write the access log, buil
 the answer leave (house rule 2).
 """
 
+import asyncio
 import inspect
 import re
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from fastapi import APIRouter, HTTPException, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from fastapi.dependencies.utils import get_dependant
 from fastapi.exceptions import RequestValidationError
 from fastapi.params import Query
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, get_request_handler
 from pydantic import BaseModel, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import InitErrorDetails
+from starlette.datastructures import QueryParams
 from starlette.types import Message
 
 from api import policies
@@ -90,9 +94,22 @@ class BodyKept(APIRoute):
         super().__init__(*args, **options)
         self.takes_json = self.body_field is not None and _is_model(self.body_field.field_info.annotation)
 
+    @property
+    def call(self) -> "_Call":
+        """The call behind the function that FastAPI sees."""
+        call: _Call = self.endpoint.call  # type: ignore[attr-defined]  # set by ``_Call.handler``
+        return call
+
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """As FastAPI's, after reading the body of a request that may change something."""
+        """As FastAPI's, after reading the body of a request that may change something.
+
+        A list with filters is called without them: they stand in the contract, and the call reads them itself.
+        """
         handler = super().get_route_handler()
+        if self.call.queries and self.body_field is None:
+            handler = get_request_handler(
+                get_dependant(path=self.path_format, call=self.call.without_filters)
+            )
 
         async def keep(request: Request) -> Response:
             body = await self.read(request) if request.method in UNSAFE else b""
@@ -113,8 +130,7 @@ class BodyKept(APIRoute):
 
     def admit(self, request: Request) -> None:
         """Ask who it is also where the request itself does not fit: 401, 403 or 429 come before 400."""
-        call: _Call = self.endpoint.call  # type: ignore[attr-defined]  # set by ``_Call.handler``
-        call.admit(request)
+        self.call.admit(request)
 
     async def read(self, request: Request) -> bytes:
         """The body, refused as soon as it is announced or turns out to be too large.
@@ -230,18 +246,24 @@ class _Call:
         self.guard: Guard | None
         self.guard_name, self.guard = _guard_in(hints)
         self.hints = {name: hint for name, hint in hints.items() if name not in self.ours}
-        self.query_names = frozenset(name for hint in self.hints.values() for name in _query_names(hint))
+        self.queries = {name: model for name, hint in self.hints.items() if (model := _query_model(hint))}
+        self.query_names = frozenset(name for model in self.queries.values() for name in _names(model))
+        self.without_filters = self._seen_by_fastapi(frozenset(self.queries))
 
-    def handler(self) -> Callable[..., Response]:
+    def handler(self) -> Callable[..., Any]:
         """The function FastAPI sees: path, query and body of the endpoint, and the request itself."""
+        return self._seen_by_fastapi()
 
-        def handle(http_request: Request, **given: Any) -> Response:
-            return self.run(http_request, given)
+    def _seen_by_fastapi(self, without: frozenset[str] = frozenset()) -> Callable[..., Any]:
+        async def handle(http_request: Request, **given: Any) -> Response:
+            return await asyncio.get_running_loop().run_in_executor(None, self.run, http_request, given)
 
         parameters = [
             inspect.Parameter("http_request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)
         ]
         for name, hint in self.hints.items():
+            if name in without:
+                continue
             seen = (
                 Annotated[UUID, Path(alias=self.guard.param)]
                 if name == self.guard_name and self.guard
@@ -256,6 +278,7 @@ class _Call:
 
     def run(self, request: Request, given: dict[str, Any]) -> Response:
         """The whole of a request, committed before the answer exists for anybody else."""
+        given |= {name: _asked(model, request.scope["query_string"]) for name, model in self.queries.items()}
         works: Works = request.app.state.works
         if self.lesser is not None:
             with works.open(write=False) as work:
@@ -485,9 +508,21 @@ def _guard_in(hints: dict[str, Any]) -> tuple[str, Guard] | tuple[None, None]:
     return None, None
 
 
-def _query_names(hint: Any) -> Iterator[str]:
-    """The filters that a query model knows, as they are written in an address."""
+def _query_model(hint: Any) -> type[BaseModel] | None:
     extras = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-    if any(isinstance(extra, Query) for extra in extras):
-        model: type[BaseModel] = get_args(hint)[0]
-        yield from (field.alias or name for name, field in model.model_fields.items())
+    return get_args(hint)[0] if any(isinstance(extra, Query) for extra in extras) else None
+
+
+def _names(model: type[BaseModel]) -> Iterator[str]:
+    """The filters that a query model knows, as they are written in an address."""
+    yield from (field.alias or name for name, field in model.model_fields.items())
+
+
+@lru_cache(maxsize=1000)
+def _asked(model: type[BaseModel], query: bytes) -> BaseModel:
+    """The filters in an address. Those who poll ask the same again and again, so what was read is kept."""
+    try:
+        return model.model_validate(dict(QueryParams(query)))
+    except ValidationError as error:
+        entries = [{**entry, "loc": ("query", *entry["loc"])} for entry in error.errors()]
+        raise RequestValidationError(entries) from error

@@ -7,7 +7,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
@@ -36,19 +36,32 @@ class Bench:
     count: int
     seconds: float
     report: Report
+    seeds: dict[Scale, str] = field(default_factory=dict)
+    rates: dict[tuple[str, int], float] = field(default_factory=dict)
 
     @contextmanager
     def seeded(self, scale: Scale) -> Iterator[str]:
-        """A database of this size, dropped afterwards."""
+        """A database of this size, dropped afterwards: a copy of what was seeded once."""
+        if scale not in self.seeds:
+            self.seeds[scale] = self.seed(scale)
         name = f"bench_{scale.cases}"
         drop_database(self.admin_url, name)
-        url = create_database(self.admin_url, name)
-        say(f"seeding {scale}")
-        say(f"  took {seed(url, scale):.0f} s")
+        url = create_database(self.admin_url, name, self.seeds[scale])
         try:
             yield url
         finally:
             drop_database(self.admin_url, name)
+
+    def seed(self, scale: Scale) -> str:
+        """The name of a database with all rows of this size."""
+        say(f"seeding {scale}")
+        name = f"seed_{scale.cases}"
+        drop_database(self.admin_url, name)
+        took = seed(create_database(self.admin_url, name), scale)
+        row = self.admin.execute("SELECT pg_database_size(%s) / 1000000", (name,)).fetchone()
+        self.report.other(f"Seeding {scale.cases:,} cases: {took:.0f} s, {row[0] if row else 0:,} MB")
+        say(f"  took {took:.0f} s")
+        return name
 
     def everything(self, scale: Scale, only: list[str]) -> None:
         """P1 to P5 at one size."""
@@ -83,19 +96,27 @@ class Bench:
             small = rounds(work, connections, lite, None, 1, self.seconds)[OURS]
             alone = sql_alone.rate(url, script, connections, self.seconds) if script else None
             self.report.http(work, connections, found, alone, small)
-            self.judge(work, connections, found)
+            self.rates[work.id, connections] = found[OURS].rate
+            where = f"{work.id} over {connections}"
+            if work.floor_goal:
+                self.judge(work, where, found)
+            elif ("P2", connections) in self.rates:
+                times = found[OURS].rate / self.rates["P2", connections]
+                self.report.goal(f"{where}: {times:.1f} times the page, asked 2", met=times >= 2)
 
-    def judge(self, work: HttpWork, connections: int, found: dict[str, Cost]) -> None:
-        """Hold what was found beside the goals."""
-        if not work.floor_goal:
-            return
+    def judge(self, work: HttpWork, where: str, found: dict[str, Cost]) -> None:
+        """Hold what was found beside the goals. Milliseconds are held beside those of the floor in the same run."""
         ours, floor = found[OURS], found[FLOOR]
-        ratio, where = ours.rate / floor.rate, f"{work.id} over {connections}"
+        ratio = ours.rate / floor.rate
         self.report.goal(
             f"{where}: {ratio:.2f} of the floor, asked {work.floor_goal}", met=ratio >= work.floor_goal
         )
-        cpu = f"{where}: {ours.app_cpu:.2f} ms in the app, asked {work.cpu_goal} (the floor took {floor.app_cpu:.2f})"
-        self.report.goal(cpu, met=ours.app_cpu <= work.cpu_goal)
+        usual = ours.app_cpu * work.floor_cpu / floor.app_cpu
+        self.report.goal(
+            f"{where}: {usual:.2f} ms in the app at the pace where the floor takes {work.floor_cpu} ms, asked"
+            f" {work.cpu_goal} (here {ours.app_cpu:.2f} ms beside {floor.app_cpu:.2f})",
+            met=usual <= work.cpu_goal,
+        )
         ahead = ours.rate / found[ORDINARY].rate
         self.report.goal(f"{where}: {ahead:.1f} times the ordinary team, asked 1.0", met=ahead >= 1)
 
@@ -109,14 +130,19 @@ class Bench:
     def start(self, url: str) -> None:
         """P4."""
         say("P4")
-        times, memory = [], []
+        times, worked, memory = [], [], []
         for _ in range(STARTS):
             with started(OURS, url, Scale(1000)) as server:
+                worked.append(server.seconds())
                 time.sleep(0.5)
                 times.append(server.first_answer)
                 memory.append(server.megabytes())
         cold, held = statistics.median(times), statistics.median(memory)
-        self.report.other(f"P4: {cold:.2f} s from a cold start to the first answer, {held:.0f} MB when idle")
+        processor = statistics.median(worked)
+        self.report.other(
+            f"P4: {cold:.2f} s from a cold start to the first answer ({processor:.2f} s of processor time),"
+            f" {held:.0f} MB when idle"
+        )
         self.report.goal(f"P4: {cold:.2f} s, asked 2", met=cold < 2)
         self.report.goal(f"P4: {held:.0f} MB, asked 150", met=held < 150)
 
@@ -153,8 +179,9 @@ class Bench:
 
 @contextmanager
 def started(name: str, url: str, scale: Scale) -> Iterator[Server]:
-    """One of those who are measured."""
+    """One of those who are measured, with its bytecode kept between starts as in an installation."""
     environment = {
+        "PYTHONDONTWRITEBYTECODE": "",
         "DATABASE_URL": url,
         "CASUSTAFEL_RATE_LIMIT": "0",
         "FLOOR_DATABASE_URL": url.replace("+psycopg", ""),
@@ -181,11 +208,17 @@ def main() -> None:
         report = Report(str(scale), database, count, seconds)
         bench = Bench(server.url, admin, count, seconds, report)
         bench.everything(scale, asked.only)
+        keep(report, asked)
         if asked.full or asked.growth:
             bench.growth(Scale(scale.cases // 10), scale)
         if asked.growth:
             bench.growth(scale, Scale(scale.cases * 10))
+        keep(report, asked)
     print(report.text())
+
+
+def keep(report: Report, asked: argparse.Namespace) -> None:
+    """Write down what was found so far; growth takes long, and should not take the rest with it."""
     if not asked.only:
         RESULTS.write_text(report.text())
 

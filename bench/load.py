@@ -116,7 +116,7 @@ def summary(times: list[float], took: float) -> Load:
 
 def once(port: int, request: bytes) -> tuple[int, dict[str, str], bytes]:
     """One request on a connection of its own: status, headers, body."""
-    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=120) as connection:
         connection.sendall(request)
         answer = b""
         while b"\r\n\r\n" not in answer:

@@ -52,7 +52,8 @@ def pushes() -> Iterator[bytes]:
     run = random.getrandbits(64)
     head = f"PUT /v1/sources/{SOURCE}/cases/push-{run:x}-%d HTTP/1.1\r\n{_common(KEY)}".encode()
     fixed = f"Content-Type: application/json\r\nContent-Length: {len(_BODY)}\r\n".encode()
-    form = head + fixed + b"Idempotency-Key: key-%d\r\n\r\n" + _BODY.replace(b"%", b"%%")
+    key = f"Idempotency-Key: key-{run:x}-%d\r\n\r\n".encode()
+    form = head + fixed + key + _BODY.replace(b"%", b"%%")
     for number in _SERIAL:
         yield form % (number, number)
 

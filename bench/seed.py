@@ -103,7 +103,12 @@ def _insert(database: Database, rows: Rows) -> None:
     with database.writer.connect() as connection:
         raw = connection.connection.driver_connection
         assert raw
+        usual = raw.execute("PRAGMA cache_size").fetchone()[0]
         raw.execute("PRAGMA foreign_keys=OFF")
+        raw.execute("PRAGMA synchronous=OFF")
+        raw.execute(
+            "PRAGMA cache_size=-1000000"
+        )  # a gigabyte: with little the indexes are read again and again
         for table, columns, made in rows.tables:
             names = columns.split()
             marks = ", ".join("?" * len(names))
@@ -112,6 +117,9 @@ def _insert(database: Database, rows: Rows) -> None:
             raw.execute("COMMIT")
         raw.execute("PRAGMA foreign_keys=ON")
         raw.execute("ANALYZE")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # else the first who writes waits for it
+        raw.execute(f"PRAGMA cache_size={usual}")
+        raw.execute("PRAGMA synchronous=FULL")
 
 
 def settle(admin: psycopg.Connection) -> None:

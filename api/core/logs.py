@@ -1,8 +1,9 @@
 """Logs: one JSON object a line, facts only; no names, no stories, no queries."""
 
-import json
 import logging
 from datetime import UTC, datetime
+
+import orjson
 
 from api.core.settings import Settings
 
@@ -21,7 +22,7 @@ class JsonLines(logging.Formatter):
         }
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False, default=str)
+        return orjson.dumps(line, default=str).decode()
 
 
 def configure(settings: Settings) -> None:
@@ -30,5 +31,7 @@ def configure(settings: Settings) -> None:
     plain = logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
     handler.setFormatter(JsonLines() if settings.log_format == "json" else plain)
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
+    # No line tells these, so no request pays for them.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.getLogger("uvicorn.access").disabled = True
     logging.getLogger("apscheduler").setLevel(logging.WARNING)

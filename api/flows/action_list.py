@@ -25,6 +25,7 @@ from api import __version__, policies
 from api.core import paging
 from api.core.errors import Fault, InvalidInput, NotPermitted
 from api.core.text import Day, Instant
+from api.flows import regions as regions_
 from api.flows.identity import TOPIC as PEOPLE
 from api.models.action import LIVE, Action, ActionListed, ActionStatus
 from api.models.case import Case
@@ -106,14 +107,17 @@ def _statement(conditions: frozenset[str], *, named: bool) -> sa.Select[Any]:
 
 
 _STAMP, _PLACE = _table(Stamp), _table(Region)
-_STAMPS = sa.union_all(
-    sa.select(_STAMP.c.topic, _STAMP.c.count).where(
-        _STAMP.c.topic.in_(_given("topics", _STAMP.c.topic, expanding=True))
-    ),
-    sa.select(_PLACE.c.code, sa.cast(_PLACE.c.version, sa.BigInteger)).where(
-        _PLACE.c.id.in_(_given("ids", _PLACE.c.id, expanding=True))
-    ),
-)
+
+
+@lru_cache(maxsize=256)
+def _stamps_of(topics: int, regions: int) -> sa.CompoundSelect[Any]:
+    """One statement for every number of topics and regions; a list of values would be written out at each question."""
+    asked = [_given(f"topic_{number}", _STAMP.c.topic) for number in range(topics)]
+    places = [_given(f"region_{number}", _PLACE.c.id) for number in range(regions)]
+    return sa.union_all(
+        sa.select(_STAMP.c.topic, _STAMP.c.count).where(_STAMP.c.topic.in_(asked)),
+        sa.select(_PLACE.c.code, sa.cast(_PLACE.c.version, sa.BigInteger)).where(_PLACE.c.id.in_(places)),
+    )
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,7 @@ def find(work: Work, wanted: ActionQuery, question: str = "", seen: str | None =
         return _for_machine(work, wanted, question, seen)
     asked = _asked(work, wanted)
     if wanted.region is not None:
-        asked["region"] = {"region": _region_ids(work, wanted.region).get(wanted.region)}
+        asked["region"] = {"region": regions_.ids_by_code(work, wanted.region).get(wanted.region)}
     query = _statement(frozenset(asked), named=True)
     query = query.where(policies.visible_actions(work.caller, work.today))
     rows, cursor = _page(work, query, wanted, asked)
@@ -160,7 +164,7 @@ def _for_machine(work: Work, wanted: ActionQuery, question: str, seen: str | Non
     regions = policies.action_regions(work.caller, overdue=wanted.overdue is True)
     if not regions:
         raise NotPermitted("overdue-only")
-    ids = _region_ids(work, wanted.region)
+    ids = regions_.ids_by_code(work, wanted.region)
     if wanted.region is not None:
         regions &= {ids.get(wanted.region)}
     topics = [actions_of(region) for region in regions] + ([PEOPLE] if regions & full else [])
@@ -176,19 +180,11 @@ def _for_machine(work: Work, wanted: ActionQuery, question: str, seen: str | Non
     return Listed(_items(work, rows, full, versions), cursor, etag)
 
 
-def _region_ids(work: Work, code: str | None) -> dict[str, UUID]:
-    """Regions by their codes, which never change; read again when one is asked for that was not there."""
-    known: dict[str, UUID] = work.cache.get("regions", {})
-    if not known or (code is not None and code not in known):
-        known = {row.code: row.id for row in work.run(sa.select(_PLACE.c.code, _PLACE.c.id))}
-        work.cache["regions"] = known
-    return known
-
-
-def _stamps(work: Work, topics: list[str], regions: Iterable[UUID]) -> dict[str, int]:
+def _stamps(work: Work, topics: list[str], regions: frozenset[UUID]) -> dict[str, int]:
     """Change stamps by topic, and versions of regions by code, in one round trip."""
-    values = {"topics": topics, "ids": list(regions)}
-    found: Sequence[Any] = work.run(_STAMPS, values).all()
+    values = {f"topic_{number}": topic for number, topic in enumerate(topics)}
+    places = {f"region_{number}": region for number, region in enumerate(regions)}
+    found: Sequence[Any] = work.run(_stamps_of(len(topics), len(regions)), {**values, **places}).all()
     return dict(found)
 
 

@@ -17,6 +17,7 @@ from api.models.participant import Participant, ParticipantLink
 from api.models.person import Person
 from api.models.role import Role, RoleAssignment
 from api.models.sign_in import SignIn
+from api.models.stamp import Stamp
 from api.work import Work
 
 IDLE = timedelta(minutes=30)
@@ -27,7 +28,7 @@ KEY_PREFIX = "ck_"
 LINK_PREFIX = "pl_"
 TOPIC = "identity"
 
-_STAMP = sa.text("SELECT count FROM stamp WHERE topic = 'identity'")
+_STAMP = sa.select(col(Stamp.count)).where(col(Stamp.topic) == sa.literal_column(f"'{TOPIC}'"))
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from typing import Any
 
 import sqlalchemy as sa
-from pydantic.alias_generators import to_camel
 
 from api.flows import cases
 from api.flows.columns import dump, items, labelled
 from api.models.action import Action
-from api.models.case import Case, CaseRead
+from api.models.case import Case
 from api.models.meeting import Meeting
 from api.models.overview import ActionBrief, MeetingBrief, ParticipantBrief, RoundBrief
 from api.models.participant import Participant
@@ -50,13 +49,9 @@ _QUERIES = {
 }
 
 
-_CASE_FACTS = [(name, to_camel(name)) for name in CaseRead.model_fields if name in _table(Case).c]
-
-
 def read(work: Work, case: Case) -> bytes:
     """The overview of a case as JSON bytes (see ``models.overview.Overview``)."""
-    facts = {called: getattr(case, name) for name, called in _CASE_FACTS}
-    parts: dict[str, Any] = {"case": {**facts, "next": cases.moves(work, case.status)}}
+    parts: dict[str, Any] = {"case": cases.facts(work, case)}
     for name, query in _QUERIES.items():
         parts[name] = items(work, query, {"case": case.id})
     return dump(parts)

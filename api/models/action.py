@@ -58,6 +58,7 @@ class Action(ActionFields, Row, table=True):
     __table_args__ = (
         sa.CheckConstraint("status IN ('open', 'in_progress') OR status_reason IS NOT NULL", name="reason"),
         sa.CheckConstraint("(status IN ('open', 'in_progress')) = (ended_at IS NULL)", name="ended_at"),
+        sa.Index("ix_action_due", "due_at", "id"),
         sa.Index("ix_action_region_due", "region_id", "due_at", "id"),
         sa.Index("ix_action_region_updated", "region_id", "updated_at"),
     )

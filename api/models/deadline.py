@@ -50,6 +50,13 @@ class Deadline(Wire, table=True):
             sqlite_where=sa.text("ended_at IS NULL AND next_at IS NOT NULL"),
         ),
         sa.Index(
+            "ix_deadline_due",
+            "due_at",
+            "id",
+            postgresql_where=sa.text("ended_at IS NULL"),
+            sqlite_where=sa.text("ended_at IS NULL"),
+        ),
+        sa.Index(
             "ix_deadline_region_due",
             "region_id",
             "due_at",

@@ -86,6 +86,7 @@ class Meeting(MeetingPlan, MeetingRecord, Row, table=True):
 
     __tablename__ = "meeting"
     __table_args__ = (
+        sa.Index("ix_meeting_starts", "starts_at", "id"),
         sa.CheckConstraint("ends_at > starts_at", name="ends_after_start"),
         sa.CheckConstraint("status <> 'opened' OR opened_at IS NOT NULL", name="opened_at"),
         sa.CheckConstraint("status <> 'closed' OR closed_at IS NOT NULL", name="closed_at"),

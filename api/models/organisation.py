@@ -3,6 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.core.db import choice
@@ -42,6 +43,7 @@ class Organisation(OrganisationFields, Row, table=True):
     """An organisation."""
 
     __tablename__ = "organisation"
+    __table_args__ = (sa.Index("ix_organisation_name", "name", "id"),)
 
 
 class OrganisationCreate(OrganisationFields):

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.core.db import choice
@@ -33,6 +34,7 @@ class Person(PersonFields, Row, table=True):
     """A person. ``case_id`` set: known only in that case (client, relative, representative)."""
 
     __tablename__ = "person"
+    __table_args__ = (sa.Index("ix_person_name", "name", "id"),)
     case_id: UUID | None = fk("cases.id", nullable=True)
 
 

@@ -21,6 +21,7 @@ from api.routers import (
     meetings,
     minutes,
     organisations,
+    overviews,
     participants,
     parties,
     people,
@@ -37,7 +38,8 @@ from api.routers import (
 ROUTERS = [
     module.router
     for module in (
-        intake,  # routes are tried in order: first those that systems keep asking for
+        intake,  # routes are tried in order: first those that many wait for
+        overviews,
         actions,
         cases,
         agenda_items,

@@ -49,7 +49,7 @@ def list_actions(work: Work, http: Request, wanted: Annotated[ActionQuery, Query
     A machine client with only the scope `actions:overdue` must ask `overdue=true`, and gets no texts or names: then
     nobody's data are shown and no line is written in the access log. For machine clients the answer carries an `ETag`.
     """
-    question = http.url.query
+    question = http.scope["query_string"].decode("latin-1")
     listed = action_list.find(work, wanted, question, http.headers.get("if-none-match"))
     headers = {"etag": listed.etag} if listed.etag else {}
     if listed.items is None:

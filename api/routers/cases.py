@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
-from api.deps import Answer, Router
-from api.flows import access_log, cases, closure, intake, overview
+from api.deps import Router
+from api.flows import access_log, cases, closure, intake
 from api.flows.cases import CaseQuery
-from api.guards import SeenCase, VisibleCase
+from api.guards import VisibleCase
 from api.models.access import AccessRead
 from api.models.case import (
     CaseCreate,
@@ -20,7 +20,6 @@ from api.models.case import (
     SuspectedDouble,
     Triage,
 )
-from api.models.overview import Overview
 from api.models.page import ListQuery, Page
 from api.work import Work
 
@@ -73,12 +72,6 @@ def reopen_case(work: Work, case: VisibleCase, body: Reopening) -> CaseRead:
 def list_suspected_doubles(work: Work, case: VisibleCase) -> Page[SuspectedDouble]:
     """Cases that may be about the same person; a person decides."""
     return Page(items=cases.suspected_doubles(work, case))
-
-
-@router.read("/cases/{caseId}/overview", policies.CASE_READ, response_model=Overview)
-def read_case_overview(work: Work, case: SeenCase) -> Answer:
-    """A case with its rounds, meetings, people and actions, at one look."""
-    return Answer(overview.read(work, case))
 
 
 @router.read("/cases/{caseId}/access-log", policies.CASE_LOG_READ)

@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
@@ -83,6 +81,9 @@ def _fill(own: CollectorRegistry, figures: Measures, since: float | None) -> Non
 
 @cache
 def _newest() -> str | None:
-    """The newest migration that this program knows."""
+    """The newest migration that this program knows. Alembic is a sixth of a start, so only now is it imported."""
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
     root = Path(__file__).parent.parent.parent
     return ScriptDirectory.from_config(Config(root / "alembic.ini")).get_current_head()

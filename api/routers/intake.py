@@ -5,9 +5,11 @@ from typing import Annotated
 from fastapi import Path, Request
 
 from api import policies
+from api.core.etag import etag
 from api.core.text import Code, Line
 from api.deps import Answer, Router
 from api.flows import cases, intake
+from api.flows.columns import dump
 from api.models.batch import BatchLine, BatchResult, CaseBatch, LineOutcome
 from api.models.case import CasePush, CaseRead
 from api.models.problem import ProblemFault
@@ -41,10 +43,10 @@ def push_case(
 ) -> Answer:
     """Create or update the case that a source knows by this reference: 201 or 200, however often it is repeated."""
     case, outcome = intake.push(work, source, reference, body, http.headers.get("if-match"))
-    seen = cases.read(work, case)
+    seen, headers = dump(cases.facts(work, case)), {"etag": etag(case.version)}
     if outcome is LineOutcome.CREATED:
-        return Answer(seen, 201, {"location": f"/v1/cases/{case.id}"})
-    return Answer(seen)
+        return Answer(seen, 201, {**headers, "location": f"/v1/cases/{case.id}"})
+    return Answer(seen, headers=headers)
 
 
 @router.act("/case-batches", policies.CASES_PUSH)

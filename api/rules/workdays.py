@@ -23,8 +23,6 @@ from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import ClassVar, Literal
 
-import holidays
-
 LiberationDay = Literal["yearly", "lustrum", "never"]
 
 FIRST_YEAR = 1966
@@ -148,6 +146,8 @@ def _check(d: date) -> None:
 def _holidays(
     year: int, good_friday: bool, liberation_day: LiberationDay, equated_days: bool
 ) -> frozenset[date]:
+    import holidays  # late: it knows every country, which takes a while that a start does not have
+
     public = holidays.country_holidays("NL", years=year, language="nl")
     # By name and not by date: 5 May 2005 was Ascension Day too, carries both names and so stays.
     # The package has 5 May as public in lustrum years only, so our own setting decides.

@@ -1,0 +1,16 @@
+"""/cases/{caseId}/overview: a case at one look."""
+
+from api import policies
+from api.deps import Answer, Router
+from api.flows import overview
+from api.guards import SeenCase
+from api.models.overview import Overview
+from api.work import Work
+
+router = Router("cases")
+
+
+@router.read("/cases/{caseId}/overview", policies.CASE_READ, response_model=Overview)
+def read_case_overview(work: Work, case: SeenCase) -> Answer:
+    """A case with its rounds, meetings, people and actions, at one look."""
+    return Answer(overview.read(work, case))

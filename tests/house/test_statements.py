@@ -1,0 +1,139 @@
+"""Nobody asks the database more because there is more in it: no statement per row (N+1), on any route that reads."""
+
+import itertools
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from api import models
+from api.core.db import Database
+from api.work import Works
+from tests.support import multiply, scene
+from tests.support.moving_clock import MovingClock
+from tests.support.preparing import Preparing, fine
+from tests.support.routes import Served, served
+from tests.support.statements import asked
+from tests.support.world import As, World
+
+MORE = 4
+CASE = {"region": "ZK09", "title": "Een plek om te wonen"}
+# Routes of which the answer does not depend on rows, or never ends.
+ELSEWHERE = {
+    "GET /v1/openapi.json": "the contract",
+    "GET /v1/meetings/{meetingId}/stream": "stays open; tests/routers/test_stream.py",
+}
+READS = sorted(
+    (item for item in served() if item.method == "GET" and item.call and str(item) not in ELSEWHERE),
+    key=lambda item: len(item.params),  # lists of everything first, while they still fit on a page
+)
+
+
+SAME = {
+    "GET /v1/demo-accounts": "the accounts of the demo data, of which there are none here",
+    "GET /v1/meetings/{meetingId}/documents": "shares are no rows of their own; below",
+}
+
+
+@pytest.fixture
+def everybody(world: World, clock: MovingClock) -> list[As]:
+    """Callers in a world in which every kind of row exists."""
+    known = scene.play(world, clock)
+    lead, administrator = world.coordinator, world.administrator
+    for person in (lead, administrator):
+        world.sign_in_again(person)
+    action = f"/actions/{known['actionId'][0]}"
+    fine(lead.post(f"{action}/progress", {"text": "Gebeld.", "kind": "note"}))
+    fine(lead.post(f"{action}/calls", {"outcome": "reached"}))
+    return [lead, administrator, world.machine]
+
+
+def test_no_read_asks_more_when_there_is_more(world: World, everybody: list[As], database: Database) -> None:
+    known = scene.ids(world) | {"regionId": [str(world.home)], "personId": [str(world.coordinator.person_id)]}
+    wrong, looked_at = [], set()
+    for item, who in itertools.product(READS, everybody):
+        path = address(item, who, known)
+        if path is None:
+            continue
+        before = look(database, who, path)
+        add(world.works, item, path, before.items)
+        after = look(database, who, path)
+        if len(after.statements) != len(before.statements):
+            wrong.append((path, list(Counter(after.statements) - Counter(before.statements))))
+        if not is_list(item) or len(after.items) > len(before.items):
+            looked_at.add(str(item))
+    assert wrong == []
+    left = [str(item) for item in READS if str(item) not in looked_at]
+    assert left == [*SAME], "nothing was added to these"
+
+
+def test_what_many_wait_for_takes_few_statements(world: World, database: Database) -> None:
+    """P1 and P3 of docs/performance.md; polling (P2) is counted in tests/routers/test_action_polling.py."""
+    traces = {"postgresql": 1, "sqlite": 3}[database.writer.dialect.name]  # event, access log, kept answer
+    case_id, statements = None, []
+    for number in range(2):  # the first time the caller is read too
+        with asked(database) as seen:
+            made = world.machine.put(
+                f"/sources/zk/cases/{number}", CASE, **{"Idempotency-Key": f"key-{number}"}
+            )
+        assert made.status_code == 201, made.text
+        case_id, statements = made.json()["id"], [statement for statement, _ in seen]
+    assert len(statements) == 3 + traces, statements  # caller, key, case
+    found = look(database, world.machine, f"/cases/{case_id}/overview")
+    assert len(found.statements) == 7, found.statements  # caller, case, four of its parts, access log
+
+
+def test_documents_on_a_table(world: World, clock: MovingClock, database: Database) -> None:
+    prep = Preparing(world, clock)
+    prep.consent()
+    counts = []
+    for _ in range(3):
+        fine(prep.share(prep.document()))
+        found = look(database, prep.lead, f"{prep.path}/documents")
+        counts.append((len(found.items), len(found.statements)))
+    assert counts == [(1, counts[0][1]), (2, counts[0][1]), (3, counts[0][1])]
+
+
+def is_list(item: Served) -> bool:
+    return "items" in getattr(item.route.response_model, "model_fields", ())
+
+
+def address(item: Served, who: As, known: dict[str, list[str]]) -> str | None:
+    """Where this caller gets something to see; None when nowhere."""
+    (param,) = item.params or [""]
+    most = "?limit=500" if "limit" in item.ours.query_names else ""
+    for row_id in known.get(param, [""]):
+        path = item.path.removeprefix("/v1").replace("{" + param + "}", row_id) + most
+        answer = who.get(path)
+        if answer.status_code == 200 and (not is_list(item) or answer.json()["items"]):
+            return path
+    return None
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the database was asked, and what came of it."""
+
+    statements: list[str]
+    items: list[dict[str, Any]]
+
+
+def look(database: Database, who: As, path: str) -> Look:
+    with asked(database) as seen:
+        answer = who.get(path)
+    assert answer.status_code == 200, answer.text
+    is_json = answer.headers["content-type"] == "application/json"
+    return Look([statement for statement, _ in seen], answer.json().get("items", []) if is_json else [])
+
+
+def add(works: Works, item: Served, path: str, items: list[dict[str, Any]]) -> None:
+    """More of what the path names, and more like the first that it lists."""
+    with works.open() as work:
+        if item.guard:
+            table = models.metadata.tables[str(item.guard.kind.__tablename__)]
+            multiply.children(work.connection, table, UUID(path.split("/")[2]), MORE)
+        for listed in items[:1]:
+            if (found := multiply.table_of(work.connection, listed.get("id"))) is not None:
+                multiply.like(work.connection, found, UUID(listed["id"]), MORE)
