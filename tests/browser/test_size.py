@@ -1,5 +1,7 @@
 """How much a first visit loads: what people on a slow line wait for."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
@@ -25,11 +27,11 @@ def loaded_anew(page: Page) -> dict[str, int]:
     names: dict[str, str] = {}
     sizes: dict[str, int] = {}
 
-    def began(told: dict) -> None:
+    def began(told: dict[str, Any]) -> None:
         if told["type"] in {"Script", "Stylesheet"}:
             names[told["requestId"]] = told["response"]["url"].rpartition("/")[2]
 
-    def ended(told: dict) -> None:
+    def ended(told: dict[str, Any]) -> None:
         if told["requestId"] in names:
             sizes[names[told["requestId"]]] = int(told["encodedDataLength"])
 
