@@ -57,6 +57,17 @@ def create_app(
     app.state.hub = Hub(app.state.works)
     _refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
+    _surround(app, settings)
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.include_router(health.router)
+    contract.install(app)
+    return app
+
+
+def _surround(app: FastAPI, settings: Settings) -> None:
+    """What stands around the routes, the innermost first."""
     app.add_middleware(Site, folder=settings.frontend_dir)
     app.add_middleware(
         CORSMiddleware,
@@ -67,12 +78,6 @@ def create_app(
         expose_headers=TOLD,
     )
     app.add_middleware(Edge, failed=problems.unexpected)
-    problems.install(app)
-    for router in ROUTERS:
-        app.include_router(router)
-    app.include_router(health.router)
-    contract.install(app)
-    return app
 
 
 def _refuse_unsafe(settings: Settings, works: Works) -> None:

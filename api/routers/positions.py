@@ -23,7 +23,12 @@ def list_positions(
     return positions.find(work, meeting, wanted)
 
 
-@router.make("/meetings/{meetingId}/positions", policies.MEETING_RECORD, response_model=PositionRead)
+@router.make(
+    "/meetings/{meetingId}/positions",
+    policies.MEETING_RECORD,
+    response_model=PositionRead,
+    answers={200: "The position that stood there was changed"},
+)
 def place_position(work: Work, meeting: VisibleMeeting, body: PositionSet) -> Answer:
     """Record where a participant stands: 201 the first time, 200 when it takes the place of an earlier position."""
     position, first = positions.place(work, meeting, body)

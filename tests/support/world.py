@@ -22,6 +22,7 @@ from api.models.region import Region
 from api.models.role import Role, RoleAssignment
 from api.models.sign_in import SignIn
 from api.work import Work, Works
+from tests.support.documented import demand_documented
 
 _COUNT = itertools.count()
 
@@ -48,7 +49,9 @@ class As:
         headers = {**self.headers, **options.pop("headers", {})}
         if method == "POST":
             headers.setdefault("Idempotency-Key", f"test-{next(_COUNT)}")
-        return self.http.request(method, f"/v1{path}", headers=headers, **options)
+        answer = self.http.request(method, f"/v1{path}", headers=headers, **options)
+        demand_documented(answer)
+        return answer
 
     def get(self, path: str, **query: Any) -> httpx.Response:
         """GET."""

@@ -6813,6 +6813,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The position that stood there was changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionRead"];
+                };
+            };
             /** @description Successful Response */
             201: {
                 headers: {
