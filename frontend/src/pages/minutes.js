@@ -54,7 +54,7 @@ const Shown = ({ row, set, again }) => html`
   <${Standing} row=${row} again=${again} />
   ${row.status === "draft"
     ? may(row, "edit")
-      ? html`<${Draft} key=${row.version} row=${row} set=${set} again=${again} />`
+      ? html`<${Draft} row=${row} set=${set} />`
       : html`<${Text} row=${row} />`
     : html`
         <div class="minutes-parts">

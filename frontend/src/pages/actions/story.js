@@ -32,7 +32,7 @@ export function Story({ row, turn, again }) {
       <${Grown} of=${list} empty=${html`<p class="muted">${t("action.noStory")}</p>`}>
         ${(/** @type {Entry[]} */ entries) => html`<${TimeLine} events=${entries.map(told)} />`}
       <//>
-      ${may(row, "progress") && html`<${NewNote} key=${turn} row=${row} again=${again} />`}
+      ${may(row, "progress") && html`<${NewNote} row=${row} again=${again} />`}
     <//>
   `;
 }
@@ -52,7 +52,8 @@ function NewNote({ row, again }) {
     const body = /** @type {import("../../api/client.js").Schemas["ProgressCreate"]} */ (filled({ kind: "note", ...values }));
     await take(api.POST("/actions/{actionId}/progress", { params: { path: { actionId: row.id } }, body, headers: once(key) }));
     say(t("action.noteSaved"));
-    void again(); // not awaited: the draft is thrown away first
+    void again();
+    return { goOnFrom: { text: "" } };
   });
   return html`
     <${FormOf} form=${form} save=${t("action.noteSave")}>

@@ -27,7 +27,7 @@ export function Record({ meeting, facts, again }) {
     const params = { path: { roundId: facts.round.id } };
     await atFields(body, () => take(api.POST("/rounds/{roundId}/evaluations", { params, body, headers: once(key) })));
     say(t("evaluation.done"));
-    void again(); // not awaited: the draft is thrown away first
+    await again();
   });
   return html`
     <${FormOf} form=${form} save=${t("evaluation.save")}>

@@ -22,7 +22,7 @@ export const Addenda = ({ row, again }) => html`
           <//>`,
         )
       : html`<p class="muted">${t("addendum.none")}</p>`}
-    ${may(row, "addenda") && html`<${NewAddendum} key=${row.addenda?.length} row=${row} again=${again} />`}
+    ${may(row, "addenda") && html`<${NewAddendum} row=${row} again=${again} />`}
   <//>
 `;
 
@@ -33,7 +33,8 @@ function NewAddendum({ row, again }) {
     const body = /** @type {{ text: string }} */ (filled(values));
     await take(api.POST("/minutes/{minutesId}/addenda", { params, body, headers: once(key) }));
     say(t("addendum.saved"));
-    void again(); // not awaited: the draft is thrown away first
+    void again();
+    return { goOnFrom: { text: "" } };
   });
   return html`
     <div class="ask">

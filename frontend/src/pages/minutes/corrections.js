@@ -27,7 +27,7 @@ export const Corrections = ({ row, again }) => html`
           </ol>
         `
       : html`<p class="muted">${t("correction.none")}</p>`}
-    ${may(row, "corrections") && html`<${NewCorrection} key=${row.corrections?.length} row=${row} again=${again} />`}
+    ${may(row, "corrections") && html`<${NewCorrection} row=${row} again=${again} />`}
     ${row.status === "final" && row.correctUntil &&
     html`<${Alert} title=${t("correction.closed", { until: moment(row.correctUntil) })}><p>${t("correction.closedText")}</p><//>`}
   <//>
@@ -89,7 +89,8 @@ function NewCorrection({ row, again }) {
     const body = /** @type {{ text: string }} */ (filled(values));
     await take(api.POST("/minutes/{minutesId}/corrections", { params, body, headers: once(key) }));
     say(t("correction.sent"));
-    void again(); // not awaited: the draft is thrown away first
+    void again();
+    return { goOnFrom: { text: "" } };
   });
   return html`
     <div class="ask">

@@ -20,8 +20,8 @@ import { Minutes } from "./document.js";
 
 const FIELDS = /** @type {const} */ (["introduction", "remarks"]);
 
-/** @param {{ row: Row, set: (row: Row) => void, again: () => Promise<void> }} props */
-export function Draft({ row, set, again }) {
+/** @param {{ row: Row, set: (row: Row) => void }} props */
+export function Draft({ row, set }) {
   const { form, clash, settle } = useEdit({
     name: `minutes/${row.id}`,
     row,
@@ -29,9 +29,10 @@ export function Draft({ row, set, again }) {
     fresh: () => take(api.GET("/minutes/{minutesId}", { params: { path: { minutesId: row.id } } })),
     async save(changes, version) {
       const params = { path: { minutesId: row.id } };
-      await take(api.PATCH("/minutes/{minutesId}", { params, headers: seen(version), body: patched(changes, []) }));
+      const after = await take(api.PATCH("/minutes/{minutesId}", { params, headers: seen(version), body: patched(changes, []) }));
       say(t("app.saved"));
-      void again(); // not awaited: the draft is thrown away first
+      set(after);
+      return after;
     },
   });
   if (clash) {
