@@ -102,7 +102,7 @@ def test_minutes_are_written_sent_corrected_and_final(site: Site, table: Table):
     expect(page.get_by_text("Deze notulen zijn definitief")).to_be_visible()
     expect(page.get_by_text("Definitief sinds do 5 nov 2026, 00:00.", exact=False)).to_be_visible()
     expect(page.get_by_label("Wat moet er anders?")).to_have_count(0)
-    page.get_by_label("Aanvulling", exact=True).fill("De sleutel ligt klaar.")
+    page.get_by_label("Aanvulling (verplicht)").fill("De sleutel ligt klaar.")
     page.get_by_role("button", name="Aanvulling toevoegen").click()
     added = page.locator("#addenda .card")
     expect(added).to_contain_text("De sleutel ligt klaar.")
@@ -137,7 +137,6 @@ def test_who_does_not_write_sees_nothing_of_a_draft(site: Site, table: Table):
 def test_a_draft_that_is_late_says_so_and_today_leads_to_it(site: Site, table: Table):
     table.closed()
     site.it_is("2026-11-11")
-    page = site.visit(table.minute_taker)
     table.sign_in()
     page = site.visit(table.minute_taker)
     page.get_by_role("link", name="Naar de notulen: Een plek om te wonen").click()

@@ -86,7 +86,7 @@ function Agreement({ row, link }) {
       <${DataList}
         facts=${[
           [t("action.who"), row.ownerName],
-          [t("case.when"), row.endedAt ? html`<${Day} on=${row.dueOn} />` : html`<${Due} at=${row.dueAt} />`],
+          [t("case.when"), row.endedAt || row.overdue ? html`<${Day} on=${row.dueOn} />` : html`<${Due} at=${row.dueAt} />`],
           [t("minutes.how"), row.how && html`<span class="note">${row.how}</span>`],
           [t("action.term"), term("term", row.term)],
           [t("action.ended"), row.endedAt && moment(row.endedAt)],

@@ -1,7 +1,6 @@
 import { html } from "htm/preact";
 import { api, may, once, take } from "../api/client.js";
 import { filled } from "../body.js";
-import { StatusBadge } from "../components/badge.js";
 import { LinkButton } from "../components/button.js";
 import { NoteField } from "../components/field.js";
 import { FormOf } from "../components/form.js";
@@ -59,12 +58,17 @@ function Close({ overview }) {
     html`<${Alert} kind="warning" title=${t("closure.openWork")}>
       <ul class="bullets">
         ${rounds.length > 0 && html`<li>${t("closure.rounds", { n: rounds.length })}</li>`}
-        ${actions.length > 0 && html`<li>${t("closure.actions", { n: actions.length })}</li>`}
-        ${actions.map(
-          ({ id, what, ownerName, status }) => html`<li key=${id}>
-            <a class="nl-link" href=${href("/actions/:actionId", { actionId: id })}>${what}</a> (${ownerName}) <${StatusBadge} kind="actionStatus" value=${status} />
-          </li>`,
-        )}
+        ${actions.length > 0 &&
+        html`<li>
+          ${t("closure.actions", { n: actions.length })}
+          <ul class="bullets">
+            ${actions.map(
+              ({ id, what, ownerName }) => html`<li key=${id}>
+                <a class="nl-link" href=${href("/actions/:actionId", { actionId: id })}>${what}</a> (${ownerName})
+              </li>`,
+            )}
+          </ul>
+        </li>`}
       </ul>
       <p>${t("closure.openText")}</p>
     <//>`}

@@ -118,6 +118,10 @@ export default /** @type {const} */ ({
   "minutes.notHeld": ["niet gehouden", "not held"],
 
   "correction.title": ["Correcties", "Corrections"],
+  "correction.jump": [
+    { one: "Naar de correcties (1)", other: "Naar de correcties ({n})" },
+    { one: "To the corrections (1)", other: "To the corrections ({n})" },
+  ],
   "correction.none": ["Er zijn geen correcties.", "There are no corrections."],
   "correction.all": ["Iedereen die de notulen kreeg, leest elke correctie en het antwoord.", "Everybody who got the minutes reads every correction and its answer."],
   "correction.by": ["{name}, {at}", "{name}, {at}"],

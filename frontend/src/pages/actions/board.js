@@ -1,13 +1,15 @@
 import { html } from "htm/preact";
 import { api, take } from "../../api/client.js";
+import { Badge } from "../../components/badge.js";
 import { Button } from "../../components/button.js";
 import { Grown } from "../../components/states.js";
 import { Day, Due } from "../../components/when.js";
+import { capital } from "../../format.js";
 import { useMore } from "../../hooks/more.js";
 import { toCase } from "../../steps.js";
 import { choices, t } from "../../words.js";
 import { asked } from "./query.js";
-import { Owner, Standing, Title } from "./rows.js";
+import { lateness, Owner, Title } from "./rows.js";
 
 /** @typedef {import("../actions.js").Shared} Shared */
 /** @typedef {import("../../api/client.js").Schemas["ActionListed"]} Action */
@@ -38,7 +40,7 @@ function Column({ query, turn, move, only, status, label }) {
   return html`
     <section class="board__column" aria-labelledby=${id} onDragOver=${(/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes(KIND) && event.preventDefault()} onDrop=${drop}>
       <h2 class="nl-heading nl-heading--level-4 board__title" id=${id}>
-        ${label}${list.items.length > 0 && html`<span class="board__count">${list.items.length}${list.complete ? "" : "+"}</span>`}
+        ${capital(label)}${list.items.length > 0 && html`<span class="board__count">${list.items.length}${list.complete ? "" : "+"}</span>`}
       </h2>
       <${Grown} of=${list} empty=${html`<p class="muted board__none">${t("actions.noneHere")}</p>`}>
         ${(/** @type {Action[]} */ rows) => html`
@@ -61,7 +63,7 @@ const OnBoard = ({ row, move, only }) => html`
     <p class="board__what">${Title(row)}</p>
     <p class="muted"><a class="nl-link" href=${toCase(row.caseId, "actions")}>${row.caseTitle}</a></p>
     <p><${Owner} row=${row} only=${only} /></p>
-    ${row.overdue ? Standing(row) : ["open", "in_progress"].includes(row.status) ? html`<${Due} at=${row.dueAt} />` : html`<${Day} on=${row.dueOn} />`}
+    ${row.overdue ? html`<${Badge} tone="danger" icon="warning">${lateness(row)}<//>` : ["open", "in_progress"].includes(row.status) ? html`<${Due} at=${row.dueAt} />` : html`<${Day} on=${row.dueOn} />`}
     <${Button} small onClick=${() => move(row.id)} aria-label=${`${t("actions.move")}: ${row.what}`}>${t("actions.move")}<//>
   </div>
 `;

@@ -9,7 +9,7 @@ import { Section } from "../../components/card.js";
 import { NoteField, TickField } from "../../components/field.js";
 import { Grown, Refused } from "../../components/states.js";
 import { say } from "../../components/toast.js";
-import { moment } from "../../format.js";
+import { capital, moment } from "../../format.js";
 import { useAct } from "../../hooks/act.js";
 import { useDraft } from "../../hooks/draft.js";
 import { useMore } from "../../hooks/more.js";
@@ -83,7 +83,7 @@ function NewCall({ row, done }) {
       <${TickField} id="field-call-committed" name="committed" label=${t("action.committed")} value=${committed} onValue=${(/** @type {boolean} */ value) => draft.set({ committed: value })} />
       <div class="chase__outcomes" role="group" aria-label=${t("action.callOutcome")}>
         ${choices("callOutcome").map(
-          ({ value, label }) => html`<${Button} key=${value} icon="phone" busy=${call.busy} onClick=${() => call.run(value)}>${label}<//>`,
+          ({ value, label }) => html`<${Button} key=${value} icon="phone" busy=${call.busy} onClick=${() => call.run(value)}>${capital(label)}<//>`,
         )}
       </div>
     </div>

@@ -6,6 +6,7 @@ import { ChoiceField, DayField, NoteField } from "../../components/field.js";
 import { FormOf } from "../../components/form.js";
 import { Alert, Loaded } from "../../components/states.js";
 import { say } from "../../components/toast.js";
+import { capital } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { useRead } from "../../hooks/read.js";
 import { t, term } from "../../words.js";
@@ -60,7 +61,7 @@ function movesOf(action) {
     ["not_done", may(action, "completion"), t("finish.notDoneHint")],
     ["open", may(action, "reopening"), t("move.reopenHint")],
   ];
-  return known.filter(([, allowed]) => allowed).map(([value, , hint]) => ({ value, label: term("actionStatus", value), hint }));
+  return known.filter(([, allowed]) => allowed).map(([value, , hint]) => ({ value, label: capital(term("actionStatus", value)), hint }));
 }
 
 /** @type {Record<Status, (id: string, values: any, key: string) => Promise<unknown>>} */

@@ -3,7 +3,7 @@ import { api, cursorOf, take } from "../../api/client.js";
 import { Section } from "../../components/card.js";
 import { Loaded } from "../../components/states.js";
 import { TimeLine } from "../../components/timeline.js";
-import { moment, now, relative } from "../../format.js";
+import { capital, moment, now, relative } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
 import { t, term } from "../../words.js";
 
@@ -31,7 +31,7 @@ export function Promised({ row, turn }) {
 /** @param {Promised["stages"][number]} stage @returns {import("../../components/timeline.js").Event} */
 function stage({ stage: name, at }) {
   const ahead = +new Date(at) > +now();
-  return { id: name, ahead, icon: ICONS[name] ?? "ring", when: moment(at), title: term("stage", name), text: ahead ? relative(at) : t("action.stageTold") };
+  return { id: name, ahead, icon: ICONS[name] ?? "ring", when: moment(at), title: capital(term("stage", name)), text: ahead ? relative(at) : t("action.stageTold") };
 }
 
 /** The promise of an action among those of its case. @param {Action} row @param {AbortSignal} signal @returns {Promise<{ promise: Promised | null }>} */

@@ -21,7 +21,7 @@ export const Rows = ({ rows, move, only }) => html`
       { title: t("case.what"), main: true, show: Title },
       { title: t("actions.case"), show: (/** @type {Action} */ row) => html`<a class="nl-link" href=${toCase(row.caseId, "actions")}>${row.caseTitle}</a>` },
       { title: t("case.who"), show: (/** @type {Action} */ row) => html`<${Owner} row=${row} only=${only} />` },
-      { title: t("case.when"), show: (/** @type {Action} */ row) => (LIVE.includes(row.status) ? html`<${Due} at=${row.dueAt} />` : html`<${Day} on=${row.dueOn} />`) },
+      { title: t("case.when"), show: (/** @type {Action} */ row) => (LIVE.includes(row.status) && !row.overdue ? html`<${Due} at=${row.dueAt} />` : html`<${Day} on=${row.dueOn} />`) },
       { title: t("case.status"), show: Standing },
       {
         title: t("case.step"),
@@ -39,10 +39,13 @@ export const Owner = ({ row, only }) => html`
   <button type="button" class="linklike" title=${t("actions.only", { name: row.ownerName ?? "" })} onClick=${() => only.owner(row)}>${row.ownerName}</button>
 `;
 
+/** How late: in working days, because those are what the escalation counts. @param {{ overdueWorkdays?: number }} row */
+export const lateness = ({ overdueWorkdays }) => (overdueWorkdays ? t("actions.lateBy", { n: overdueWorkdays }) : t("time.lateToday"));
+
 /** @param {{ overdue?: boolean, overdueWorkdays?: number, status: string }} row */
 export const Standing = ({ overdue, overdueWorkdays, status }) => html`
   <span class="lead-row">
-    ${overdue && html`<${Badge} tone="danger" icon="warning">${overdueWorkdays ? t("actions.lateBy", { n: overdueWorkdays }) : t("time.lateToday")}<//>`}
+    ${overdue && html`<${Badge} tone="danger" icon="warning">${lateness({ overdueWorkdays })}<//>`}
     ${(!overdue || status === "in_progress") && html`<${StatusBadge} kind="actionStatus" value=${status} />`}
   </span>
 `;

@@ -7,7 +7,7 @@ import { FormOf } from "../../components/form.js";
 import { Grown } from "../../components/states.js";
 import { TimeLine } from "../../components/timeline.js";
 import { say } from "../../components/toast.js";
-import { moment } from "../../format.js";
+import { capital, moment } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { useMore } from "../../hooks/more.js";
 import { t, term } from "../../words.js";
@@ -42,7 +42,7 @@ const told = (entry) => ({
   id: entry.id,
   icon: ICONS[entry.move] ?? "ring",
   when: t("action.by", { name: entry.by, at: moment(entry.at) }),
-  title: html`<strong>${term("progressMove", entry.move)}</strong>`,
+  title: html`<strong>${capital(term("progressMove", entry.move))}</strong>`,
   text: html`<span class="note">${entry.text}</span>`,
 });
 

@@ -7,6 +7,7 @@ import { Button } from "../../components/button.js";
 import { ChoiceField, NoteField } from "../../components/field.js";
 import { FormOf } from "../../components/form.js";
 import { say } from "../../components/toast.js";
+import { capital } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { choices, t, term } from "../../words.js";
 import { MoveAction } from "../actions/move.js";
@@ -39,8 +40,8 @@ export function Record({ meeting, facts, again }) {
           label=${t("evaluation.verdict")}
           required
           choices=${[
-            { value: "sufficient", label: term("verdict", "sufficient"), hint: t("evaluation.sufficientHint") },
-            { value: "insufficient", label: term("verdict", "insufficient"), hint: t("evaluation.insufficientHint") },
+            { value: "sufficient", label: capital(term("verdict", "sufficient")), hint: t("evaluation.sufficientHint") },
+            { value: "insufficient", label: capital(term("verdict", "insufficient")), hint: t("evaluation.insufficientHint") },
           ]}
         />
         ${form.values.verdict === "insufficient" && html`<${Follow} form=${form} facts=${facts} />`}
@@ -73,7 +74,7 @@ function Actions({ form, actions, again }) {
               ${action.ownerName}
               <${Button} small kind="subtle" onClick=${() => setMoving(action.id)} aria-label=${`${t("action.change")}: ${action.what}`}>${t("action.change")}<//>
             </p>
-            <${NoteField} ...${form.field(`action-${action.id}`)} label=${t("evaluation.note")} rows=${2} />
+            <${NoteField} ...${form.field(`action-${action.id}`)} label=${html`${t("evaluation.note")}<span class="visually-hidden"> ${action.what}</span>`} rows=${2} />
           </li>`,
         )}
       </ul>
@@ -98,7 +99,7 @@ const Goals = ({ form, goals }) => html`
     ${goals.map(
       (goal) => html`<div key=${goal.id}>
         <${ChoiceField} ...${form.field(`goal-${goal.id}`)} label=${goal.text} choices=${choices("goalResult")} inline required />
-        <${NoteField} ...${form.field(`goalNote-${goal.id}`)} label=${t("evaluation.words")} rows=${2} />
+        <${NoteField} ...${form.field(`goalNote-${goal.id}`)} label=${html`${t("evaluation.words")}<span class="visually-hidden"> ${goal.text}</span>`} rows=${2} />
       </div>`,
     )}
   </section>

@@ -23,8 +23,13 @@ export function Standing({ row, again }) {
       <p>${t("minutes.finalText", { at: moment(row.finalAt ?? "") })} <${SentLate} row=${row} /></p>
     <//>`;
   }
+  const jump = () => {
+    document.getElementById("corrections-title")?.focus({ preventScroll: true });
+    document.getElementById("corrections")?.scrollIntoView();
+  };
   return html`<${Alert} title=${row.workdaysLeft ? t("minutes.sentTitle", { n: row.workdaysLeft }) : t("minutes.lastDay")}>
     <p>${t("minutes.until", { sent: moment(row.sentAt ?? ""), until: moment(row.correctUntil ?? "") })} <${SentLate} row=${row} /></p>
+    <p><button type="button" class="linklike" onClick=${jump}>${t("correction.jump", { n: row.corrections?.length ?? 0 })}</button></p>
   <//>`;
 }
 
