@@ -57,6 +57,10 @@ def test_an_overdue_action_is_chased_until_it_is_done(site: Site, table: Table):
     page.get_by_label("Hoe staat het ervoor?").fill("De afdeling denkt mee.")
     page.get_by_role("button", name="Voortgang toevoegen").click()
     expect(page.locator("#story .timeline")).to_contain_text("De afdeling denkt mee.")
+    it_is_started_done_and_taken_up_again(page)
+
+
+def it_is_started_done_and_taken_up_again(page: Page) -> None:
     page.get_by_role("button", name="Status wijzigen").click()
     ends(page, "bezig", "Begonnen.")
     expect(page.locator("#story .timeline")).to_contain_text("Begonnen")

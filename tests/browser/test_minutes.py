@@ -55,6 +55,23 @@ def correct(page: Page, text: str) -> None:
 def test_minutes_are_written_sent_corrected_and_final(site: Site, table: Table):
     table.closed()
     page = site.visit(table.minute_taker, place(table))
+    write_and_send(page)
+    manager = corrections_come_in(site, table)
+    page.reload()
+    answer_both(page)
+    site.it_is("2026-11-04", "20:00")
+    page.reload()
+    expect(page.get_by_text("Vandaag is de laatste dag voor correcties")).to_be_visible()
+    site.it_is("2026-11-05", "00:30")
+    sweep.sweep(site.world.works, 500)
+    manager.get_by_role("button", name="Correctie sturen").click()
+    expect(manager.get_by_role("alert")).to_contain_text("5 november 2026")
+    expect(manager.get_by_label("Wat moet er anders?")).to_have_value("Nog iets.")
+    page.reload()
+    only_an_addendum_is_left(page)
+
+
+def write_and_send(page: Page) -> None:
     expect(page.get_by_text("Dit is een concept")).to_be_visible()
     page.get_by_label("Inleiding").fill(WORDS)
     expect(page.locator(".paper")).to_contain_text(WORDS)
@@ -66,6 +83,9 @@ def test_minutes_are_written_sent_corrected_and_final(site: Site, table: Table):
     send(page)
     expect(page.get_by_text("Correcties kunnen tot do 5 nov 2026, 00:00.", exact=False)).to_be_visible()
 
+
+def corrections_come_in(site: Site, table: Table) -> Page:
+    """Two people correct; the page of the first is given back, where a third correction is half typed."""
     manager = site.visit(table.manager, place(table))
     expect(manager.locator(".paper")).to_contain_text(WORDS)
     correct(manager, WRONG)
@@ -76,8 +96,11 @@ def test_minutes_are_written_sent_corrected_and_final(site: Site, table: Table):
     correct(sister, "Ik was er ook.")
     expect(sister.locator(".pair")).to_have_count(2)
     manager.get_by_label("Wat moet er anders?").fill("Nog iets.")
+    return manager
 
-    page.reload()
+
+def answer_both(page: Page) -> None:
+    """The first is refused, which needs a reason; the second is accepted."""
     first, second = page.locator(".pair").nth(0), page.locator(".pair").nth(1)
     first.get_by_label("Niet overnemen").check()
     first.get_by_role("button", name="Antwoord geven").click()
@@ -89,16 +112,8 @@ def test_minutes_are_written_sent_corrected_and_final(site: Site, table: Table):
     second.get_by_role("button", name="Antwoord geven").click()
     expect(second).to_contain_text("overgenomen")
 
-    site.it_is("2026-11-04", "20:00")
-    page.reload()
-    expect(page.get_by_text("Vandaag is de laatste dag voor correcties")).to_be_visible()
-    site.it_is("2026-11-05", "00:30")
-    sweep.sweep(site.world.works, 500)
-    manager.get_by_role("button", name="Correctie sturen").click()
-    expect(manager.get_by_role("alert")).to_contain_text("5 november 2026")
-    expect(manager.get_by_label("Wat moet er anders?")).to_have_value("Nog iets.")
 
-    page.reload()
+def only_an_addendum_is_left(page: Page) -> None:
     expect(page.get_by_text("Deze notulen zijn definitief")).to_be_visible()
     expect(page.get_by_text("Definitief sinds do 5 nov 2026, 00:00.", exact=False)).to_be_visible()
     expect(page.get_by_label("Wat moet er anders?")).to_have_count(0)

@@ -31,6 +31,7 @@ def launch(playwright: Playwright) -> Browser:
     """Debian's Chromium, without a window."""
     program = shutil.which("chromium")
     assert program, "the browser tests need Chromium: `make test` installs it"
+    expect.set_options(timeout=PATIENCE)
     return playwright.chromium.launch(executable_path=program, args=ROOT_ARGUMENTS)
 
 
