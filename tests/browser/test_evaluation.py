@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
+from sqlmodel import select
 
 from api.models.meeting import Meeting, MeetingStatus
 from api.models.meeting_kind import MeetingKind
@@ -23,10 +24,17 @@ def table(site: Site) -> Table:
     return table.open()
 
 
+def end_meetings(table: Table) -> None:
+    """Every meeting that is held is over."""
+    with table.world.works.open() as work:
+        for meeting in work.session.exec(select(Meeting).where(Meeting.status == MeetingStatus.OPENED)):
+            work.change(meeting, status=MeetingStatus.CLOSED, closed_at=work.now)
+
+
 def again(table: Table) -> None:
     """A second evaluation meeting of the round, which is held now."""
+    end_meetings(table)
     with table.world.works.open() as work:
-        work.change(work.session.get_one(Meeting, table.id), status=MeetingStatus.CLOSED, closed_at=work.now)
         work.create(
             Meeting,
             case_id=table.case_id,
@@ -59,6 +67,7 @@ def test_insufficient_with_a_follow_up_then_sufficient_and_the_case_is_closed(si
     judge(page, "bereikt", "Voldoende")
     page.get_by_role("button", name="Evaluatie vastleggen").click()
     expect(page.locator(".outcomes")).to_have_count(2)
+    end_meetings(table)
     page = site.visit(site.world.coordinator, f"/cases/{table.case_id}")
     close_and_reopen(page)
 
