@@ -41,11 +41,13 @@ from api.work import Work
 class ActionQuery(ListQuery):
     """Filters of the list of actions. ``region`` is a code, ``owner`` the id of a person or ``me``.
 
+    ``live`` are those that still have to be done, what is overdue first; ``live=false`` those that ended.
     ``dueBefore`` leaves out what may still be done in time on that day. ``updatedSince`` compares with the moment at
     which a change began: ask from a minute before the last answer, so that a slow change is not missed.
     """
 
     overdue: bool | None = None
+    live: bool | None = None
     region: Annotated[str | None, Field(max_length=100)] = None
     owner: UUID | Literal["me"] | None = None
     case: UUID | None = None
@@ -83,6 +85,8 @@ def _given(name: str, column: sa.Column[Any], **options: Any) -> sa.BindParamete
 _CONDITIONS: dict[str, sa.ColumnElement[bool]] = {
     "overdue": sa.and_(LIVE, _ACTION.c.due_at <= _given("now", _ACTION.c.due_at)),
     "not-overdue": sa.not_(sa.and_(LIVE, _ACTION.c.due_at <= _given("now", _ACTION.c.due_at))),
+    "live": sa.literal_column(LIVE.text, sa.Boolean),
+    "ended": sa.literal_column(f"NOT ({LIVE.text})", sa.Boolean),
     "region": _ACTION.c.region_id == _given("region", _ACTION.c.region_id),
     "regions": _ACTION.c.region_id.in_(_given("regions", _ACTION.c.region_id, expanding=True)),
     "owner": _ACTION.c.owner_id == _given("owner", _ACTION.c.owner_id),
@@ -199,6 +203,8 @@ def _asked(work: Work, wanted: ActionQuery) -> dict[str, dict[str, Any]]:
     asked: dict[str, dict[str, Any]] = {}
     if wanted.overdue is not None:
         asked["overdue" if wanted.overdue else "not-overdue"] = {"now": work.now}
+    if wanted.live is not None:
+        asked["live" if wanted.live else "ended"] = {}
     if wanted.status is not None:
         asked[wanted.status.value] = {}
     if wanted.owner == "me" and work.caller.person_id is None:

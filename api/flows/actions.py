@@ -43,6 +43,7 @@ def read(work: Work, action: Action) -> ActionRead:
     return ActionRead.model_validate(
         action,
         update={
+            "case_title": work.session.get_one(Case, action.case_id).title,
             "owner_name": work.session.get_one(Person, action.owner_id).name,
             "overdue": late,
             "overdue_workdays": days,

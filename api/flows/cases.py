@@ -66,6 +66,8 @@ def moves(work: Work, status: CaseStatus) -> list[str]:
     found = [noun for noun, move, policy in MOVES if move in possible and policies.worn(work, policy)]
     if status is CaseStatus.ACTIVE and policies.worn(work, policies.ROUNDS_CHANGE):
         found.append("rounds")
+    if status is CaseStatus.ACTIVE and policies.worn(work, policies.ACTIONS_CREATE):
+        found.append("actions")
     if policies.worn(work, policies.CASE_CHANGE):
         found.append("edit")
     return found

@@ -1,7 +1,6 @@
 """Closing a meeting: only when everything it has to leave behind is there; all that is missing at once (W10 - W13)."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from api.models.action import LIVE, Action
 from api.models.evaluation import Evaluation
 from api.models.finding import Finding, FindingKind
 from api.models.live import Closing, EvaluationDate
-from api.models.meeting import LIFECYCLE, Meeting, MeetingCreate, MeetingStatus
+from api.models.meeting import LIFECYCLE, Meeting, MeetingStatus
 from api.models.meeting_kind import MeetingKind, MeetingRole
 from api.models.minutes import Minutes
 from api.models.person import Person
@@ -133,12 +132,7 @@ def _plan_evaluation(work: Work, meeting: Meeting, date: EvaluationDate) -> None
     round_ = work.session.exec(query).one()
     if _planned_evaluation(work, meeting) is not None:
         raise InvalidInput(faults=[Fault("evaluation-planned", "/evaluationAt")])
-    plan = MeetingCreate(kind=MeetingKind.EVALUATION, **date.model_dump())
-    try:
-        planning.plan(work, round_, plan)
-    except InvalidInput as refusal:
-        there = [replace(fault, where=f"/evaluationAt{fault.where}") for fault in refusal.faults]
-        raise InvalidInput(faults=there) from refusal
+    planning.plan_at_table(work, round_, MeetingKind.EVALUATION, date, "/evaluationAt")
 
 
 def _begin_minutes(work: Work, meeting: Meeting) -> Minutes:

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from api.core.errors import Conflict, Fault, InvalidInput
-from api.flows import deadlines, rounds
+from api.flows import deadlines, planning, rounds
 from api.flows.listing import listed
 from api.models.action import Action
 from api.models.evaluation import (
@@ -57,7 +57,7 @@ def evaluate(work: Work, round_: Round, body: EvaluationCreate) -> Evaluation:
         raise InvalidInput(faults=faults, missing=missing)
     meeting = work.session.get_one(Meeting, body.meeting_id)
     _demand_held(work, meeting)
-    evaluation = _record(work, round_, meeting, body)
+    evaluation = _record(work, round_, body)
     if body.verdict is Verdict.SUFFICIENT:
         work.change(round_, status=LIFECYCLE.after(round_.status, "evaluate"))
     deadlines.keep(work, PromiseKind.EVALUATION, meeting.id)
@@ -72,8 +72,8 @@ def evaluate(work: Work, round_: Round, body: EvaluationCreate) -> Evaluation:
     return evaluation
 
 
-def _record(work: Work, round_: Round, meeting: Meeting, body: EvaluationCreate) -> Evaluation:
-    """The evaluation with the status that each action has at this moment."""
+def _record(work: Work, round_: Round, body: EvaluationCreate) -> Evaluation:
+    """The evaluation with the status that each action has at this moment, and its follow-up when it is dated now."""
     kept = [
         ActionOutcomeKept(
             action_id=one.action_id,
@@ -82,9 +82,12 @@ def _record(work: Work, round_: Round, meeting: Meeting, body: EvaluationCreate)
         )
         for one in body.actions
     ]
-    own = body.model_dump(exclude={"actions"})
+    own = body.model_dump(exclude={"actions", "goals", "follow_up_at"})
+    if body.follow_up_at is not None:
+        later = planning.plan_at_table(work, round_, MeetingKind.FOLLOW_UP, body.follow_up_at, "/followUpAt")
+        own["follow_up_meeting_id"] = later.id
     return work.create(
-        Evaluation, **{**own, "goals": body.goals}, actions=kept, case_id=round_.case_id, round_id=round_.id
+        Evaluation, **own, goals=body.goals, actions=kept, case_id=round_.case_id, round_id=round_.id
     )
 
 
@@ -125,9 +128,12 @@ def _outcome_faults(
 def _follow_up_faults(work: Work, round_: Round, body: EvaluationCreate) -> Iterator[Fault]:
     """Insufficient: a dated meeting of the case that is still to come, or the reason why there is none (W16)."""
     if body.follow_up_meeting_id is None:
-        if body.verdict is Verdict.INSUFFICIENT and body.no_follow_up_reason is None:
+        nothing = body.follow_up_at is None and body.no_follow_up_reason is None
+        if body.verdict is Verdict.INSUFFICIENT and nothing:
             yield Fault("follow-up-needed", "/followUpMeetingId")
         return
+    if body.follow_up_at is not None:
+        yield Fault("duplicate", "/followUpAt")
     meeting = work.session.get(Meeting, body.follow_up_meeting_id)
     cancelled = meeting is not None and meeting.status is MeetingStatus.CANCELLED
     if meeting is None or meeting.case_id != round_.case_id or cancelled:

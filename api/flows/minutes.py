@@ -22,7 +22,7 @@ from api.models.minutes import (
     MinutesStatus,
 )
 from api.models.page import ListQuery, Page
-from api.rules.promises import PromiseKind, corrections_close
+from api.rules.promises import PromiseKind, corrections_close, workdays_left
 from api.work import Work
 
 
@@ -33,6 +33,7 @@ def read(work: Work, minutes: Minutes) -> MinutesRead:
     shown = {
         "status": MinutesStatus.FINAL if closed else minutes.status,
         "final_at": minutes.correct_until if closed else None,
+        "workdays_left": None if closed else _workdays_left(work, minutes),
         "content": minutes.content or minutes_content.build(work, meeting),
         "corrections": corrections.all_of(work, minutes),
         "addenda": _addenda(work, minutes),
@@ -127,6 +128,12 @@ def _addenda(work: Work, minutes: Minutes) -> list[AddendumRead]:
     """Every addition to minutes, oldest first."""
     query = select(Addendum).where(Addendum.minutes_id == minutes.id).order_by(col(Addendum.id))
     return [AddendumRead.model_validate(row) for row in work.session.exec(query)]
+
+
+def _workdays_left(work: Work, minutes: Minutes) -> int | None:
+    if minutes.correct_until is None:
+        return None
+    return workdays_left(minutes.correct_until, work.now, work.region(minutes.region_id).calendar)
 
 
 def _demand_not_final(work: Work, minutes: Minutes) -> None:

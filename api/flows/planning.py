@@ -1,5 +1,6 @@
 """Planning a meeting of a round: its time, its agenda and rules, its people, its promises (W1, W5, W7, W8)."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -9,6 +10,7 @@ from api.flows import actions, cases, deadlines, rounds, sharing, templates
 from api.models.agenda_item import AgendaItem
 from api.models.case import Case
 from api.models.checklist_item import ChecklistItem
+from api.models.live import EvaluationDate
 from api.models.meeting import PREPARING, Meeting, MeetingCreate, MeetingPlan, MeetingStatus
 from api.models.meeting_kind import AgendaKind, MeetingKind, MeetingRole
 from api.models.participant import Participant, RoleHolder
@@ -49,6 +51,15 @@ def plan(work: Work, round_: Round, body: MeetingCreate) -> Meeting:
     promise(work, meeting)
     work.record("meeting-planned", meeting, meeting_id=meeting.id, kind=kind)
     return meeting
+
+
+def plan_at_table(work: Work, round_: Round, kind: MeetingKind, date: EvaluationDate, where: str) -> Meeting:
+    """Plan a meeting while another is held, dated at the table; what is wrong with the date is told at ``where``."""
+    try:
+        return plan(work, round_, MeetingCreate(kind=kind, **date.model_dump()))
+    except InvalidInput as refusal:
+        there = [replace(fault, where=f"{where}{fault.where}") for fault in refusal.faults]
+        raise InvalidInput(faults=there) from refusal
 
 
 def bring_back_actions(work: Work, meeting: Meeting) -> None:

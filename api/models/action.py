@@ -199,6 +199,7 @@ class ActionRead(ActionFields, ReadRow):
     """An action as it stands. ``overdue_workdays`` counts whole working days since the due day."""
 
     case_id: UUID
+    case_title: str = ""
     region_id: UUID
     meeting_id: UUID | None
     owner_name: str = ""

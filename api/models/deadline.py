@@ -101,7 +101,10 @@ class DeadlineStage(Wire, table=True):
 
 
 class DeadlineRead(Wire):
-    """A promise not yet kept, with the case it is about and who has to keep it."""
+    """A promise not yet kept, with the case it is about and who has to keep it.
+
+    ``stages`` are the moments at which somebody hears of it; ``nextStage`` is the first that was not yet told.
+    """
 
     id: UUID
     kind: PromiseKind
@@ -114,5 +117,6 @@ class DeadlineRead(Wire):
     person_name: str | None
     due_at: datetime
     overdue: bool
+    stages: list[StageMoment]
     next_stage: Stage | None
     next_at: datetime | None

@@ -10,6 +10,7 @@ from api.core.db import Json, choice
 from api.core.text import Note
 from api.models.action import ActionStatus
 from api.models.base import ReadRow, Row, Wire, fk
+from api.models.live import EvaluationDate
 
 
 class Verdict(StrEnum):
@@ -48,8 +49,15 @@ class ActionOutcomeKept(ActionOutcome):
     status: ActionStatus
 
 
+class FollowUpDate(EvaluationDate):
+    """When and where the follow-up meeting is."""
+
+
 class EvaluationCreate(Wire):
-    """The verdict of the whole group. Insufficient: a dated follow-up meeting, or the reason why not."""
+    """The verdict of the whole group. Insufficient: a follow-up meeting, or the reason why not.
+
+    The follow-up is a meeting that was planned before, or it is planned now with the people of the meeting before it.
+    """
 
     meeting_id: UUID
     actions: list[ActionOutcome] = Field(max_length=200)
@@ -57,6 +65,7 @@ class EvaluationCreate(Wire):
     verdict: Verdict
     next_steps: Note | None = None
     follow_up_meeting_id: UUID | None = None
+    follow_up_at: FollowUpDate | None = None
     no_follow_up_reason: Note | None = None
 
 

@@ -165,7 +165,11 @@ class AddendumRead(ReadRow):
 
 
 class MinutesRead(MinutesFields, ReadRow):
-    """Minutes as they stand; of a draft, ``content`` is what would be sent now."""
+    """Minutes as they stand; of a draft, ``content`` is what would be sent now.
+
+    ``workdaysLeft`` counts the working days after today on which they can still be corrected: 0 on the last day, null
+    while or once they can not.
+    """
 
     case_id: UUID
     meeting_id: UUID
@@ -175,6 +179,7 @@ class MinutesRead(MinutesFields, ReadRow):
     sent_at: datetime | None
     correct_until: datetime | None
     final_at: datetime | None
+    workdays_left: int | None = None
     content: MinutesContent
     corrections: list[CorrectionRead] = []
     addenda: list[AddendumRead] = []

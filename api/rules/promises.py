@@ -150,6 +150,11 @@ def overdue_workdays(due_at: datetime, now: datetime, calendar: WorkdayCalendar)
     return calendar.between(last_day(due_at), local_day(now) - _ONE_DAY)
 
 
+def workdays_left(due_at: datetime, now: datetime, calendar: WorkdayCalendar) -> int:
+    """The working days that are still to come after today until a promise ends; 0 on its last day (W14)."""
+    return calendar.between(local_day(now), last_day(due_at))
+
+
 def stages(
     kind: PromiseKind, due_at: datetime, calendar: WorkdayCalendar, plan: StagePlan
 ) -> tuple[tuple[Stage, datetime], ...]:

@@ -150,6 +150,9 @@ function offset(at) {
   return wall - Math.floor(+at / MINUTE) * MINUTE;
 }
 
+/** A term at the beginning of a line: "Niet nagekomen". @param {string} words */
+export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Years since a day of birth, on this local day. @param {string} birthDate @param {Date} [present] */
 export function age(birthDate, present = now()) {
   const today = isoDay(present);

@@ -2,13 +2,16 @@
  * Every text that people see, in Dutch and English: `t("cases.title")`. The texts are in `words/`, a file per subject.
  * A text is a pair [nl, en]; where a number decides, each of the two is { one, other } and the number is called `n`.
  */
+import actions from "./words/actions.js";
 import app from "./words/app.js";
 import cases from "./words/cases.js";
+import evaluation from "./words/evaluation.js";
 import help from "./words/help.js";
+import minutes from "./words/minutes.js";
 import pages from "./words/pages.js";
 import terms from "./words/terms.js";
 
-const WORDS = { ...app, ...cases, ...help, ...pages, ...terms };
+const WORDS = { ...actions, ...app, ...cases, ...evaluation, ...help, ...minutes, ...pages, ...terms };
 
 /** @typedef {keyof typeof WORDS} Key */
 /** @typedef {"nl" | "en"} Language */

@@ -94,6 +94,15 @@ def test_what_is_overdue_first_due_first(world: World, make: MAKE, poller: As) -
         assert ids(who, overdue="true") == [str(one) for one in (first, *sorted((second, busy)))]
 
 
+def test_what_still_has_to_be_done_and_what_ended(world: World, make: MAKE) -> None:
+    ended = make(status=ActionStatus.DONE, status_reason="Klaar", ended_at=world.works.clock.now())
+    coming, late = make(date(2026, 11, 9), status=ActionStatus.IN_PROGRESS), make()
+    for who in (world.machine, world.coordinator):
+        assert ids(who, live="true") == [str(late), str(coming)]
+        assert ids(who, live="false") == [str(ended)]
+        assert ids(who, live="true", overdue="false") == [str(coming)]
+
+
 def test_who_only_polls_gets_nothing_that_may_name_the_client(world: World, make: MAKE, poller: As) -> None:
     action = make()
     (item,) = poller.get("/actions", overdue="true").json()["items"]

@@ -67,7 +67,7 @@ def link_of(table: Table, name: str) -> As:
 
 def test_an_action_is_agreed_with_owner_and_day(table: Table) -> None:
     action = agreed(table)
-    assert action["ownerName"] == "Manager Mo"
+    assert (action["ownerName"], action["caseTitle"]) == ("Manager Mo", "Een plek om te wonen")
     assert (action["status"], action["overdue"], action["overdueWorkdays"]) == ("open", False, 0)
     assert action["dueAt"] == "2026-11-20T23:00:00Z"
     assert action["next"] == ["edit"]

@@ -13,6 +13,7 @@ def test_a_case_is_registered_found_and_taken_up(world: World) -> None:
     taken = world.coordinator.post(f"/cases/{case['id']}/triage", {"decision": "accept"})
     assert taken.status_code == 200, taken.text
     assert taken.json()["status"] == "active"
+    assert taken.json()["next"] == ["closure", "rounds", "actions", "edit"]
 
 
 def test_another_region_sees_nothing_and_cannot_tell_it_from_nothing(world: World) -> None:

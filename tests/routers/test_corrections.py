@@ -53,6 +53,23 @@ def test_a_correction_is_seen_by_everybody_and_answered(table: Table) -> None:
     assert [event.data for event in table.events("correction-answered")] == [{"status": "accepted"}]
 
 
+def test_the_minutes_tell_how_many_working_days_are_left_for_corrections(table: Table) -> None:
+    """Sent on Friday, so the second working day is Tuesday."""
+    table.it_is("2026-11-06", "12:30")
+    draft = table.closed()
+    assert draft["workdaysLeft"] is None
+    table.minute_taker.post(f"/minutes/{draft['id']}/dispatch")
+    for day, wall, left in (
+        ("2026-11-06", "23:00", 2),
+        ("2026-11-08", "12:00", 2),
+        ("2026-11-09", "09:00", 1),
+        ("2026-11-10", "23:59", 0),
+        ("2026-11-11", "00:00", None),
+    ):
+        table.it_is(day, wall)
+        assert table.manager.get(f"/minutes/{draft['id']}").json()["workdaysLeft"] == left, day
+
+
 def test_an_accepted_correction_stands_beside_the_content_that_was_sent(table: Table) -> None:
     minutes = table.sent()
     path = f"/corrections/{correct(table, minutes)['id']}"

@@ -54,6 +54,12 @@ def test_what_was_promised_and_not_yet_done_first_due_first(
     items = world.coordinator.get("/deadlines").json()["items"]
     assert [(item["subjectId"], item["overdue"]) for item in items] == [(sooner, True), (later, False)]
     assert (items[1]["nextStage"], items[1]["nextAt"]) == ("reminder", "2026-11-18T07:00:00Z")
+    assert items[1]["stages"] == [
+        {"stage": "reminder", "at": "2026-11-18T07:00:00Z"},
+        {"stage": "due", "at": "2026-11-20T07:00:00Z"},
+        {"stage": "overdue", "at": "2026-11-20T23:00:00Z"},
+        {"stage": "escalation", "at": "2026-11-25T23:00:00Z"},
+    ]
 
 
 def test_a_promise_names_its_case_and_who_must_keep_it(world: World, promise: PROMISE) -> None:

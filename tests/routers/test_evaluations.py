@@ -131,6 +131,37 @@ def test_insufficient_leaves_the_round_open_with_a_dated_follow_up(evaluation: E
     assert evaluation.round is RoundStatus.OPEN
 
 
+def test_a_follow_up_is_dated_in_the_evaluation_itself(evaluation: Evaluation) -> None:
+    date = {"startsAt": "2026-12-15T13:00:00Z", "endsAt": "2026-12-15T14:30:00Z", "place": "Zaal 3"}
+    made = evaluation.give(verdict="insufficient", followUpAt=date)
+    assert made.status_code == 201, made.text
+    planned = evaluation.world.coordinator.get(f"/meetings/{made.json()['followUpMeetingId']}").json()
+    assert (planned["kind"], planned["status"], planned["place"]) == ("follow_up", "planned", "Zaal 3")
+    assert (planned["startsAt"], planned["roundId"]) == (date["startsAt"], str(evaluation.table.round_id))
+    assert evaluation.round is RoundStatus.OPEN
+
+
+def test_a_wrong_date_of_the_follow_up_is_told_at_its_field_and_nothing_is_stored(
+    evaluation: Evaluation,
+) -> None:
+    date = {"startsAt": "2026-10-15T13:00:00Z", "endsAt": "2026-10-15T14:30:00Z"}
+    faults = evaluation.faults(verdict="insufficient", followUpAt=date)
+    assert faults["/followUpAt/startsAt"] == "in-the-past"
+    later = {"startsAt": "2026-12-15T13:00:00Z", "endsAt": "2026-12-15T14:30:00Z"}
+    both = evaluation.faults(
+        verdict="insufficient", followUpAt=later, followUpMeetingId=str(evaluation.later)
+    )
+    assert both == {"/followUpAt": "duplicate"}
+    assert evaluation.table.organiser.get(evaluation.path).json()["items"] == []
+    with evaluation.world.works.open(write=False) as work:
+        kinds = work.session.exec(
+            select(Meeting.id).where(
+                Meeting.round_id == evaluation.table.round_id, Meeting.kind == MeetingKind.FOLLOW_UP
+            )
+        )
+        assert kinds.all() == [evaluation.later]
+
+
 def test_or_with_the_reason_why_there_is_none(evaluation: Evaluation) -> None:
     made = evaluation.give(verdict="insufficient", noFollowUpReason="De cliënt wil dit nu niet")
     assert made.status_code == 201, made.text

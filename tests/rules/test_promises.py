@@ -16,6 +16,7 @@ from api.rules.promises import (
     minutes_due,
     overdue_workdays,
     start_of,
+    workdays_left,
 )
 from api.rules.workdays import WorkdayCalendar
 from tests.rules.strategies import calendars, days, instants, quick
@@ -173,6 +174,21 @@ def test_an_action_runs_to_the_end_of_its_due_day_working_day_or_not():
 )
 def test_only_whole_working_days_count_as_overdue(now: str, expected: int):
     assert overdue_workdays(action_due(date(2026, 6, 5)), at(now), ATW) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-06-05T09:00+02:00", 2),  # Friday, the day of sending: Monday and Tuesday are still to come
+        ("2026-06-07T12:00+02:00", 2),  # in the weekend nothing passes
+        ("2026-06-08T00:00+02:00", 1),
+        ("2026-06-09T23:59+02:00", 0),  # the last day
+        ("2026-06-10T00:00+02:00", 0),
+    ],
+)
+def test_the_working_days_that_are_left_are_those_after_today(now: str, expected: int):
+    until = corrections_close(at("2026-06-05T09:00+02:00"), ATW)
+    assert workdays_left(until, at(now), ATW) == expected
 
 
 @quick

@@ -2,12 +2,13 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, expect
 
 from api.deps import SESSION_COOKIE
 from tests.support.moving_clock import MovingClock
@@ -30,6 +31,7 @@ def launch(playwright: Playwright) -> Browser:
     """Debian's Chromium, without a window."""
     program = shutil.which("chromium")
     assert program, "the browser tests need Chromium: `make test` installs it"
+    expect.set_options(timeout=PATIENCE)
     return playwright.chromium.launch(executable_path=program, args=ROOT_ARGUMENTS)
 
 
@@ -113,6 +115,27 @@ def findings(page: Page) -> list[str]:
         for rule in found["violations"]
         for node in rule["nodes"]
     ]
+
+
+def looks(page: Page) -> Iterator[str]:
+    """The page in Dutch and light, then in English and dark; it is loaded anew each time."""
+    for language, theme in (("nl", "light"), ("en", "dark")):
+        chosen = json.dumps({"language": language, "theme": theme})
+        page.evaluate("chosen => localStorage.setItem('casustafel.preferences', chosen)", chosen)
+        page.reload()
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator(".state--loading")).to_have_count(0)
+        yield f"{language} {theme}"
+
+
+def widest(page: Page) -> dict[int, int]:
+    """By how much the page is too wide, on a telephone, a tablet and a desk; only what is wrong."""
+    found = {}
+    for width, height in (PHONE, TABLET, DESKTOP):
+        page.set_viewport_size({"width": width, "height": height})
+        found[width] = overflow(page)
+    return {width: pixels for width, pixels in found.items() if pixels}
 
 
 def overflow(page: Page) -> int:

@@ -2338,6 +2338,8 @@ export interface components {
         ActionRead: {
             /** Format: uuid */
             caseId: string;
+            /** @default  */
+            caseTitle?: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2886,7 +2888,11 @@ export interface components {
          * @enum {string}
          */
         CorrectionStatus: "open" | "accepted" | "rejected";
-        /** @description A promise not yet kept, with the case it is about and who has to keep it. */
+        /**
+         * @description A promise not yet kept, with the case it is about and who has to keep it.
+         *
+         *     ``stages`` are the moments at which somebody hears of it; ``nextStage`` is the first that was not yet told.
+         */
         DeadlineRead: {
             /** Format: uuid */
             caseId: string;
@@ -2904,6 +2910,7 @@ export interface components {
             personName: string | null;
             /** Format: uuid */
             regionId: string;
+            stages: components["schemas"]["StageMoment"][];
             /** Format: uuid */
             subjectId: string;
         };
@@ -2970,9 +2977,14 @@ export interface components {
             uploadedAt: string | null;
             version: number;
         };
-        /** @description The verdict of the whole group. Insufficient: a dated follow-up meeting, or the reason why not. */
+        /**
+         * @description The verdict of the whole group. Insufficient: a follow-up meeting, or the reason why not.
+         *
+         *     The follow-up is a meeting that was planned before, or it is planned now with the people of the meeting before it.
+         */
         EvaluationCreate: {
             actions: components["schemas"]["ActionOutcome"][];
+            followUpAt?: components["schemas"]["FollowUpDate"] | null;
             followUpMeetingId?: string | null;
             goals: components["schemas"]["GoalOutcome"][];
             /** Format: uuid */
@@ -3066,6 +3078,14 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        /** @description When and where the follow-up meeting is. */
+        FollowUpDate: {
+            /** Format: date-time */
+            endsAt: string;
+            place?: string | null;
+            /** Format: date-time */
+            startsAt: string;
         };
         /** @description The form that the software recommends now, and why (W1). */
         FormAdviceRead: {
@@ -3517,7 +3537,12 @@ export interface components {
             stance: components["schemas"]["Stance"];
             words: string | null;
         };
-        /** @description Minutes as they stand; of a draft, ``content`` is what would be sent now. */
+        /**
+         * @description Minutes as they stand; of a draft, ``content`` is what would be sent now.
+         *
+         *     ``workdaysLeft`` counts the working days after today on which they can still be corrected: 0 on the last day, null
+         *     while or once they can not.
+         */
         MinutesRead: {
             /** @default [] */
             addenda?: components["schemas"]["AddendumRead"][];
@@ -3547,6 +3572,7 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
+            workdaysLeft?: number | null;
         };
         /** @description A proposal, with the argument when it was chosen. */
         MinutesSolution: {
@@ -4348,6 +4374,12 @@ export interface components {
          * @enum {string}
          */
         Stage: "reminder" | "due" | "overdue" | "escalation";
+        /** @description A stage and the moment it falls. */
+        StageMoment: {
+            /** Format: date-time */
+            at: string;
+            stage: components["schemas"]["Stage"];
+        };
         /**
          * @description Agreement, in three grades.
          * @enum {string}
@@ -4466,6 +4498,7 @@ export interface operations {
                 cursor?: string | null;
                 dueBefore?: string | null;
                 limit?: number;
+                live?: boolean | null;
                 meeting?: string | null;
                 overdue?: boolean | null;
                 owner?: string | "me" | null;

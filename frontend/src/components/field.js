@@ -10,7 +10,7 @@ import { Icon } from "./icon.js";
  * @property {any} value
  * @property {(value: any) => void} onValue
  * @property {string} [error]
- * @property {string} label
+ * @property {any} label words; more than a text where the same words stand at several fields
  * @property {string} [hint]
  * @property {boolean} [required] only shown: the API decides
  */

@@ -20,7 +20,7 @@ import { useForm } from "./form.js";
  * @param {string} options.name of the draft: page and row, "case/0190…"
  * @param {R} options.row
  * @param {(keyof R & string)[]} options.fields
- * @param {(changes: Record<string, any>, seen: R) => Promise<unknown>} options.save
+ * @param {(changes: Record<string, any>, seen: R) => Promise<R | void>} options.save gives the row where the page stays open
  * @param {() => Promise<R>} options.fresh
  */
 export function useEdit({ name, row, fields, save, fresh }) {
@@ -30,8 +30,9 @@ export function useEdit({ name, row, fields, save, fresh }) {
   /** @param {Record<string, any>} values */
   async function attempt(values) {
     try {
-      await save(changed(values, values.seen, fields), values.seen);
+      const saved = await save(changed(values, values.seen, fields), values.seen);
       setClash(null);
+      return saved ? { goOnFrom: { ...pick(saved, fields), seen: saved } } : undefined;
     } catch (error) {
       const problem = ProblemError.from(error);
       if (problem.status !== 412) throw error;

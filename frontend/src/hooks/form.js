@@ -28,7 +28,8 @@ import { useDraft } from "./draft.js";
 
 /**
  * A form whose input outlives a refusal, a reload, a lost connection and the end of a session. `send` gets the values
- * and the idempotency key; when it returns, the draft has done its work and is thrown away.
+ * and the idempotency key; when it returns, the draft has done its work and is thrown away. A form that stays on the
+ * page goes on from what was sent, or from the values that `send` gives back as `goOnFrom`.
  * @template {Record<string, any>} V
  * @param {string} name of the draft: page and row, "case/0190…"
  * @param {V} initial
@@ -39,8 +40,8 @@ export function useForm(name, initial, send) {
   const draft = useDraft(name, initial);
   const [tries, setTries] = useState(0);
   const act = useAct(async (key, /** @type {V} */ values) => {
-    await send(values, key);
-    draft.discard(values);
+    const after = /** @type {{ goOnFrom?: V } | undefined} */ (await send(values, key));
+    draft.discard(after?.goOnFrom ?? values);
     return true;
   });
 

@@ -104,6 +104,8 @@ function Steps({ overview }) {
     ${may(row, "rounds") &&
     !running &&
     html`<${LinkButton} kind="primary" icon="plus" href=${href("/cases/:caseId/rounds/new", params)}>${t("case.begin")}<//>`}
+    ${may(row, "closure") && html`<${LinkButton} icon="closed" href=${href("/cases/:caseId/closure", params)}>${t("closure.title")}<//>`}
+    ${may(row, "reopening") && html`<${LinkButton} kind="primary" icon="back" href=${href("/cases/:caseId/closure", params)}>${t("closure.reopenTitle")}<//>`}
     ${may(row, "edit") && html`<${LinkButton} icon="pencil" href=${href("/cases/:caseId/edit", params)}>${t("app.edit")}<//>`}
     <${Button} kind="subtle" icon="print" onClick=${() => print()}>${t("app.print")}<//>
   `;

@@ -20,7 +20,6 @@ import { ActionRow, MeetingRow, PromiseRow, TriageRow } from "./today/rows.js";
 const SOON = 14 * 86_400_000; // milliseconds
 /** Actions are promises too, but have lists of their own, which say what has to be done. */
 const KINDS = /** @type {const} */ (["documents", "minutes", "corrections", "evaluation"]);
-const LIVE = ["open", "in_progress"];
 
 /** What is late, what waits, and what comes; each with the one button that moves it on. @param {import("../routes.js").PageProps} props */
 export default function Today({ me }) {
@@ -81,9 +80,9 @@ async function readPromises(signal) {
 async function readWaiting(signal) {
   const [cases, actions] = await Promise.all([
     take(api.GET("/cases", { params: { query: { status: "registered", limit: 20 } }, signal })),
-    take(api.GET("/actions", { params: { query: { owner: "me", overdue: false, limit: 100 } }, signal })),
+    take(api.GET("/actions", { params: { query: { owner: "me", live: true, overdue: false, limit: 100 } }, signal })),
   ]);
-  const live = actions.items.filter(({ status, dueAt }) => LIVE.includes(status) && isSoon(dueAt));
+  const live = actions.items.filter(({ dueAt }) => isSoon(dueAt));
   return { cases: cases.items, actions: live };
 }
 

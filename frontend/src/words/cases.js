@@ -84,6 +84,8 @@ export default /** @type {const} */ ({
   "case.step": ["Verder", "Next"],
   "case.evaluations": ["Evaluaties", "Evaluations"],
   "case.noEvaluations": ["Er is nog niet geëvalueerd.", "There has been no evaluation yet."],
+  "case.toEvaluation": ["Evaluatie van ronde {number}", "Evaluation of round {number}"],
+  "case.toMinutes": ["Notulen", "Minutes"],
   "case.evaluationOf": ["Ronde {number}", "Round {number}"],
   "case.noFollowUp": ["Geen vervolg: {reason}", "No follow-up: {reason}"],
   "case.goalsReached": ["Doelen bereikt: {reached} van {all}", "Goals reached: {reached} of {all}"],

@@ -20,7 +20,7 @@ export default /** @type {const} */ ({
   "today.forYou": ["voor u", "for you"],
   "today.triage": ["Beoordelen", "Triage"],
   "today.triageText": ["Aangemelde casus: opnemen of afwijzen?", "Registered case: take it up or decline?"],
-  "today.open": ["Open de casus", "Open the case"],
+  "today.open": ["Open de actie", "Open the action"],
   "today.documents": ["Naar de documenten", "To the documents"],
   "today.minutes": ["Naar de notulen", "To the minutes"],
   "today.corrections": ["Correcties bekijken", "See the corrections"],

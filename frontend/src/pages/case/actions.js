@@ -1,11 +1,13 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
+import { may } from "../../api/client.js";
 import { Badge, StatusBadge } from "../../components/badge.js";
-import { Button } from "../../components/button.js";
+import { Button, LinkButton } from "../../components/button.js";
 import { Section } from "../../components/card.js";
 import { Table } from "../../components/list.js";
 import { Day, Due } from "../../components/when.js";
 import { now } from "../../format.js";
+import { href } from "../../router.js";
 import { t, term } from "../../words.js";
 import { FinishAction } from "../finish-action.js";
 
@@ -19,7 +21,7 @@ export function Actions({ overview, again }) {
   const [ending, setEnding] = useState(/** @type {Action | null} */ (null));
   const order = [...overview.actions].sort((a, b) => Number(LIVE.includes(b.status)) - Number(LIVE.includes(a.status)));
   return html`
-    <${Section} id="actions" title=${t("case.actions")}>
+    <${Section} id="actions" title=${t("case.actions")} extra=${may(overview.case, "actions") && html`<${LinkButton} small icon="plus" href=${href("/cases/:caseId/actions/new", { caseId: overview.case.id })}>${t("actionNew.add")}<//>`}>
       ${order.length
         ? html`<${Table} caption=${t("case.actions")} rows=${order} columns=${columns(setEnding)} />`
         : html`<p class="muted">${t("case.noActions")}</p>`}
@@ -41,7 +43,7 @@ const columns = (end) => [
   {
     title: t("case.what"),
     main: true,
-    show: (action) => html`${action.what}<span class="table__under">${term("term", action.term)}</span>`,
+    show: (action) => html`<a class="nl-link" href=${href("/actions/:actionId", { actionId: action.id })}>${action.what}</a><span class="table__under">${term("term", action.term)}</span>`,
   },
   { title: t("case.who"), show: (action) => action.ownerName },
   {

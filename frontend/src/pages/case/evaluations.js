@@ -6,6 +6,7 @@ import { Loaded } from "../../components/states.js";
 import { Day } from "../../components/when.js";
 import { isoDay } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
+import { href } from "../../router.js";
 import { t } from "../../words.js";
 
 /** @typedef {import("../../api/client.js").Schemas["Overview"]} Overview */
@@ -23,9 +24,10 @@ export function Evaluations({ overview }) {
     },
     [ids.join()],
   );
+  const open = overview.rounds.find(({ status }) => status === "open");
   const numbers = new Map(overview.rounds.map(({ id, number }) => [id, number]));
   return html`
-    <${Section} id="evaluations" title=${t("case.evaluations")}>
+    <${Section} id="evaluations" title=${t("case.evaluations")} extra=${open && html`<a class="nl-link" href=${href("/rounds/:roundId/evaluation", { roundId: open.id })}>${t("case.toEvaluation", { number: open.number })}</a>`}>
       <${Loaded} of=${found}>
         ${(/** @type {Evaluation[]} */ all) =>
           all.length
@@ -40,7 +42,7 @@ export function Evaluations({ overview }) {
 const One = ({ evaluation, number }) => html`
   <${Card}>
     <p class="lead-row">
-      <strong>${t("case.evaluationOf", { number })}</strong>
+      <a class="nl-link" href=${href("/rounds/:roundId/evaluation", { roundId: evaluation.roundId })}><strong>${t("case.evaluationOf", { number })}</strong></a>
       <${StatusBadge} kind="verdict" value=${evaluation.verdict} />
       <${Day} on=${isoDay(evaluation.createdAt)} />
     </p>

@@ -6,6 +6,7 @@ import { Empty, Loaded } from "../../components/states.js";
 import { TimeLine } from "../../components/timeline.js";
 import { deadline, now, period, relative } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
+import { href } from "../../router.js";
 import { t, term } from "../../words.js";
 
 /** @typedef {import("../../api/client.js").Schemas["Overview"]} Overview */
@@ -90,6 +91,7 @@ function event(meeting, overview) {
       <span class="lead-row">
         <strong>${term("meetingKind", meeting.kind)}</strong>
         <${StatusBadge} kind="meetingStatus" value=${meeting.status} />
+        ${meeting.status === "closed" && html`<a class="nl-link" href=${href("/meetings/:meetingId/minutes", { meetingId: meeting.id })}>${t("case.toMinutes")}</a>`}
       </span>
     `,
     text: [

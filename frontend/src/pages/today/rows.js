@@ -17,7 +17,7 @@ import { t, term } from "../../words.js";
  * One thing to do: what, about which case, until when, and the button.
  * @param {object} props
  * @param {import("../../components/icon.js").IconName} props.icon
- * @param {string} props.what
+ * @param {any} props.what
  * @param {string} props.about title of the case
  * @param {string} props.to address of the case
  * @param {any} props.meta
@@ -75,7 +75,7 @@ export const ActionRow = ({ action, end }) => html`
   <${Row}
     late=${action.overdue}
     icon=${action.overdue ? "warning" : "check"}
-    what=${action.what ?? ""}
+    what=${html`<a class="nl-link" href=${href("/actions/:actionId", { actionId: action.id })}>${action.what}</a>`}
     about=${action.caseTitle ?? ""}
     to=${toCase(action.caseId, "actions")}
     meta=${html`<${Due} at=${action.dueAt} /> <span>${action.ownerName}</span>`}
