@@ -23,6 +23,8 @@ export const ROUTES = [
   { path: "/cases/:caseId/edit", load: () => import("./pages/case-edit.js") },
   { path: "/cases/:caseId/triage", load: () => import("./pages/case-triage.js") },
   { path: "/cases/:caseId/rounds/new", load: () => import("./pages/round-new.js") },
+  { path: "/rounds/:roundId/meetings/new", load: () => import("./pages/meeting-new.js") },
+  { path: "/meetings/:meetingId", load: () => import("./pages/meeting.js") },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

@@ -10,11 +10,14 @@ import { href } from "./router.js";
 /** A part of the page of a case. @param {string} caseId @param {string} [to] */
 export const toCase = (caseId, to) => href("/cases/:caseId", { caseId }, { to });
 
+/** A part of the page of a meeting. @param {string} meetingId @param {string} [to] */
+export const toMeeting = (meetingId, to) => href("/meetings/:meetingId", { meetingId }, { to });
+
 /** @param {Promised} promised @returns {Step} */
-export function stepOf({ kind, caseId }) {
+export function stepOf({ kind, caseId, meetingId }) {
   switch (kind) {
     case "documents":
-      return { label: "today.documents", href: toCase(caseId, "documents") };
+      return { label: "today.documents", href: meetingId ? toMeeting(meetingId, "documents") : toCase(caseId, "documents") };
     case "minutes":
       return { label: "today.minutes", href: toCase(caseId, "rounds") };
     case "corrections":

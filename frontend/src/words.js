@@ -5,10 +5,12 @@
 import app from "./words/app.js";
 import cases from "./words/cases.js";
 import help from "./words/help.js";
+import meeting from "./words/meeting.js";
 import pages from "./words/pages.js";
+import people from "./words/people.js";
 import terms from "./words/terms.js";
 
-const WORDS = { ...app, ...cases, ...help, ...pages, ...terms };
+const WORDS = { ...app, ...cases, ...help, ...meeting, ...pages, ...people, ...terms };
 
 /** @typedef {keyof typeof WORDS} Key */
 /** @typedef {"nl" | "en"} Language */
