@@ -35,26 +35,33 @@ export function TableDocuments({ known, again }) {
       title=${t("table.title")}
       extra=${html`<a class="nl-link" href=${toCase(meeting.caseId, "documents")}>${t("table.toCase")}</a>`}
     >
-      ${isPreparing(meeting) && html`<${Missing} known=${known} />`}
-      ${shared.length ? list(shared) : html`<p class="muted">${t("table.none")}</p>`}
+      ${isPreparing(meeting) && html`<p class="muted table__due">${t("table.due")} <${Due} at=${meeting.documentsDueAt} /></p>`}
+      ${shared.length > 0 && list(shared)}
+      ${shared.length === 0 && html`<p class="muted">${t("table.none")}</p>`}
+      ${isPreparing(meeting) && html`<${Missing} points=${known.points ?? []} />`}
       ${others.length > 0 && html`<h3 class="nl-heading nl-heading--level-4 table__others">${t("table.others")}</h3>${list(others)}`}
     <//>
   `;
 }
 
-/** Until when, and what is not there yet. @param {{ known: Known }} props */
-const Missing = ({ known: { meeting, points } }) => html`
-  <p class="muted">${t("table.due")} <${Due} at=${meeting.documentsDueAt} /></p>
-  ${points
-    ?.filter(({ key, state }) => key.startsWith("document-") && state !== "done")
-    .map(
-      (point) => html`
-        <p class="lead-row" key=${point.key}>
-          <${PointBadge} point=${point} />
-          <span><strong>${point.title}</strong> ${point.why}</span>
-        </p>
-      `,
-    )}
+/** What always has to be there and is not, or not as it should be. @param {{ points: import("./read.js").Point[] }} props */
+const Missing = ({ points }) => html`
+  <ul class="plain-list table-list">
+    ${points
+      .filter(({ key, state }) => key.startsWith("document-") && state !== "done")
+      .map(
+        (point) => html`
+          <li class="with-icon" key=${point.key}>
+            <${Icon} name="document" />
+            <div class="table-list__text">
+              <span class="party__name">${point.title}</span>
+              <span class="muted">${point.why}</span>
+            </div>
+            <${PointBadge} point=${point} />
+          </li>
+        `,
+      )}
+  </ul>
 `;
 
 /** @param {Doc} document @param {Meeting} meeting */

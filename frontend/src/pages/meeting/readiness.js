@@ -19,6 +19,13 @@ const LOOKS = { blocks: ["danger", "closed"], late: ["danger", "warning"], open:
 /** @type {Point["state"][]} */
 const ORDER = ["blocks", "late", "open"];
 
+/** Points that there are for every person: two or more are told as one line that opens. */
+const PER_PERSON = /** @type {const} */ (["mandate", "call", "rsvp"]);
+
+/** @param {Point} point @param {Point[]} all */
+const isMany = ({ key, state }, all) =>
+  state === "open" && PER_PERSON.some((one) => one === key) && all.filter((point) => point.key === key).length > 1;
+
 /**
  * What is done and what is not, why, who must act, and the one button that moves it on (W2 - W7).
  * @param {{ known: Known, open: Open, again: () => void }} props
@@ -31,7 +38,10 @@ export function Readiness({ known, open, again }) {
   return html`
     <${Section} id="readiness" title=${t("meeting.readiness")} extra=${html`<${Score} done=${done.length} all=${points.length} />`}>
       ${rest.length
-        ? html`<${Points} points=${rest} known=${known} open=${open} again=${again} />`
+        ? html`
+            <${Points} points=${rest.filter((point) => !isMany(point, rest))} known=${known} open=${open} again=${again} />
+            ${PER_PERSON.map((key) => html`<${Many} key=${key} name=${key} points=${rest} known=${known} open=${open} again=${again} />`)}
+          `
         : html`<p class="muted">${t("meeting.allDone")}</p>`}
       ${done.length > 0 &&
       html`<details class="more-of">
@@ -39,6 +49,17 @@ export function Readiness({ known, open, again }) {
         <${Points} points=${done} known=${known} open=${open} again=${again} />
       </details>`}
     <//>
+  `;
+}
+
+/** @param {{ name: typeof PER_PERSON[number], points: Point[], known: Known, open: Open, again: () => void }} props */
+function Many({ name, points, ...rest }) {
+  const own = points.filter((point) => point.key === name && isMany(point, points));
+  return own.length > 0 && html`
+    <details class="more-of">
+      <summary>${t(`many.${name}`, { n: own.length })}</summary>
+      <${Points} points=${own} ...${rest} />
+    </details>
   `;
 }
 

@@ -49,7 +49,7 @@ function Directory({ form }) {
     return (await take(api.GET("/people", { params: { query }, signal }))).items;
   }, [q]);
   return html`
-    <${TextField} ...${form.field("q")} label=${t("who.search")} hint=${t("who.searchHint")} type="search" />
+    <${TextField} ...${form.field("q")} label=${t("who.search")} hint=${t("who.searchHint")} />
     <${Refused} problem=${found.problem} />
     <div role="status">
       ${found.data?.length === 0 && html`<p class="muted">${t("who.noneFound")}</p>`}
