@@ -15,7 +15,6 @@ export default /** @type {const} */ ({
     { one: "1 gast", other: "{n} gasten" },
     { one: "1 guest", other: "{n} guests" },
   ],
-  "people.mandate": ["mandaat", "mandate"],
   "people.mayBring": [
     { one: "mag 1 persoon meenemen", other: "mag {n} mensen meenemen" },
     { one: "may bring 1 person", other: "may bring {n} people" },

@@ -38,7 +38,7 @@ function OneCheck({ check, again }) {
   if (!may(check, "tick")) return html`<p class="with-icon"><${Icon} name=${done ? "check" : "ring"} />${text}</p>`;
   return html`
     <label class="choice">
-      <input class="choice__input" type="checkbox" checked=${done} aria-disabled=${tick.busy ? "true" : undefined} onChange=${() => tick.run()} />
+      <input class="choice__input" type="checkbox" checked=${tick.busy ? !done : done} aria-disabled=${tick.busy ? "true" : undefined} onChange=${() => tick.run()} />
       ${text}
     </label>
     <${Refused} problem=${tick.problem} />

@@ -68,7 +68,7 @@ const about = ({ layer, organisation, mandate, mayBring }) =>
   [
     term("layer", layer),
     organisation,
-    mandate && `${t("people.mandate")}: ${term("mandate", mandate)}`,
+    term("mandate", mandate),
     mayBring ? t("people.mayBring", { n: mayBring }) : null,
   ]
     .filter(Boolean)

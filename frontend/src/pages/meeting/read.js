@@ -1,5 +1,6 @@
 /** Everything about the preparation of one meeting, as far as this reader may know it. */
 import { api, take, takeItems } from "../../api/client.js";
+import { ProblemError } from "../../api/problem.js";
 
 /** @typedef {import("../../api/client.js").Schemas} Schemas */
 /** @typedef {Schemas["MeetingRead"]} Meeting */
@@ -18,7 +19,7 @@ import { api, take, takeItems } from "../../api/client.js";
  * @property {Call[] | null} calls
  * @property {Item[]} agenda
  * @property {Check[]} checks
- * @property {Doc[] | null} documents of the case
+ * @property {Doc[] | null} documents of the case, or for who does not see the case those on the table
  * @property {Goal[] | null} goals of the round
  */
 
@@ -31,15 +32,16 @@ export async function readMeeting(meetingId, signal) {
   const meeting = await take(api.GET("/meetings/{meetingId}", { params, signal }));
   const inCase = { params: { path: { caseId: meeting.caseId } }, signal };
   const inRound = { params: { path: { roundId: meeting.roundId } }, signal };
-  const [points, seats, calls, agenda, checks, documents, goals] = await Promise.all([
+  const [points, seats, calls, agenda, checks, ofCase, goals] = await Promise.all([
     takeItems(api.GET("/meetings/{meetingId}/readiness", { params, signal })),
     take(api.GET("/meetings/{meetingId}/participants", { params, signal })),
     takeItems(api.GET("/meetings/{meetingId}/calls", { params, signal })),
     take(api.GET("/meetings/{meetingId}/agenda-items", { params: { ...params, query: { limit: 100 } }, signal })),
     take(api.GET("/meetings/{meetingId}/checklist-items", { params, signal })),
-    takeItems(api.GET("/cases/{caseId}/documents", inCase)),
-    takeItems(api.GET("/rounds/{roundId}/goals", inRound)),
+    itemsOf(api.GET("/cases/{caseId}/documents", inCase)),
+    itemsOf(api.GET("/rounds/{roundId}/goals", inRound)),
   ]);
+  const documents = ofCase.items ? ofCase : await takeItems(api.GET("/meetings/{meetingId}/documents", { params, signal }));
   return {
     meeting,
     points: points.items,
@@ -50,6 +52,21 @@ export async function readMeeting(meetingId, signal) {
     documents: documents.items,
     goals: goals.items,
   };
+}
+
+/**
+ * The items of a list of the case or the round; null for who sits at the table and does not see these.
+ * @template T
+ * @param {Promise<{ data?: { items: T[] }, response: Response }>} call
+ * @returns {Promise<{ items: T[] | null }>}
+ */
+async function itemsOf(call) {
+  try {
+    return await takeItems(call);
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 404) return { items: null };
+    throw error;
+  }
 }
 
 /** Whether the meeting is still being prepared. @param {Meeting} meeting */

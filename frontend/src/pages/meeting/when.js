@@ -65,7 +65,7 @@ function Promises({ roundId, startsAt, kind }) {
   return html`
     <div class="promises" role="status">
       ${refused && html`<${Refused} problem=${found.problem} />`}
-      ${found.data ? html`<${Promised} of=${found.data} />` : !refused && html`<p class="muted">${t("plan.choose")}</p>`}
+      ${found.data ? html`<${Promised} of=${found.data} />` : !startsAt && html`<p class="muted">${t("plan.choose")}</p>`}
     </div>
   `;
 }
