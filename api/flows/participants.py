@@ -165,7 +165,7 @@ def demand_preparing(meeting: Meeting) -> None:
 
 def _reads(work: Work, meeting: Meeting, which: Any) -> list[ParticipantRead]:
     query: Any = (
-        select(Participant, Person.name, Person.phone, Organisation.name, was_called())
+        sa.select(Participant, col(Person.name), col(Person.phone), col(Organisation.name), was_called())
         .join(Person, col(Person.id) == col(Participant.person_id))
         .join(Organisation, col(Organisation.id) == organisation_id(), isouter=True)
         .where(which)
@@ -183,7 +183,7 @@ def _reads(work: Work, meeting: Meeting, which: Any) -> list[ParticipantRead]:
                 "next": _next(work, meeting, row),
             },
         )
-        for row, name, phone, organisation, called in work.session.exec(query)
+        for row, name, phone, organisation, called in work.session.execute(query)
     ]
 
 

@@ -153,15 +153,15 @@ def test_a_meeting_is_planned_with_the_keyboard_alone(site: Site, prep: Preparin
     tab_to(page.get_by_label("Dag"))
     page.keyboard.type("12122026")  # the same in every order of day and month
     tab_to(page.get_by_label("Begin"))
-    page.keyboard.type("1100")
+    page.keyboard.type("1300")
     tab_to(page.get_by_label("Einde"))
-    page.keyboard.type("1130")
+    page.keyboard.type("1500")
     tab_to(page.get_by_label("Plaats"))
     page.keyboard.type("Buurthuis")
     tab_to(page.get_by_role("button", name="Bijeenkomst plannen"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Vervolgbijeenkomst", level=1)).to_be_visible()
-    expect(page.get_by_text("za 12 dec 2026, 11:00 – 11:30").first).to_be_visible()
+    expect(page.get_by_text("za 12 dec 2026, 13:00 – 15:00").first).to_be_visible()
 
 
 @one_engine
