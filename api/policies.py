@@ -103,6 +103,9 @@ MEETING_PREPARE = Policy(
 )
 MEETING_CHANGE = Policy("meeting.change", RECORDS, logs=Deed.CHANGE)
 MEETING_TIMER = Policy("meeting.timer", TABLE)  # polled every few seconds, and tells nothing about the client
+MEETING_FORECAST = Policy(
+    "meeting.forecast", LEADS
+)  # asked at every other date, and tells nothing about the client
 MEETING_RUN = Policy("meeting.run", RUNS, logs=Deed.CHANGE)
 MEETING_RECORD = Policy("meeting.record", RECORDS, logs=Deed.CHANGE)
 READINESS_READ = Policy("readiness.read", INSIDE, logs=Deed.READ)

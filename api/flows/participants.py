@@ -165,23 +165,25 @@ def demand_preparing(meeting: Meeting) -> None:
 
 def _reads(work: Work, meeting: Meeting, which: Any) -> list[ParticipantRead]:
     query: Any = (
-        select(Participant, Person.name, Organisation.name, was_called())
+        sa.select(Participant, col(Person.name), col(Person.phone), col(Organisation.name), was_called())
         .join(Person, col(Person.id) == col(Participant.person_id))
         .join(Organisation, col(Organisation.id) == organisation_id(), isouter=True)
         .where(which)
         .order_by(col(Participant.created_at), col(Participant.id))
     )
+    phones = policies.worn(work, policies.CALLS_READ)
     return [
         ParticipantRead.model_validate(
             row,
             update={
                 "name": name,
                 "organisation": organisation,
+                "phone": phone if phones else None,
                 "called": called,
                 "next": _next(work, meeting, row),
             },
         )
-        for row, name, organisation, called in work.session.exec(query)
+        for row, name, phone, organisation, called in work.session.execute(query)
     ]
 
 

@@ -28,8 +28,8 @@ def plan(work: Work, round_: Round, body: MeetingCreate) -> Meeting:
     rounds.demand_open(round_)
     case = work.session.get_one(Case, round_.case_id)
     cases.demand_active(case)
-    before = _earlier(work, round_)
-    kind = body.kind or _next_kind(work, round_, before)
+    before = earlier(work, round_)
+    kind = body.kind or next_kind(work, round_, before)
     check_times(work, body)
     _check_order(kind, body, before)
     rules = templates.ground_rules(work, case.region_id).rules
@@ -118,7 +118,7 @@ def people(work: Work, meeting_id: UUID) -> list[Participant]:
     return list(work.session.exec(query.order_by(col(Participant.created_at), col(Participant.id))))
 
 
-def _earlier(work: Work, round_: Round) -> list[Meeting]:
+def earlier(work: Work, round_: Round) -> list[Meeting]:
     """Meetings of the round that are not cancelled, by their start."""
     query = select(Meeting).where(
         Meeting.round_id == round_.id, col(Meeting.status) != MeetingStatus.CANCELLED
@@ -126,19 +126,34 @@ def _earlier(work: Work, round_: Round) -> list[Meeting]:
     return list(work.session.exec(query.order_by(col(Meeting.starts_at))))
 
 
-def _next_kind(work: Work, round_: Round, before: list[Meeting]) -> MeetingKind:
-    form = work.session.get_one(Template, round_.template_id).content
-    kinds = form.meetings if isinstance(form, FormContent) else []
+def next_kind(work: Work, round_: Round, before: list[Meeting]) -> MeetingKind:
+    """The kind of the form that is next; after the last one the evaluation."""
     planned = {meeting.kind for meeting in before}
-    return next((kind for kind in kinds if kind not in planned), MeetingKind.EVALUATION)
+    return next((kind for kind in _of_form(work, round_) if kind not in planned), MeetingKind.EVALUATION)
+
+
+def possible_kinds(work: Work, round_: Round, before: list[Meeting]) -> list[MeetingKind]:
+    """What a new meeting of the round can be for: of its form, an evaluation, or an extra one (W1)."""
+    kinds = dict.fromkeys([*_of_form(work, round_), MeetingKind.EVALUATION, MeetingKind.FOLLOW_UP])
+    return [kind for kind in kinds if not _is_taken(kind, before)]
+
+
+def _of_form(work: Work, round_: Round) -> list[MeetingKind]:
+    form = work.session.get_one(Template, round_.template_id).content
+    return list(form.meetings) if isinstance(form, FormContent) else []
+
+
+def _is_taken(kind: MeetingKind, before: list[Meeting]) -> bool:
+    """Whether the round has its meeting of this kind; a follow-up may come again, an evaluation after the one held."""
+    same = [meeting for meeting in before if meeting.kind is kind]
+    if kind is MeetingKind.EVALUATION:
+        return any(meeting.status in PREPARING for meeting in same)
+    return bool(same) and kind is not MeetingKind.FOLLOW_UP
 
 
 def _check_order(kind: MeetingKind, body: MeetingCreate, before: list[Meeting]) -> None:
     """One meeting of each kind of the form; the second of two after the first."""
-    same = [meeting for meeting in before if meeting.kind is kind]
-    if kind not in {MeetingKind.EVALUATION, MeetingKind.FOLLOW_UP} and same:
-        raise Conflict("already-exists", [Fault("duplicate", "/kind")])
-    if kind is MeetingKind.EVALUATION and any(meeting.status in PREPARING for meeting in same):
+    if _is_taken(kind, before):
         raise Conflict("already-exists", [Fault("duplicate", "/kind")])
     first = [meeting for meeting in before if meeting.kind is not MeetingKind.EVALUATION]
     if first and kind is not MeetingKind.DIAGNOSIS and body.starts_at < first[-1].ends_at:

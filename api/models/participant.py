@@ -135,13 +135,17 @@ class Attendance(Wire):
 
 
 class ParticipantRead(ParticipantFields, ReadRow):
-    """A participant as they stand; ``warnings`` are codes such as ``no_mandate``."""
+    """A participant as they stand; ``warnings`` are codes such as ``no_mandate``.
+
+    ``phone`` is for those who phone everybody before the meeting (W6).
+    """
 
     case_id: UUID
     meeting_id: UUID
     person_id: UUID
     name: str = ""
     organisation: str | None = None
+    phone: str | None = None
     rsvp: Rsvp
     rsvp_at: datetime | None
     rsvp_note: str | None

@@ -6,9 +6,11 @@ from fastapi import Query
 
 from api import policies
 from api.deps import Router
-from api.flows import meetings, planning
+from api.flows import forecast, meetings, planning
+from api.flows.forecast import ForecastQuery
 from api.flows.meetings import MeetingQuery
 from api.guards import VisibleMeeting, VisibleRound
+from api.models.forecast import MeetingForecast
 from api.models.meeting import Cancellation, MeetingCreate, MeetingPatch, MeetingRead
 from api.models.page import Page
 from api.work import Work
@@ -20,6 +22,14 @@ router = Router("meetings")
 def plan_meeting(work: Work, round_: VisibleRound, body: MeetingCreate) -> MeetingRead:
     """Plan a meeting of a round: without a kind, the next one of its form."""
     return meetings.read(work, planning.plan(work, round_, body))
+
+
+@router.read("/rounds/{roundId}/meeting-forecast", policies.MEETING_FORECAST)
+def forecast_meeting(
+    work: Work, round_: VisibleRound, wanted: Annotated[ForecastQuery, Query()]
+) -> MeetingForecast:
+    """Which meeting is next, and when its documents and minutes would be due; nothing is planned by asking."""
+    return forecast.forecast(work, round_, wanted)
 
 
 @router.read("/meetings", policies.MEETINGS_LIST)

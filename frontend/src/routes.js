@@ -31,6 +31,8 @@ export const ROUTES = [
   { path: "/meetings/:meetingId/evaluation", load: () => import("./pages/evaluation.js") },
   { path: "/meetings/:meetingId/minutes", load: () => import("./pages/minutes.js") },
   { path: "/rounds/:roundId/evaluation", load: () => import("./pages/evaluation.js") },
+  { path: "/rounds/:roundId/meetings/new", load: () => import("./pages/meeting-new.js") },
+  { path: "/meetings/:meetingId", load: () => import("./pages/meeting.js") },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.support.browser import Site, launch
+from tests.support.browser import PATIENCE, Site, launch
 from tests.support.moving_clock import MovingClock
 from tests.support.server import serving
 from tests.support.world import World
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

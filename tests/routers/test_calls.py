@@ -92,3 +92,18 @@ def test_calls_come_before_the_meeting(prep: Preparing) -> None:
     prep.is_now(MeetingStatus.OPENED)
     body = {"participantId": row["id"], "outcome": "reached"}
     assert slug(prep.lead.post(f"{prep.path}/calls", body)) == "409 meeting-fixed"
+
+
+def test_the_number_to_call_is_for_who_phones(prep: Preparing) -> None:
+    manager = prep.person("Manager Mies", phone="06-12345678")
+    seated = prep.seat(manager, "manager")
+    assert seated["phone"] == "06-12345678"
+    prep.seat(prep.chair, roles=["chair"])
+    (seen,) = [
+        one
+        for one in fine(prep.chair.get(f"{prep.path}/participants"))["items"]
+        if one["name"] == "Manager Mies"
+    ]
+    assert seen["phone"] is None
+    through_link = prep.link(seated).get(f"{prep.path}/participants").json()["items"]
+    assert {one["phone"] for one in through_link} == {None}

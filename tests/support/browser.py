@@ -24,6 +24,10 @@ ROOT_ARGUMENTS = [
 ]
 # Chromium itself writes a line for every refused request; the page shows the refusal.
 REFUSALS = "Failed to load resource"
+# No telephone here: after a tel: link the browser would ask what to do with it, and take no more clicks.
+NO_TELEPHONE = """addEventListener("click", (event) => {
+    if (event.target.closest("a[href^='tel:']")) event.preventDefault();
+});"""
 PATIENCE = 15_000  # milliseconds, for a machine that has much else to do
 
 
@@ -55,6 +59,7 @@ class Site:
         )
         context.set_default_timeout(PATIENCE)
         context.clock.set_fixed_time(self.clock.now())
+        context.add_init_script(NO_TELEPHONE)
         self.contexts.append((context, who))
         self._sign_in(context, who)
         page = context.new_page()

@@ -2032,6 +2032,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/meeting-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forecast Meeting
+         * @description Which meeting is next, and when its documents and minutes would be due; nothing is planned by asking.
+         */
+        get: operations["forecast_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/meetings": {
         parameters: {
             query?: never;
@@ -3334,6 +3354,21 @@ export interface components {
             storyNote?: string | null;
         };
         /**
+         * @description The kind a meeting of the round would get, the kinds it could get, and the promises of the moment asked for.
+         *
+         *     Without a moment there are no promises; an evaluation meeting asks for no documents. ``documentsLate``: the week
+         *     in which documents can still be delivered in time is already gone.
+         */
+        MeetingForecast: {
+            documentsDueAt?: string | null;
+            /** @default false */
+            documentsLate?: boolean;
+            documentsReminderAt?: string | null;
+            kind: components["schemas"]["MeetingKind"];
+            kinds: components["schemas"]["MeetingKind"][];
+            minutesDueAt?: string | null;
+        };
+        /**
          * @description What a meeting is for (W1).
          * @enum {string}
          */
@@ -3828,7 +3863,11 @@ export interface components {
             /** @default [] */
             roles?: components["schemas"]["MeetingRole"][];
         };
-        /** @description A participant as they stand; ``warnings`` are codes such as ``no_mandate``. */
+        /**
+         * @description A participant as they stand; ``warnings`` are codes such as ``no_mandate``.
+         *
+         *     ``phone`` is for those who phone everybody before the meeting (W6).
+         */
         ParticipantRead: {
             attended: boolean | null;
             /** @default false */
@@ -3856,6 +3895,7 @@ export interface components {
             organisationId?: string | null;
             /** Format: uuid */
             personId: string;
+            phone?: string | null;
             /** @default [] */
             roles?: components["schemas"]["MeetingRole"][];
             rsvp: components["schemas"]["Rsvp"];
@@ -8058,6 +8098,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoalRead"];
+                };
+            };
+        };
+    };
+    forecast_meeting: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MeetingKind"] | null;
+                startsAt?: string | null;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingForecast"];
                 };
             };
         };

@@ -64,7 +64,7 @@ function Shown({ overview, again, to }) {
           <//>
           <${Situation} row=${row} />
           <${Goals} overview=${overview} />
-          <${Rounds} overview=${overview} />
+          <${Rounds} overview=${overview} again=${again} />
           <${Actions} overview=${overview} again=${again} />
           <${Evaluations} overview=${overview} />
         </div>

@@ -56,9 +56,9 @@ function Begin({ row, advice }) {
     const deviates = values.form !== advice.form;
     const body = /** @type {RoundCreate} */ (filled({ form: values.form, formReason: deviates ? values.formReason : null }));
     const params = { path: { caseId: row.id } };
-    await take(api.POST("/cases/{caseId}/rounds", { params, body, headers: once(key) }));
+    const round = await take(api.POST("/cases/{caseId}/rounds", { params, body, headers: once(key) }));
     say(t("roundNew.done"));
-    go(page);
+    go(href("/rounds/:roundId/meetings/new", { roundId: round.id }));
   });
   return html`
     <${FormOf} form=${form} save=${t("roundNew.save")} cancel=${html`<${LinkButton} kind="subtle" href=${page}>${t("app.cancel")}<//>`}>

@@ -1,9 +1,6 @@
 /** Actions: the list, the board, and one action with its story. */
 export default /** @type {const} */ ({
   "nav.actions": ["Acties", "Actions"],
-  "callOutcome.reached": ["gesproken", "reached"],
-  "callOutcome.no_answer": ["geen antwoord", "no answer"],
-  "callOutcome.call_back": ["belt terug", "calls back"],
   "progressMove.note": ["voortgang", "progress"],
   "progressMove.start": ["begonnen", "started"],
   "progressMove.done": ["gedaan", "done"],

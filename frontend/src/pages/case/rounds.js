@@ -1,17 +1,22 @@
 import { html } from "htm/preact";
-import { api, take } from "../../api/client.js";
+import { useState } from "preact/hooks";
+import { api, may, take } from "../../api/client.js";
 import { Badge, StatusBadge } from "../../components/badge.js";
+import { Button, LinkButton } from "../../components/button.js";
 import { Card, Section } from "../../components/card.js";
-import { Empty, Loaded } from "../../components/states.js";
+import { Empty, Loaded, Refused } from "../../components/states.js";
 import { TimeLine } from "../../components/timeline.js";
 import { deadline, now, period, relative } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
 import { href } from "../../router.js";
+import { toMeeting } from "../../steps.js";
 import { t, term } from "../../words.js";
+import { StopRound } from "./stop-round.js";
 
 /** @typedef {import("../../api/client.js").Schemas["Overview"]} Overview */
 /** @typedef {import("../../api/client.js").Schemas["GoalRead"]} Goal */
 /** @typedef {Overview["rounds"][number]} Round */
+/** @typedef {import("../../api/client.js").Schemas["RoundRead"]} Row */
 /** @typedef {Overview["meetings"][number]} Meeting */
 
 /** What the last round is for (W2). @param {{ overview: Overview }} props */
@@ -52,27 +57,49 @@ const OneGoal = ({ goal }) => html`
   <//>
 `;
 
-/** Rounds with their meetings, the last round first. @param {{ overview: Overview }} props */
-export const Rounds = ({ overview }) => html`
-  <${Section} id="rounds" title=${t("case.rounds")}>
-    ${overview.rounds.length === 0 &&
-    html`<${Empty} title=${t("case.noRounds")}><p>${t("case.noRoundsText")}</p><//>`}
-    ${[...overview.rounds].reverse().map((round) => html`<${OneRound} key=${round.id} round=${round} overview=${overview} />`)}
-  <//>
-`;
+/** Rounds with their meetings, the last round first. @param {{ overview: Overview, again: () => void }} props */
+export function Rounds({ overview, again }) {
+  const caseId = overview.case.id;
+  const known = useRead(
+    async (signal) => (await take(api.GET("/cases/{caseId}/rounds", { params: { path: { caseId } }, signal }))).items,
+    [overview],
+  );
+  const rounds = [...overview.rounds].reverse();
+  return html`
+    <${Section} id="rounds" title=${t("case.rounds")}>
+      ${rounds.length === 0 && html`<${Empty} title=${t("case.noRounds")}><p>${t("case.noRoundsText")}</p><//>`}
+      <${Refused} problem=${known.problem} />
+      ${rounds.map(
+        (round) => html`<${OneRound} key=${round.id} round=${round} row=${known.data?.find(({ id }) => id === round.id) ?? null} overview=${overview} again=${again} />`,
+      )}
+    <//>
+  `;
+}
 
-/** @param {{ round: Round, overview: Overview }} props */
-function OneRound({ round, overview }) {
+/** @param {{ round: Round, row: Row | null, overview: Overview, again: () => void }} props */
+function OneRound({ round, row, overview, again }) {
+  const [stopping, setStopping] = useState(false);
   const meetings = overview.meetings.filter(({ roundId }) => roundId === round.id);
+  const stopped = () => {
+    setStopping(false);
+    again();
+  };
   return html`
     <div class="round">
       <h3 class="nl-heading nl-heading--level-3">
         ${t("case.roundTitle", { number: round.number, form: term("roundForm", round.form) })}
         ${" "}<${StatusBadge} kind="roundStatus" value=${round.status} />
       </h3>
+      ${row?.statusReason && html`<p class="note">${t("stop.why", { reason: row.statusReason })}</p>`}
       ${meetings.length
         ? html`<${TimeLine} events=${meetings.map((meeting) => event(meeting, overview))} />`
         : html`<p class="muted">${t("case.noMeetings")}</p>`}
+      <div class="form__buttons">
+        ${may(row, "meetings") &&
+        html`<${LinkButton} icon="calendar" href=${href("/rounds/:roundId/meetings/new", { roundId: round.id })}>${t("case.plan")}<//>`}
+        ${may(row, "stop") && html`<${Button} kind="subtle" onClick=${() => setStopping(true)}>${t("stop.title")}<//>`}
+      </div>
+      ${stopping && html`<${StopRound} roundId=${round.id} close=${() => setStopping(false)} done=${stopped} />`}
     </div>
   `;
 }
@@ -89,7 +116,7 @@ function event(meeting, overview) {
     when: `${period(meeting.startsAt, meeting.endsAt)} · ${relative(meeting.startsAt)}`,
     title: html`
       <span class="lead-row">
-        <strong>${term("meetingKind", meeting.kind)}</strong>
+        <a class="nl-link" href=${toMeeting(meeting.id)}><strong>${term("meetingKind", meeting.kind)}</strong></a>
         <${StatusBadge} kind="meetingStatus" value=${meeting.status} />
         ${meeting.status === "closed" && html`<a class="nl-link" href=${href("/meetings/:meetingId/minutes", { meetingId: meeting.id })}>${t("case.toMinutes")}</a>`}
       </span>

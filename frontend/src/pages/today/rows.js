@@ -5,7 +5,7 @@ import { Icon } from "../../components/icon.js";
 import { Due } from "../../components/when.js";
 import { calendarDay, isoDay, relative, timeOf } from "../../format.js";
 import { href } from "../../router.js";
-import { stepOf, toCase } from "../../steps.js";
+import { stepOf, toCase, toMeeting } from "../../steps.js";
 import { t, term } from "../../words.js";
 
 /** @typedef {import("../../api/client.js").Schemas["DeadlineRead"]} Promised */
@@ -92,7 +92,9 @@ export function MeetingRow({ meeting }) {
         <span class="leaf__weekday">${weekday}</span><span class="leaf__day">${day}</span><span class="leaf__month">${month}</span>
       </time>
       <div class="todo__text">
-        <p class="todo__what">${timeOf(meeting.startsAt)}–${timeOf(meeting.endsAt)} ${term("meetingKind", meeting.kind)}</p>
+        <p class="todo__what">
+          <a class="nl-link" href=${toMeeting(meeting.id)}>${timeOf(meeting.startsAt)}–${timeOf(meeting.endsAt)} ${term("meetingKind", meeting.kind)}</a>
+        </p>
         <p class="todo__about"><a class="nl-link" href=${toCase(meeting.caseId, "rounds")}>${meeting.caseTitle}</a></p>
         <p class="todo__meta"><${StatusBadge} kind="meetingStatus" value=${meeting.status} />${meeting.place && html` <span>${meeting.place}</span>`}</p>
       </div>
