@@ -5,10 +5,11 @@
 import app from "./words/app.js";
 import cases from "./words/cases.js";
 import help from "./words/help.js";
+import live from "./words/live.js";
 import pages from "./words/pages.js";
 import terms from "./words/terms.js";
 
-const WORDS = { ...app, ...cases, ...help, ...pages, ...terms };
+const WORDS = { ...app, ...cases, ...help, ...live, ...pages, ...terms };
 
 /** @typedef {keyof typeof WORDS} Key */
 /** @typedef {"nl" | "en"} Language */
