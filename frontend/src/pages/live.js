@@ -67,14 +67,14 @@ function Held({ desk, table, put }) {
   const { meeting } = table;
   const decides = DECIDES.includes(meeting.kind);
   const end = may(meeting, "closing") && html`<${Button} kind="primary" icon="closed" onClick=${() => setClosing(true)}>${t("live.close")}<//>`;
+  const done = table.agenda.every(({ status }) => status === "ended");
   return html`
-    <${Strip} desk=${desk} table=${table} actions=${end} />
+    <${Strip} desk=${desk} table=${table} actions=${done && end} />
     <${Shortcuts} />
     <div class="live">
       <div class="live__side">
         <${Agenda} desk=${desk} table=${table} />
         <${Earlier} table=${table} />
-        <${Attendance} desk=${desk} table=${table} />
       </div>
       <div class="live__main">
         ${meeting.kind === "evaluation" && html`<${Evaluation} roundId=${meeting.roundId} />`}
@@ -83,8 +83,10 @@ function Held({ desk, table, put }) {
         <${Actions} desk=${desk} table=${table} />
         ${decides && html`<${Consensus} desk=${desk} table=${table} />`}
         <${Lessons} desk=${desk} table=${table} />
+        ${!done && end && html`<p class="live__end">${end}</p>`}
       </div>
       <div class="live__side live__side--last">
+        <${Attendance} desk=${desk} table=${table} />
         <${PrivateNotes} desk=${desk} table=${table} />
         <${ClashAt} desk=${desk} list="meeting" row=${meeting} fields=${["privateNotes"]} />
         <${GroundRules} rules=${meeting.groundRules} />

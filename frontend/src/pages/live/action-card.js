@@ -37,7 +37,7 @@ export function ActionCard({ desk, table, row }) {
         <${Button} small kind="subtle" icon="pencil" aria-expanded=${open} aria-label=${`${t(open ? "live.fold" : "app.edit")}: ${row.what}`} onClick=${() => setWanted(!wanted)}>
           ${t(open ? "live.fold" : "app.edit")}
         <//>
-        <${Button} small kind="subtle" danger aria-label=${t("live.removeOf", { what: row.what })} onClick=${() => desk.remove("actions", row)}>${t("live.remove")}<//>
+        <${Button} small kind="subtle" aria-label=${t("live.removeOf", { what: row.what })} onClick=${() => desk.remove("actions", row)}>${t("live.remove")}<//>
       </div>`}
     </article>
   `;

@@ -34,7 +34,7 @@ export function SolutionCard({ desk, table, row }) {
           ${t(open ? "live.fold" : "live.weigh")}
         <//>`}
         ${may(row, "delete") &&
-        html`<${Button} small kind="subtle" danger aria-label=${t("live.removeOf", { what: row.title })} onClick=${() => desk.remove("solutions", row)}>${t("live.remove")}<//>`}
+        html`<${Button} small kind="subtle" aria-label=${t("live.removeOf", { what: row.title })} onClick=${() => desk.remove("solutions", row)}>${t("live.remove")}<//>`}
       </div>
     </article>
   `;

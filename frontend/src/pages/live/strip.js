@@ -51,6 +51,7 @@ export function Strip({ desk, table, actions }) {
           : html`<p class="strip__title">${t(next ? "live.nothingRuns" : "live.agendaDone")}</p>`}
         <p class="strip__end">${t("live.expectedEnd")} <strong>${timeOf(table.timer.expectedEndAt ?? table.timer.plannedEndAt)}</strong>
           <span class="muted">${` ${t("live.plannedEnd", { time: timeOf(table.timer.plannedEndAt) })}`}</span></p>
+        <${Connection} desk=${desk} />
       </div>
       <div class="strip__buttons">
         ${running &&
@@ -58,7 +59,6 @@ export function Strip({ desk, table, actions }) {
         ${next && html`<${Button} icon="arrow" onClick=${() => start(next)}>${t("live.startNext", { title: next.title })}<//>`}
         ${actions}
       </div>
-      <${Connection} desk=${desk} />
     </section>
   `;
 }

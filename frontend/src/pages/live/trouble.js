@@ -74,7 +74,7 @@ function Refused({ desk, change }) {
     <p><strong>${change.refused?.title}.</strong> ${why}</p>
     <p class="not-taken__buttons">
       <${Button} small onClick=${() => desk.outbox.again(change)}>${t("app.again")}<//>
-      <${Button} small kind="subtle" danger onClick=${() => desk.outbox.drop(change)}>${t("live.throwAway")}<//>
+      <${Button} small kind="subtle" onClick=${() => desk.outbox.drop(change)}>${t("live.throwAway")}<//>
     </p>
   `;
 }
