@@ -17,6 +17,7 @@ import { useTable } from "./live/data.js";
 import { useDesk } from "./live/desk.js";
 import { Findings, Lessons } from "./live/findings.js";
 import { Opening } from "./live/opening.js";
+import { show } from "./live/places.js";
 import { Shortcuts } from "./live/shortcuts.js";
 import { Agenda, Attendance, Earlier, GroundRules, PrivateNotes } from "./live/side.js";
 import { Solutions } from "./live/solutions.js";
@@ -64,9 +65,21 @@ function stage(desk, table, data) {
 /** Every part of the work on one page. @param {{ desk: Desk, table: Table, put: (meeting: Table["meeting"]) => void }} props */
 function Held({ desk, table, put }) {
   const [closing, setClosing] = useState(false);
+  const [fault, setFault] = useState(/** @type {import("../api/problem.js").Fault | null} */ (null));
   const { meeting } = table;
+  useEffect(() => {
+    if (fault && !closing) show(fault, meeting.roundId);
+  }, [fault, closing]);
+  const mend = (/** @type {import("../api/problem.js").Fault} */ missing) => {
+    setClosing(false);
+    setFault({ ...missing });
+  };
+  const begin = () => {
+    setFault(null);
+    setClosing(true);
+  };
   const decides = DECIDES.includes(meeting.kind);
-  const end = may(meeting, "closing") && html`<${Button} kind="primary" icon="closed" onClick=${() => setClosing(true)}>${t("live.close")}<//>`;
+  const end = may(meeting, "closing") && html`<${Button} kind="primary" icon="closed" onClick=${begin}>${t("live.close")}<//>`;
   const done = table.agenda.every(({ status }) => status === "ended");
   return html`
     <${Strip} desk=${desk} table=${table} actions=${done && end} />
@@ -92,7 +105,7 @@ function Held({ desk, table, put }) {
         <${GroundRules} rules=${meeting.groundRules} />
       </div>
     </div>
-    ${closing && html`<${Closing} desk=${desk} table=${table} decides=${decides} put=${put} close=${() => setClosing(false)} />`}
+    ${closing && html`<${Closing} desk=${desk} table=${table} decides=${decides} put=${put} mend=${mend} close=${() => setClosing(false)} />`}
   `;
 }
 

@@ -10,7 +10,6 @@ import { instantOf, period } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { go, href } from "../../router.js";
 import { t } from "../../words.js";
-import { show } from "./places.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("./data.js").Table} Table */
@@ -22,9 +21,10 @@ const EMPTY = { evaluationAt: null, from: "", until: "", place: "" };
 /**
  * The end of the meeting: only when everything is there that it has to leave behind. What is missing is said by the
  * API, and each point leads to its place on the page (W10 - W13).
- * @param {{ desk: Desk, table: Table, decides: boolean, close: () => void, put: (meeting: Table["meeting"]) => void }} props
+ * @param {{ desk: Desk, table: Table, decides: boolean, close: () => void,
+ *   put: (meeting: Table["meeting"]) => void, mend: (fault: Fault) => void }} props
  */
-export function Closing({ desk, table, decides, close, put }) {
+export function Closing({ desk, table, decides, close, put, mend }) {
   const { meeting } = table;
   const asks = decides && !table.evaluations.length;
   const form = useForm(`live/${meeting.id}/closing`, EMPTY, async (values, key) => {
@@ -34,15 +34,11 @@ export function Closing({ desk, table, decides, close, put }) {
     go(href("/meetings/:meetingId/minutes", { meetingId: meeting.id }));
   });
   const missing = form.problem?.slug === "not-ready" ? form.problem : null;
-  const lead = (/** @type {Fault} */ fault) => {
-    close();
-    show(fault, meeting.roundId);
-  };
   return html`
     <${Dialog} title=${t("live.closeTitle")} close=${close} wide>
       <form class="form" novalidate onSubmit=${form.submit}>
         ${missing
-          ? html`<${Missing} key=${form.tries} problem=${missing} lead=${lead} asks=${asks} />`
+          ? html`<${Missing} key=${form.tries} problem=${missing} lead=${mend} asks=${asks} />`
           : html`<${ErrorSummary} problem=${form.problem} tries=${form.tries} />`}
         <p>${t("live.closeText")}</p>
         ${table.evaluations.map(({ id, startsAt, endsAt }) => html`<p key=${id}><strong>${t("live.evaluation")}:</strong> ${period(startsAt, endsAt)}</p>`)}

@@ -25,6 +25,6 @@ export function show(fault, roundId) {
   const [, part = "", id = ""] = fault.pointer?.split("/") ?? [];
   if (part === "evaluation") return go(href("/rounds/:roundId/evaluation", { roundId }));
   const place = part === "positions" ? `position-${id}` : PLACES[part];
-  if (place) requestAnimationFrame(() => focusOn(place)); // behind the dialog, which gives its focus back first
+  if (place) focusOn(place);
   return undefined;
 }
