@@ -95,12 +95,14 @@ test("a lost answer does nothing twice, and is no conflict with oneself", async 
 test("what a reload interrupted goes on from what was kept", async () => {
   const before = world();
   before.api.online = false;
-  before.outbox.push({ ...add, body: { text: "een" } });
+  const row = before.outbox.push({ ...add, body: { text: "een" } });
+  before.outbox.change({ ...typed, row }, { text: "een en" }, { id: row, version: 0, text: "een" });
+  before.outbox.change({ ...typed, row }, { text: "een en meer" }, { id: row, version: 0, text: "een en" });
   await before.outbox.settled();
   before.ways.mine = () => false; // the page is gone
   const after = world([...before.kept.values()]);
   assert.equal(await after.outbox.settled(), true);
-  assert.deepEqual([...after.api.rows.values()].map(({ text }) => text), ["een"]);
+  assert.deepEqual([...after.api.rows.values()].map(({ text }) => text), ["een en meer"]);
 });
 
 test("keystrokes in one row are one change", async () => {
@@ -166,6 +168,17 @@ test("a refused row stays with its text, others go on, and mending it sends it a
   assert.notEqual(outbox.waiting[0].key, before);
   assert.equal(await outbox.settled(), true);
   assert.deepEqual([...api.rows.values()].map(({ text }) => text), ["goed", "ook goed"]);
+});
+
+test("what names a row that could not be made waits for it", async () => {
+  const { api, outbox } = world();
+  const row = outbox.push({ ...add, body: { text: "" } });
+  outbox.push({ ...add, body: { text: "hoort erbij", parent: row } });
+  assert.equal(await outbox.settled(), false);
+  assert.equal(api.rows.size, 0);
+  outbox.change({ ...typed, row }, { text: "goed" }, { id: row, version: 0 });
+  assert.equal(await outbox.settled(), true);
+  assert.equal(api.rows.get("id-2").parent, "id-1");
 });
 
 test("removing what is gone already is done; what somebody else just changed is removed as it stands", async () => {

@@ -1,4 +1,4 @@
-"""The live meeting by clicking: recorded from opening to closing, by two people at once, with a connection that fails."""
+"""The live meeting by clicking: from opening to closing, two people at once, and a connection that fails."""
 
 import os
 import re
@@ -74,7 +74,19 @@ def test_a_meeting_is_recorded_from_its_opening_to_its_closing(site: Site):
     page.get_by_label("Zus Sara").check()  # she came later
 
     the_clock_is_kept(site, table, page)
+    the_group_finds_and_chooses(page)
+    agree_needs_an_owner(page)
+    page.get_by_label("Escalatieroute").fill("Eerst de organisator, dan de directeuren.")
+    everybody_is_asked(page)
+    enter(page, "Nieuwe les", "Eerder samen om tafel")
+    page.get_by_label("Notities", exact=True).fill("Zus is erg moe.")
+    the_end_says_what_is_missing(page)
+    expect(page).to_have_url(re.compile(r"/minutes$"))
+    everything_was_kept(table)
 
+
+def the_group_finds_and_chooses(page: Page) -> None:
+    """Findings are put in other words; two solutions, of which one is chosen."""
     enter(page, "Nieuwe uitdaging", "Te veel wisselende gezichten")
     page.get_by_label("Uitdaging 1").fill("Te veel wisselende gezichten in het team")
     enter(page, "Nieuwe kans", "Haar zus woont om de hoek")
@@ -84,14 +96,9 @@ def test_a_meeting_is_recorded_from_its_opening_to_its_closing(site: Site):
     enter(page, "Nieuwe oplossing", "Een kamer aan de Beukenlaan")
     a_solution_is_weighed_and_chosen(page)
 
-    agree_needs_an_owner(page)
-    page.get_by_label("Escalatieroute").fill("Eerst de organisator, dan de directeuren.")
-    everybody_is_asked(page)
-    enter(page, "Nieuwe les", "Eerder samen om tafel")
-    page.get_by_label("Notities", exact=True).fill("Zus is erg moe.")
 
-    the_end_says_what_is_missing(page)
-    expect(page).to_have_url(re.compile(r"/minutes$"))
+def everything_was_kept(table: Table) -> None:
+    """What the API knows of the meeting afterwards."""
     meeting = table.chair.get(table.path).json()
     assert meeting["status"] == "closed"
     assert meeting["privateNotes"] == "Zus is erg moe."
@@ -212,13 +219,7 @@ def test_two_people_and_the_beamer_see_each_change_at_once(site: Site, table: Ta
     minute_taker.get_by_label("Notities", exact=True).fill("Zus is erg moe.")
     expect(chair.get_by_label("Notities", exact=True)).to_have_value("Zus is erg moe.", timeout=SOON)
 
-    # Different fields of one card: both stay.
-    for page, label, text in ((chair, "Voordelen", "Eigen tuin"), (minute_taker, "Nadelen", "Pas in maart")):
-        card(page, "Beukenlaan").get_by_role("button", name="Uitwerken").click()
-        card(page, "Beukenlaan").get_by_label(label).press_sequentially(text)
-    for page in (chair, minute_taker):
-        expect(card(page, "Beukenlaan").get_by_label("Voordelen")).to_have_value("Eigen tuin", timeout=SOON)
-        expect(card(page, "Beukenlaan").get_by_label("Nadelen")).to_have_value("Pas in maart", timeout=SOON)
+    both_work_on_one_card(chair, minute_taker)
     card(chair, "Beukenlaan").get_by_role("button", name="Kiezen").click()
     chair.get_by_label("Waarom kiest de groep").fill("Dichtbij haar zus.")
     chair.get_by_role("button", name="Deze oplossing kiezen").click()
@@ -228,6 +229,22 @@ def test_two_people_and_the_beamer_see_each_change_at_once(site: Site, table: Ta
     chair.get_by_role("group", name="Zus Sara").get_by_label("niet eens").check()
     chair.get_by_label("In de woorden van Zus Sara").fill("Te ver weg.")
     expect(beamer.get_by_text("1 niet eens")).to_be_visible(timeout=SOON)
+    nothing_private_is_on_the_wall(beamer)
+
+
+def both_work_on_one_card(chair: Page, minute_taker: Page) -> None:
+    """In different fields: both stay, and nobody is asked anything."""
+    for page, label, text in ((chair, "Voordelen", "Eigen tuin"), (minute_taker, "Nadelen", "Pas in maart")):
+        card(page, "Beukenlaan").get_by_role("button", name="Uitwerken").click()
+        card(page, "Beukenlaan").get_by_label(label).press_sequentially(text)
+    for page in (chair, minute_taker):
+        expect(card(page, "Beukenlaan").get_by_label("Voordelen")).to_have_value("Eigen tuin", timeout=SOON)
+        expect(card(page, "Beukenlaan").get_by_label("Nadelen")).to_have_value("Pas in maart", timeout=SOON)
+    expect(chair.get_by_text("was u voor")).to_have_count(0)
+
+
+def nothing_private_is_on_the_wall(beamer: Page) -> None:
+    """And nothing can be pressed but full screen."""
     expect(beamer.get_by_text("4 nog te vragen")).to_be_visible()
     assert "moe" not in beamer.content()
     expect(beamer.get_by_role("textbox")).to_have_count(0)
@@ -347,6 +364,12 @@ def test_with_the_keyboard_alone(site: Site, table: Table):
     until(page, "Deze oplossing kiezen")
     page.keyboard.press("Enter")
     expect(card(page, "Beukenlaan").get_by_text("gekozen")).to_be_visible()
+    an_action_by_keyboard(page)
+    letters_can_be_turned_off(page)
+
+
+def an_action_by_keyboard(page: Page) -> None:
+    """One letter, what, who, when, Enter."""
     page.locator("h1").focus()
     page.keyboard.press("a")
     page.keyboard.type("De kamer vrijhouden")
@@ -356,6 +379,10 @@ def test_with_the_keyboard_alone(site: Site, table: Table):
     page.keyboard.type("11202026")
     page.keyboard.press("Enter")
     expect(card(page, "De kamer vrijhouden").get_by_text("uiterlijk vr 20 nov 2026")).to_be_visible()
+
+
+def letters_can_be_turned_off(page: Page) -> None:
+    """For people who speak to their computer."""
     page.get_by_text("Sneltoetsen").first.focus()
     page.keyboard.press("Enter")
     until(page, "Sneltoetsen gebruiken")
@@ -420,3 +447,4 @@ def looks(page: Page) -> None:
             page.set_viewport_size({"width": width, "height": height})
             assert overflow(page) == 0, (language, width)
         page.get_by_role("button", name=other).click()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()

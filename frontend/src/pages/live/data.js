@@ -181,6 +181,7 @@ function useMeetingStream(meetingId, refresh, all) {
 /** @param {boolean} alone whether no stream tells what changes @param {(parts: Part[]) => void} refresh @param {() => void} all */
 function usePolls(alone, refresh, all) {
   useEffect(() => {
+    if (alone) all();
     const timer = alone ? setInterval(all, EVERY) : setInterval(() => refresh(["timer", "agenda"]), TIMER);
     return () => clearInterval(timer);
   }, [alone, refresh, all]);
