@@ -170,6 +170,15 @@ test("a refused row stays with its text, others go on, and mending it sends it a
   assert.deepEqual([...api.rows.values()].map(({ text }) => text), ["goed", "ook goed"]);
 });
 
+test("what is typed while a change is on its way to be refused, mends it", async () => {
+  const { api, outbox } = world();
+  const row = outbox.push({ ...add, body: { text: "" } }); // on its way from here on
+  outbox.change({ ...typed, row }, { text: "toch" }, { id: row, version: 0, text: "" });
+  assert.equal(outbox.waiting.length, 2);
+  assert.equal(await outbox.settled(), true);
+  assert.deepEqual([...api.rows.values()].map(({ text }) => text), ["toch"]);
+});
+
 test("what names a row that could not be made waits for it", async () => {
   const { api, outbox } = world();
   const row = outbox.push({ ...add, body: { text: "" } });

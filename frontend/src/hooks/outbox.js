@@ -252,18 +252,25 @@ export class Outbox {
     }
   }
 
-  /** What was typed since in the same row belongs to what a person has to look at. @param {Change} change @param {Clash} clash */
+  /** @param {Change} change @param {Clash} clash */
   clash(change, clash) {
-    const later = this.waiting.filter((one) => one !== change && one.act === "change" && one.row === change.row && one.list === change.list);
-    const bodies = Object.assign({}, change.body, ...later.map(({ body }) => body));
-    const bases = Object.assign({}, ...later.map(({ base }) => base), change.base);
-    for (const one of later) this.drop(one);
-    this.replace(change, { ...change, body: bodies, base: bases, clash });
+    this.replace(change, { ...this.withLater(change), clash });
   }
 
-  /** @param {Change} change @param {ProblemError} problem */
+  /** A change with what was typed since in the same row: that belongs to what was not taken. @param {Change} change @returns {Change} */
+  withLater(change) {
+    const later = this.waiting.filter((one) => one.key !== change.key && one.act === "change" && one.row === change.row && one.list === change.list);
+    if (!later.length) return change;
+    for (const one of later) this.drop(one);
+    const body = Object.assign({}, change.body, ...later.map((one) => one.body));
+    return { ...change, body, base: Object.assign({}, ...later.map((one) => one.base), change.base) };
+  }
+
+  /** Refused; but what was typed since may have mended it, and is tried first. @param {Change} change @param {ProblemError} problem */
   refuse(change, problem) {
-    this.replace(change, { ...change, refused: keepable(problem) });
+    const whole = change.act === "add" || change.act === "change" ? this.withLater(change) : change;
+    if (whole === change) this.replace(change, { ...change, refused: keepable(problem) });
+    else this.replace(change, { ...whole, key: this.ways.newKey() });
     return true;
   }
 

@@ -96,7 +96,6 @@ function Held({ desk, table, put }) {
         <${Actions} desk=${desk} table=${table} />
         ${decides && html`<${Consensus} desk=${desk} table=${table} />`}
         <${Lessons} desk=${desk} table=${table} />
-        ${!done && end && html`<p class="live__end">${end}</p>`}
       </div>
       <div class="live__side live__side--last">
         <${Attendance} desk=${desk} table=${table} />
@@ -105,6 +104,7 @@ function Held({ desk, table, put }) {
         <${GroundRules} rules=${meeting.groundRules} />
       </div>
     </div>
+    ${!done && end && html`<p class="live__end">${end}</p>`}
     ${closing && html`<${Closing} desk=${desk} table=${table} decides=${decides} put=${put} mend=${mend} close=${() => setClosing(false)} />`}
   `;
 }
