@@ -19,7 +19,7 @@ export function App() {
   const { me } = session;
   const pages = me && me.kind === "person" ? ROUTES.filter((route) => route.nav) : [];
   return html`
-    <${Shell} key=${language} me=${me} pages=${pages} path=${place.path} signOut=${signOut}>
+    <${Shell} key=${language} me=${me} pages=${pages} path=${place.path} signOut=${signOut} bare=${Boolean(me && find(place.path)[0].bare)}>
       ${content(session, place)} ${session.stage === "ended" && html`<${SignInAgain} me=${me} />`}
     <//>
   `;

@@ -6,6 +6,7 @@
  * @property {() => Promise<{ default: (props: PageProps) => any }>} load
  * @property {{ label: import("./words.js").Key, icon: import("./components/icon.js").IconName }} [nav]
  * @property {boolean} [open]
+ * @property {boolean} [bare] without menu: a page for the wall
  */
 /**
  * @typedef {object} PageProps what every page gets
@@ -33,6 +34,8 @@ export const ROUTES = [
   { path: "/rounds/:roundId/evaluation", load: () => import("./pages/evaluation.js") },
   { path: "/rounds/:roundId/meetings/new", load: () => import("./pages/meeting-new.js") },
   { path: "/meetings/:meetingId", load: () => import("./pages/meeting.js") },
+  { path: "/meetings/:meetingId/live", load: () => import("./pages/live.js") },
+  { path: "/meetings/:meetingId/beamer", load: () => import("./pages/beamer.js"), bare: true },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

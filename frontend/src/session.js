@@ -5,7 +5,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api, take, useToken, whenSignedOut } from "./api/client.js";
 import { ProblemError } from "./api/problem.js";
-import { keep, keptDrafts, recall } from "./store.js";
+import { keep, keptChanges, keptDrafts, recall } from "./store.js";
 
 /** @typedef {import("./api/client.js").Schemas["Me"]} Me */
 /**
@@ -95,6 +95,7 @@ export async function signOut() {
     await take(api.DELETE("/session"));
   }
   keptDrafts.clear();
+  keptChanges.clear(owner());
   set({ stage: "out", me: null });
 }
 

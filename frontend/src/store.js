@@ -36,11 +36,33 @@ export const keptDrafts = {
   /** @param {string} owner @param {string} name @param {unknown} value */
   keep: (owner, name, value) => keep("tab", `draft.${owner}.${name}`, value),
   clear() {
-    try {
-      const names = Object.keys(sessionStorage).filter((name) => name.startsWith(`${PREFIX}draft.`));
-      for (const name of names) sessionStorage.removeItem(name);
-    } catch {
-      // As above.
-    }
+    for (const name of namesOf("tab", "draft.")) keep("tab", name, null);
   },
 };
+
+/** Changes that did not reach the API yet. They outlive the tab: what was typed without a connection is sent later. */
+export const keptChanges = {
+  /** @param {string} owner @param {string} page */
+  all(owner, page) {
+    const names = namesOf("browser", `outbox.${owner}.${page}.`);
+    return names.map((name) => recall("browser", name)).filter((change) => change !== null);
+  },
+  /** @param {string} owner @param {string} page @param {{ key: string }} change */
+  keep: (owner, page, change) => keep("browser", `outbox.${owner}.${page}.${change.key}`, change),
+  /** @param {string} owner @param {string} page @param {string} key */
+  drop: (owner, page, key) => keep("browser", `outbox.${owner}.${page}.${key}`, null),
+  /** @param {string} owner */
+  clear(owner) {
+    for (const name of namesOf("browser", `outbox.${owner}.`)) keep("browser", name, null);
+  },
+};
+
+/** @param {Where} where @param {string} start */
+function namesOf(where, start) {
+  try {
+    const names = Object.keys(storage(where)).filter((name) => name.startsWith(PREFIX + start));
+    return names.map((name) => name.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}

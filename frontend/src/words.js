@@ -7,13 +7,26 @@ import app from "./words/app.js";
 import cases from "./words/cases.js";
 import evaluation from "./words/evaluation.js";
 import help from "./words/help.js";
+import live from "./words/live.js";
 import meeting from "./words/meeting.js";
 import minutes from "./words/minutes.js";
 import pages from "./words/pages.js";
 import people from "./words/people.js";
 import terms from "./words/terms.js";
 
-const WORDS = { ...actions, ...app, ...cases, ...evaluation, ...help, ...meeting, ...minutes, ...pages, ...people, ...terms };
+const WORDS = {
+  ...actions,
+  ...app,
+  ...cases,
+  ...evaluation,
+  ...help,
+  ...live,
+  ...meeting,
+  ...minutes,
+  ...pages,
+  ...people,
+  ...terms,
+};
 
 /** @typedef {keyof typeof WORDS} Key */
 /** @typedef {"nl" | "en"} Language */

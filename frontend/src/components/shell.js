@@ -9,11 +9,12 @@ import { Toasts } from "./toast.js";
 /**
  * What stands around every page: the way past it, the menu, who is signed in, language and colours.
  * @param {{ me: import("../session.js").Me | null, pages: import("../routes.js").Route[], path: string,
- *   signOut: () => void, children?: any }} props
+ *   signOut: () => void, bare?: boolean, children?: any }} props `bare`: nothing but the page
  */
-export function Shell({ me, pages, path, signOut, children }) {
+export function Shell({ me, pages, path, signOut, bare, children }) {
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
+  if (bare) return html`<main id="main" class="bare" tabindex="-1">${children}</main>`;
   return html`
     <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main" onClick=${toMain}>${t("app.skip")}</a>
     <div class="shell${me ? "" : " shell--plain"}">
