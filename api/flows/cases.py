@@ -35,6 +35,12 @@ MOVES = (
     ("closure", "close", policies.CASE_DECIDE),
     ("reopening", "reopen", policies.CASE_DECIDE),
 )
+PARTS = (
+    ("rounds", policies.ROUNDS_CHANGE),
+    ("documents", policies.DOCUMENTS_CHANGE),
+    ("consents", policies.CONSENTS_CHANGE),
+)
+"""What may be added to a case while it is being worked on."""
 _TRIAGED = {TriageDecision.ACCEPT: "case-accepted", TriageDecision.DECLINE: "case-declined"}
 
 
@@ -57,8 +63,10 @@ def moves(work: Work, status: CaseStatus) -> list[str]:
     """What this caller may do with a case of this status."""
     possible = LIFECYCLE.moves(status)
     found = [noun for noun, move, policy in MOVES if move in possible and policies.worn(work, policy)]
-    if status is CaseStatus.ACTIVE and policies.worn(work, policies.ROUNDS_CHANGE):
-        found.append("rounds")
+    active = status is CaseStatus.ACTIVE
+    found += [noun for noun, policy in PARTS if active and policies.worn(work, policy)]
+    if policies.worn(work, policies.PARTIES_CHANGE):
+        found.append("parties")
     if policies.worn(work, policies.CASE_CHANGE):
         found.append("edit")
     return found

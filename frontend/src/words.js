@@ -2,13 +2,17 @@
  * Every text that people see, in Dutch and English: `t("cases.title")`. The texts are in `words/`, a file per subject.
  * A text is a pair [nl, en]; where a number decides, each of the two is { one, other } and the number is called `n`.
  */
+import admin from "./words/admin.js";
 import app from "./words/app.js";
 import cases from "./words/cases.js";
+import files from "./words/files.js";
 import help from "./words/help.js";
+import link from "./words/link.js";
 import pages from "./words/pages.js";
+import parts from "./words/parts.js";
 import terms from "./words/terms.js";
 
-const WORDS = { ...app, ...cases, ...help, ...pages, ...terms };
+const WORDS = { ...admin, ...app, ...cases, ...files, ...help, ...link, ...pages, ...parts, ...terms };
 
 /** @typedef {keyof typeof WORDS} Key */
 /** @typedef {"nl" | "en"} Language */
