@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import sync_playwright
 
-from tests.support.browser import DESKTOP, PHONE, TABLET, Windows, launch
+from tests.support.browser import DESKTOP, PHONE, TABLET, Windows, launch, settled
 from tests.support.demo import Demo
 from tests.support.places import Places, routes
 from tests.support.world import As
@@ -78,15 +78,9 @@ def _take(windows: Windows, shot: Shot) -> None:
     for theme, size in LOOKS:
         page = windows.visit(shot.who, shot.place, size, color_scheme=theme)
         settled(page)
+        page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / f"{shot.name}-{size[0]}-{theme}.png", full_page=True)
         windows.close()
-
-
-def settled(page: Page) -> None:
-    """Wait until a page shows what it is about."""
-    expect(page.locator("h1").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    expect(page.locator(".state--loading")).to_have_count(0)
 
 
 if __name__ == "__main__":

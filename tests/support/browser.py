@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, expect
 
 from api.deps import SESSION_COOKIE
 from tests.support.moving_clock import MovingClock
@@ -102,6 +102,12 @@ class Site(Windows):
         """Go to a moment on the wall clock of Amsterdam."""
         self.clock.set(day, wall)
         self.follow()
+
+
+def settled(page: Page) -> None:
+    """Wait until a page shows what it is about."""
+    expect(page.locator("h1").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".state--loading")).to_have_count(0, timeout=PATIENCE)
 
 
 @cache

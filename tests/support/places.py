@@ -73,9 +73,8 @@ class Places:
         if path.endswith("/triage"):
             return self._first("/cases", status="registered")
         if path.endswith("/rounds/new"):
-            return next(
-                case["id"] for case in self.demo.all("/cases", status="active") if not self._open(case["id"])
-            )
+            cases = self.demo.all("/cases", status="active")
+            return next(str(case["id"]) for case in cases if not self._open(case["id"]))
         return str(self.demo.meetings("closed")[0]["caseId"])
 
     def _open(self, case_id: str) -> list[dict[str, Any]]:

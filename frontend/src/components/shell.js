@@ -16,7 +16,7 @@ export function Shell({ me, pages, path, signOut, children }) {
   useEffect(() => setOpen(false), [path]);
   return html`
     <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main" onClick=${toMain}>${t("app.skip")}</a>
-    <div class="shell${me ? "" : " shell--plain"}">
+    <div class="shell${pages.length ? "" : " shell--plain"}">
       <header class="bar">
         <a class="bar__name" href=${me?.kind === "link" ? "#/link" : "#/"}><${Mark} />${t("app.name")}</a>
         ${pages.length > 0 &&

@@ -9,7 +9,7 @@ import { dayOf } from "../format.js";
 import { useRead } from "../hooks/read.js";
 import { allRegions, myRegions } from "../regions.js";
 import { go, href } from "../router.js";
-import { t } from "../words.js";
+import { choices, t } from "../words.js";
 import { madeBy, nameOf } from "./templates/name.js";
 import "../styles/templates.css";
 
@@ -62,7 +62,9 @@ function current(templates, kind) {
   /** @type {Map<string, Template>} */
   const found = new Map();
   for (const one of templates) if (one.kind === kind && (one.regionId || !found.has(one.key))) found.set(one.key, one);
-  return [...found.values()];
+  const order = choices("meetingKind").map(({ value }) => value);
+  const place = (/** @type {Template} */ { content }) => ("meetingKind" in content ? order.indexOf(content.meetingKind) : 0);
+  return [...found.values()].sort((a, b) => place(a) - place(b));
 }
 
 /** @param {{ kind: string, templates: Template[], region: Region }} props */

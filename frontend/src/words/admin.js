@@ -142,7 +142,7 @@ export default /** @type {const} */ ({
   "meetingRole.chair": ["technisch voorzitter", "chair"],
   "meetingRole.minute_taker": ["notulist", "minute-taker"],
 
-  "lines.add": ["Nog een {one}", "Another {one}"],
+  "lines.add": ["Voeg een {one} toe", "Add: {one}"],
   "lines.up": ["{one} {n} omhoog", "Move {one} {n} up"],
   "lines.down": ["{one} {n} omlaag", "Move {one} {n} down"],
   "lines.remove": ["{one} {n} weghalen", "Remove {one} {n}"],

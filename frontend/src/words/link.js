@@ -25,8 +25,8 @@ export default /** @type {const} */ ({
   "link.why": ["Waarom u?", "Why you?"],
   "link.toMeeting": ["Naar de voorbereiding van de bijeenkomst", "To the preparation of the meeting"],
   "link.others": [
-    { one: "Wie er nog meer komt (1)", other: "Wie er nog meer komen ({n})" },
-    { one: "Who else comes (1)", other: "Who else come ({n})" },
+    { one: "Wie er nog meer aan tafel zit (1)", other: "Wie er nog meer aan tafel zitten ({n})" },
+    { one: "Who else sits at the table (1)", other: "Who else sit at the table ({n})" },
   ],
   "link.rules": ["Hoe we met elkaar omgaan", "How we treat each other"],
 

@@ -22,7 +22,7 @@ export default /** @type {const} */ ({
   "goal.notInvolvedReason": ["Waarom dachten cliënt en netwerk niet mee?", "Why did client and network not take part?"],
 
   "party.add": ["Betrokkene toevoegen", "Add a party"],
-  "party.change": ["Wijzigen of beëindigen", "Change or end"],
+  "party.change": ["Wijzigen of beëindigen", "Edit or end"],
   "party.save": ["Vastleggen", "Record"],
   "party.added": ["De betrokkene staat erbij.", "The party has been added."],
   "party.role": ["Rol in deze casus", "Part in this case"],

@@ -6,6 +6,7 @@ import { Button } from "../../components/button.js";
 import { dayOf, deadline } from "../../format.js";
 import { t, term } from "../../words.js";
 import { WithdrawConsent } from "./consent-withdraw.js";
+import "../../styles/parts.css";
 
 /** @typedef {import("../../api/client.js").Schemas["ConsentRead"]} Consent */
 

@@ -66,7 +66,7 @@ const List = ({ parties, change }) => html`
           ${party.untilDay && html`<span class="muted">${t("case.until", { day: calendarDay(party.untilDay) })}</span>`}
           ${may(party, "edit") &&
           html`<span class="row-steps">
-            <${Button} small kind="subtle" icon="pencil" onClick=${() => change(party)} aria-label=${`${t("party.change")}: ${party.name ?? party.organisation}`}>${t("party.change")}<//>
+            <${Button} small kind="subtle" icon="pencil" onClick=${() => change(party)} aria-label=${`${t("party.change")}: ${party.name ?? party.organisation}`}>${t("app.edit")}<//>
           </span>`}
         </li>
       `,

@@ -5,6 +5,7 @@ import { Section } from "../../components/card.js";
 import { Confirm } from "../../components/confirm.js";
 import { say } from "../../components/toast.js";
 import { t } from "../../words.js";
+import "../../styles/directory.css";
 
 /** @typedef {import("../../words.js").Key} Key */
 
@@ -23,8 +24,10 @@ export function Switch({ row, kind, change, done }) {
   };
   return html`
     <${Section} id="switch" title=${t(`switch.${way}`)}>
-      <p>${t(/** @type {Key} */ (`switch.${kind}.${way}`))}</p>
-      <p><${Button} danger=${row.active} onClick=${() => setAsking(true)}>${t(`switch.${way}`)}<//></p>
+      <div class="switch">
+        <p>${t(/** @type {Key} */ (`switch.${kind}.${way}`))}</p>
+        <p><${Button} danger=${row.active} onClick=${() => setAsking(true)}>${t(`switch.${way}`)}<//></p>
+      </div>
       ${asking &&
       html`<${Confirm} title=${row.name} yes=${t(`switch.${way}`)} act=${act} close=${() => setAsking(false)}>
         <p>${t(/** @type {Key} */ (`switch.${kind}.${way}`))}</p>

@@ -21,18 +21,26 @@ export function Answer({ seat, again }) {
   const open = may(mine, "rsvp");
   if (!open && mine.rsvp === "pending") return null;
   return html`
-    <${Section} id="answer" title=${t("link.answer")}>
+    <${Section} id="answer" title=${t(open ? "link.answer" : "link.coming")}>
       ${open && changing
         ? html`<${Form} seat=${seat} done=${() => { setChanging(false); void again(); }} />`
         : html`
-            <p class="lead-row">
-              <${Badge} tone=${mine.rsvp === "accepted" ? "ok" : "neutral"} icon=${mine.rsvp === "accepted" ? "check" : "ring"}>${term("answer", mine.rsvp)}<//>
-              ${mine.guests > 0 && t("link.withGuests", { n: mine.guests })}
-            </p>
-            ${mine.rsvpNote && html`<p class="note">${mine.rsvpNote}</p>`}
+            <${Given} mine=${mine} />
             ${open && html`<p><${Button} onClick=${() => setChanging(true)}>${t("link.changeAnswer")}<//></p>`}
           `}
     <//>
+  `;
+}
+
+/** The answer as it stands. @param {{ mine: Seat["mine"] }} props */
+function Given({ mine }) {
+  const yes = mine.rsvp === "accepted";
+  return html`
+    <p class="lead-row">
+      <${Badge} tone=${yes ? "ok" : "neutral"} icon=${yes ? "check" : "ring"}>${term("answer", mine.rsvp)}<//>
+      ${mine.guests > 0 && t("link.withGuests", { n: mine.guests })}
+    </p>
+    ${mine.rsvpNote && html`<p class="note">${mine.rsvpNote}</p>`}
   `;
 }
 
