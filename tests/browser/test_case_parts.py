@@ -1,11 +1,10 @@
 """The parts of a case that people change: goals, parties, consents and documents (W2, W7, L3)."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from api.core.settings import Settings
 from tests.support.browser import PHONE, Site, findings, overflow
@@ -22,7 +21,7 @@ def settings(database_url: str) -> Settings:
 
 
 @pytest.fixture
-def prep(site: Site) -> Iterator[Preparing]:
+def prep(site: Site) -> Preparing:
     """A case with a round, a planned meeting and people."""
     return Preparing(site.world, site.clock)
 
@@ -82,7 +81,7 @@ def test_a_round_that_ended_keeps_its_goals(site: Site, prep: Preparing):
     expect(part(page, "Doel").get_by_role("button", name="Wijzigen")).to_have_count(0)
 
 
-def test_parties_come_and_go(site: Site, prep: Preparing):
+def test_somebody_of_the_directory_becomes_a_party(site: Site, prep: Preparing):
     page = case_page(site, prep)
     parties = part(page, "Betrokkenen")
     parties.get_by_role("button", name="Betrokkene toevoegen").click()
@@ -97,6 +96,10 @@ def test_parties_come_and_go(site: Site, prep: Preparing):
     dialog.get_by_role("button", name="Vastleggen").click()
     expect(parties).to_contain_text("Manager Mo")
 
+
+def test_somebody_new_becomes_a_party_until_a_day(site: Site, prep: Preparing):
+    page = case_page(site, prep)
+    parties, dialog = part(page, "Betrokkenen"), page.get_by_role("dialog")
     parties.get_by_role("button", name="Betrokkene toevoegen").click()
     dialog.get_by_label("Rol in deze casus").select_option(label="netwerk")
     dialog.get_by_label("Iemand nieuw, alleen voor deze casus").check()
@@ -118,24 +121,25 @@ def test_parties_come_and_go(site: Site, prep: Preparing):
     expect(parties).to_contain_text("tot en met zo 1 nov 2026")
 
 
-def test_a_document_waits_for_consent_and_leaves_the_table_with_it(site: Site, prep: Preparing):
+def file(content: bytes, name: str = "plan.txt", kind: str = "text/plain") -> FilePayload:
+    return {"name": name, "mimeType": kind, "buffer": content}
+
+
+def test_a_file_that_is_refused_leaves_its_document_in_place(site: Site, prep: Preparing):
     page = case_page(site, prep)
-    documents, consents = part(page, "Documenten"), part(page, "Toestemming")
+    documents = part(page, "Documenten")
     documents.get_by_role("button", name="Document toevoegen").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Soort").select_option(label="Zorgplan")
     dialog.get_by_label("Titel").fill("Zorgplan najaar")
-    wrong = {"name": "plan.pdf", "mimeType": "application/pdf", "buffer": b"geen pdf"}
-    dialog.get_by_label("Bestand").set_input_files(wrong)
+    dialog.get_by_label("Bestand").set_input_files(file(b"geen pdf", "plan.pdf", "application/pdf"))
     dialog.get_by_role("button", name="Document opslaan").click()
     expect(dialog.get_by_label("Bestand")).to_have_attribute("aria-invalid", "true")
     assert findings(page) == []
-    large = {"name": "plan.txt", "mimeType": "text/plain", "buffer": b"a" * (LIMIT + 1)}
-    dialog.get_by_label("Bestand").set_input_files(large)
+    dialog.get_by_label("Bestand").set_input_files(file(b"a" * (LIMIT + 1)))
     dialog.get_by_role("button", name="Document opslaan").click()
     expect(dialog.get_by_role("alert")).to_contain_text("hoogstens 200 kB")
-    right = {"name": "plan ü.txt", "mimeType": "text/plain", "buffer": b"Rust."}
-    dialog.get_by_label("Bestand").set_input_files(right)
+    dialog.get_by_label("Bestand").set_input_files(file(b"Rust.", "plan ü.txt"))
     dialog.get_by_role("button", name="Document opslaan").click()
     says(page, "Het bestand is aangeleverd.")
     expect(documents.get_by_role("button", name="Zorgplan najaar")).to_have_count(1)
@@ -145,6 +149,17 @@ def test_a_document_waits_for_consent_and_leaves_the_table_with_it(site: Site, p
         dialog.get_by_role("button", name="Downloaden").click()
     assert download.value.suggested_filename == "plan ü.txt"
     assert download.value.path().read_bytes() == b"Rust."
+
+
+def test_a_document_waits_for_consent_and_leaves_the_table_with_it(site: Site, prep: Preparing):
+    prep.document(title="Zorgplan najaar")
+    page = case_page(site, prep)
+    documents, consents, dialog = (
+        part(page, "Documenten"),
+        part(page, "Toestemming"),
+        page.get_by_role("dialog"),
+    )
+    documents.get_by_role("button", name="Zorgplan najaar").click()
     dialog.get_by_role("button", name=re.compile("^Op tafel leggen")).click()
     expect(dialog.get_by_role("alert")).to_contain_text("toestemming")
     assert findings(page) == []
@@ -213,7 +228,13 @@ def test_the_dialogs_fit_a_telephone(site: Site, prep: Preparing):
     prep.document()
     page = case_page(site, prep, size=PHONE)
     dialog = page.get_by_role("dialog")
-    for opens in ("Doel toevoegen", "Betrokkene toevoegen", "Document toevoegen", "Toestemming vastleggen", "care_plan"):
+    for opens in (
+        "Doel toevoegen",
+        "Betrokkene toevoegen",
+        "Document toevoegen",
+        "Toestemming vastleggen",
+        "care_plan",
+    ):
         page.get_by_role("button", name=opens).click()
         expect(dialog).to_be_visible()
         assert overflow(page) == 0, opens
