@@ -89,7 +89,7 @@ def test_somebody_of_the_directory_becomes_a_party(site: Site, prep: Preparing):
     dialog.get_by_label("Rol in deze casus").select_option(label="zorgaanbieder")
     dialog.get_by_role("button", name="Vastleggen").click()
     expect(dialog.get_by_role("alert")).to_be_visible()
-    dialog.get_by_label("Persoon", exact=True).fill("Manager")
+    dialog.get_by_role("searchbox", name="Persoon").fill("Manager")
     dialog.get_by_role("button", name="Manager Mo").click()
     expect(dialog.get_by_role("group", name="Organisatie")).to_contain_text("De Linde")
     assert findings(page) == []

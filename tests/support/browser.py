@@ -30,6 +30,7 @@ def launch(playwright: Playwright) -> Browser:
     """Debian's Chromium, without a window."""
     program = shutil.which("chromium")
     assert program, "the browser tests need Chromium: `make test` installs it"
+    expect.set_options(timeout=PATIENCE)
     return playwright.chromium.launch(executable_path=program, args=ROOT_ARGUMENTS)
 
 
@@ -106,8 +107,8 @@ class Site(Windows):
 
 def settled(page: Page) -> None:
     """Wait until a page shows what it is about."""
-    expect(page.locator("h1").first).to_be_visible(timeout=PATIENCE)
-    expect(page.locator(".state--loading")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator(".state--loading")).to_have_count(0)
 
 
 @cache
