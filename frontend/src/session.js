@@ -90,6 +90,13 @@ export function leave() {
   set({ stage: "out", me: null });
 }
 
+/** Put a personal link aside, for who has an account as well. */
+export async function leaveLink() {
+  keep("tab", LINK, null);
+  location.hash = "#/";
+  await begin();
+}
+
 export async function signOut() {
   if (hasLink()) {
     keep("tab", LINK, null);

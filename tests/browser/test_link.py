@@ -135,6 +135,8 @@ def test_a_link_that_ended_says_so_and_what_to_do(site: Site):
     fits(page)
     page.reload()
     expect(page.get_by_role("heading", name="Deze link werkt niet meer")).to_be_visible()
+    page.get_by_role("button", name="Ik heb een account").click()
+    expect(page.get_by_role("heading", name="Aanmelden")).to_be_visible()
 
     page.evaluate("token => { location.hash = `#/l/${token}` }", newer["token"])
     expect(page.get_by_role("heading", name="Dag Zus Sara")).to_be_visible()

@@ -36,7 +36,12 @@ def test_new_ground_rules_are_for_meetings_that_are_planned_after_them(site: Sit
     expect(page.get_by_role("listitem").filter(has_text="Telefoons uit.")).to_be_visible()
     assert findings(page) == []
 
-    after = fine(prep.lead.get(f"/meetings/{prep.plan()}"))["groundRules"]
+    later = {
+        "startsAt": "2026-12-08T13:00:00+01:00",
+        "endsAt": "2026-12-08T15:00:00+01:00",
+        "kind": "follow_up",
+    }
+    after = fine(prep.lead.get(f"/meetings/{prep.plan(**later)}"))["groundRules"]
     assert after == [before[1], "Telefoons uit.", *before[2:6], "Iedereen komt aan het woord."]
     assert fine(prep.lead.get(prep.path))["groundRules"] == before
 
@@ -74,6 +79,7 @@ def test_a_checklist_and_a_form_get_new_versions(site: Site):
     page.get_by_role("button", name="Voeg een bijeenkomst toe").click()
     page.get_by_label("Bijeenkomst", exact=True).last.select_option(label="Vervolgbijeenkomst")
     page.get_by_role("button", name="Nieuwe versie opslaan").click()
+    expect(page.get_by_text("Versie 1, van Coördinator Roos")).to_be_visible()
     expect(page.get_by_role("listitem").filter(has_text="Vervolgbijeenkomst")).to_be_visible()
 
 

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { Button } from "../components/button.js";
 import { Page } from "../components/page.js";
-import { signOut } from "../session.js";
+import { leaveLink } from "../session.js";
 import { t } from "../words.js";
 
 /** A personal link that has ended, was revoked or was not copied whole: why, and what to do now. */
@@ -14,7 +14,7 @@ export const LinkEnded = () => html`
         <li>${t("linkEnded.copied")}</li>
       </ul>
       <p>${t("linkEnded.what")}</p>
-      <p><${Button} onClick=${signOut}>${t("linkEnded.account")}<//></p>
+      <p><${Button} onClick=${leaveLink}>${t("linkEnded.account")}<//></p>
     </div>
   <//>
 `;
