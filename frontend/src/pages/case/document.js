@@ -59,11 +59,13 @@ function Steps({ row, take: begin }) {
       ${row.uploadedAt && html`<${Button} kind="primary" icon="download" busy=${fetching.busy} onClick=${() => fetching.run()}>${t("doc.download")}<//>`}
       ${may(row, "content") &&
       html`<${Button} kind=${row.uploadedAt ? "secondary" : "primary"} onClick=${() => begin("deliver")}>${t(row.uploadedAt ? "doc.replace" : "doc.deliver")}<//>`}
-      ${may(row, "edit") && html`<${Button} kind="subtle" icon="pencil" onClick=${() => begin("edit")}>${t("app.edit")}<//>`}
+    </div>
+    <div class="row-steps">
+      ${may(row, "edit") && html`<${Button} small kind="subtle" icon="pencil" onClick=${() => begin("edit")}>${t("app.edit")}<//>`}
       ${may(row, "anonymised-mark") &&
       !row.anonymisedAt &&
-      html`<${Button} kind="subtle" icon="eye" onClick=${() => begin("mark")}>${t("doc.mark")}<//>`}
-      ${may(row, "delete") && html`<${Button} kind="subtle" icon="cross" onClick=${() => begin("delete")}>${t("doc.remove")}<//>`}
+      html`<${Button} small kind="subtle" icon="eye" onClick=${() => begin("mark")}>${t("doc.mark")}<//>`}
+      ${may(row, "delete") && html`<${Button} small kind="subtle" icon="cross" onClick=${() => begin("delete")}>${t("doc.remove")}<//>`}
     </div>
   `;
 }
