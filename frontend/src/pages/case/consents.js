@@ -22,7 +22,7 @@ export function Consents({ overview }) {
   const [adding, setAdding] = useState(false);
   const add =
     may(overview.case, "consents") &&
-    html`<${Button} small kind="subtle" icon="plus" onClick=${() => setAdding(true)} aria-label=${t("consent.add")}>${t("app.add")}<//>`;
+    html`<${Button} small kind="subtle" icon="plus" onClick=${() => setAdding(true)} aria-label=${`${t("app.add")}: ${t("consent.add")}`}>${t("app.add")}<//>`;
   return html`
     <${Section} id="consents" title=${t("case.consents")} extra=${add}>
       <${Loaded} of=${found}>

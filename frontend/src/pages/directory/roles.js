@@ -31,7 +31,7 @@ export function Roles({ personId }) {
   );
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState(/** @type {Role | null} */ (null));
-  const add = html`<${Button} small kind="subtle" icon="plus" onClick=${() => setAdding(true)} aria-label=${t("role.add")}>${t("app.add")}<//>`;
+  const add = html`<${Button} small kind="subtle" icon="plus" onClick=${() => setAdding(true)} aria-label=${`${t("app.add")}: ${t("role.add")}`}>${t("app.add")}<//>`;
   return html`
     <${Section} id="roles" title=${t("role.title")} extra=${add}>
       <${Loaded} of=${found}>
