@@ -37,6 +37,13 @@ MOVES = (
     ("reopening", "reopen", policies.CASE_DECIDE),
 )
 _FACTS = [(name, to_camel(name)) for name in CaseRead.model_fields if name != "next"]
+PARTS = (
+    ("rounds", policies.ROUNDS_CHANGE),
+    ("documents", policies.DOCUMENTS_CHANGE),
+    ("consents", policies.CONSENTS_CHANGE),
+    ("actions", policies.ACTIONS_CREATE),
+)
+"""What may be added to a case while it is being worked on."""
 _TRIAGED = {TriageDecision.ACCEPT: "case-accepted", TriageDecision.DECLINE: "case-declined"}
 
 
@@ -64,10 +71,10 @@ def moves(work: Work, status: CaseStatus) -> list[str]:
     """What this caller may do with a case of this status."""
     possible = LIFECYCLE.moves(status)
     found = [noun for noun, move, policy in MOVES if move in possible and policies.worn(work, policy)]
-    if status is CaseStatus.ACTIVE and policies.worn(work, policies.ROUNDS_CHANGE):
-        found.append("rounds")
-    if status is CaseStatus.ACTIVE and policies.worn(work, policies.ACTIONS_CREATE):
-        found.append("actions")
+    active = status is CaseStatus.ACTIVE
+    found += [noun for noun, policy in PARTS if active and policies.worn(work, policy)]
+    if policies.worn(work, policies.PARTIES_CHANGE):
+        found.append("parties")
     if policies.worn(work, policies.CASE_CHANGE):
         found.append("edit")
     return found

@@ -9,13 +9,14 @@ from api.core.errors import Fault, InvalidInput
 from api.flows import rounds
 from api.models.goal import Goal, GoalCreate, GoalPatch, GoalRead
 from api.models.page import Page
-from api.models.round import Round
+from api.models.round import Round, RoundStatus
 from api.work import Work
 
 
 def read(work: Work, goal: Goal) -> GoalRead:
-    """A goal with what this caller may do with it."""
-    moves = ["edit", "delete"] if policies.worn(work, policies.GOALS_CHANGE) else []
+    """A goal with what this caller may do with it: nothing once its round has ended."""
+    goes_on = work.session.get_one(Round, goal.round_id).status is RoundStatus.OPEN
+    moves = ["edit", "delete"] if goes_on and policies.worn(work, policies.GOALS_CHANGE) else []
     return GoalRead.model_validate(goal, update={"next": moves})
 
 

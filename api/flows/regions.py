@@ -24,8 +24,9 @@ class RegionQuery(ListQuery):
 def read(work: Work, region: Region) -> RegionRead:
     """A region with what this caller may do with it."""
     hats = policies.standing_hats(work.caller, region.id)
-    may_edit = bool(hats & policies.DIRECTORY_CHANGE.hats)
-    return RegionRead.model_validate(region, update={"next": ["edit"] if may_edit else []})
+    possible = {"edit": policies.DIRECTORY_CHANGE, "templates": policies.TEMPLATES_CHANGE}
+    moves = [move for move, policy in possible.items() if hats & policy.hats]
+    return RegionRead.model_validate(region, update={"next": moves})
 
 
 def find(work: Work, wanted: RegionQuery) -> Page[RegionRead]:

@@ -115,4 +115,5 @@ class TemplateRead(ReadRow):
     key: str
     number: int
     content: Content
+    author: str | None = None
     retired_at: datetime | None

@@ -5,11 +5,12 @@ import { Shell } from "./components/shell.js";
 import { Failed, Loading } from "./components/states.js";
 import { Button } from "./components/button.js";
 import { Alert } from "./components/states.js";
+import { LinkEnded } from "./pages/link-ended.js";
 import { SignIn, SignInAgain } from "./pages/sign-in.js";
 import { usePreferences } from "./preferences.js";
 import { match, usePlace } from "./router.js";
 import { NOT_FOUND, ROUTES } from "./routes.js";
-import { begin, signOut, useSession } from "./session.js";
+import { begin, hasLink, signOut, useSession } from "./session.js";
 import { t } from "./words.js";
 
 export function App() {
@@ -17,7 +18,7 @@ export function App() {
   const place = usePlace();
   const { language } = usePreferences();
   const { me } = session;
-  const pages = me && me.kind === "person" ? ROUTES.filter((route) => route.nav) : [];
+  const pages = me?.kind === "person" ? ROUTES.filter(({ nav }) => nav && isFor(nav, me)) : [];
   return html`
     <${Shell} key=${language} me=${me} pages=${pages} path=${place.path} signOut=${signOut} bare=${Boolean(me && find(place.path)[0].bare)}>
       ${content(session, place)} ${session.stage === "ended" && html`<${SignInAgain} me=${me} />`}
@@ -25,12 +26,15 @@ export function App() {
   `;
 }
 
+/** Whether a page is in somebody's menu. @param {NonNullable<import("./routes.js").Route["nav"]>} nav @param {import("./session.js").Me} me */
+const isFor = ({ roles }, me) => !roles || (me.roles ?? []).some(({ role }) => roles.includes(role));
+
 /** @param {import("./session.js").Session} session @param {import("./router.js").Place} place */
 function content(session, place) {
-  const [route, params] = find(place.path);
+  const [route, params] = find(session.me?.kind === "link" && place.path === "/" ? "/link" : place.path);
   if (session.stage === "unknown") return html`<${Loading} />`;
   if (session.stage === "failed" && session.problem) return html`<${Failed} problem=${session.problem} again=${begin} />`;
-  if (!session.me && !route.open) return html`<${SignIn} />`;
+  if (!session.me && !route.open) return hasLink() ? html`<${LinkEnded} />` : html`<${SignIn} />`;
   return html`<${Opened} key=${place.path} route=${route} params=${params} query=${place.query} me=${session.me} />`;
 }
 

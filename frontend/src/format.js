@@ -144,6 +144,9 @@ export function instantOf(day, time) {
   return new Date(naive - (fits ?? before)).toISOString();
 }
 
+/** The calendar day after one. @param {string} day */
+export const nextDay = (day) => new Date(+new Date(`${day}T12:00:00Z`) + DAY).toISOString().slice(0, 10);
+
 /** Milliseconds by which Amsterdam is ahead of UTC. @param {Date} at */
 function offset(at) {
   const wall = +new Date(`${isoDay(at)}T${timeOf(at)}:00Z`);
@@ -183,4 +186,10 @@ export function months(from, until) {
   const at = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
   for (; at < until; at.setUTCMonth(at.getUTCMonth() + 1)) starts.push(new Date(at));
   return starts;
+}
+
+/** "812 kB", "3,4 MB". @param {number} bytes */
+export function fileSize(bytes) {
+  const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [bytes / 1_000_000, "MB"];
+  return `${new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 }

@@ -21,3 +21,6 @@ export async function myRegions(me, _signal) {
   const ids = me?.roles?.filter(({ role }) => role === "coordinator").map(({ regionId }) => regionId) ?? [];
   return (await allRegions()).filter(({ id }) => ids.includes(id));
 }
+
+/** Somebody changed a region: read them anew. */
+export const forgetRegions = () => void (known = null);

@@ -1,10 +1,10 @@
 /**
- * The one list of pages. The first pattern that fits the path wins. `nav` puts a page in the main menu, in this order.
- * `open`: also for people who are not signed in.
+ * The one list of pages. The first pattern that fits the path wins. `nav` puts a page in the main menu, in this order,
+ * with `roles` only for who holds one of them. `open`: also for people who are not signed in.
  * @typedef {object} Route
  * @property {string} path
  * @property {() => Promise<{ default: (props: PageProps) => any }>} load
- * @property {{ label: import("./words.js").Key, icon: import("./components/icon.js").IconName }} [nav]
+ * @property {{ label: import("./words.js").Key, icon: import("./components/icon.js").IconName, roles?: string[] }} [nav]
  * @property {boolean} [open]
  * @property {boolean} [bare] without menu: a page for the wall
  */
@@ -14,6 +14,9 @@
  * @property {Record<string, string>} query behind the `?`
  * @property {import("./session.js").Me | null} me null only on pages that are open to strangers
  */
+
+const KEEPERS = ["coordinator", "administrator"];
+const DIRECTORY = [...KEEPERS, "manager"];
 
 /** @type {Route[]} */
 export const ROUTES = [
@@ -36,6 +39,15 @@ export const ROUTES = [
   { path: "/meetings/:meetingId", load: () => import("./pages/meeting.js") },
   { path: "/meetings/:meetingId/live", load: () => import("./pages/live.js") },
   { path: "/meetings/:meetingId/beamer", load: () => import("./pages/beamer.js"), bare: true },
+  { path: "/organisations", load: () => import("./pages/organisations.js"), nav: { label: "nav.organisations", icon: "building", roles: DIRECTORY } },
+  { path: "/organisations/new", load: () => import("./pages/organisation-new.js") },
+  { path: "/organisations/:organisationId", load: () => import("./pages/organisation.js") },
+  { path: "/people", load: () => import("./pages/people.js"), nav: { label: "nav.people", icon: "people", roles: DIRECTORY } },
+  { path: "/people/new", load: () => import("./pages/person-new.js") },
+  { path: "/people/:personId", load: () => import("./pages/person.js") },
+  { path: "/templates", load: () => import("./pages/templates.js"), nav: { label: "nav.templates", icon: "rules", roles: KEEPERS } },
+  { path: "/templates/:templateId", load: () => import("./pages/template.js") },
+  { path: "/regions/:regionId", load: () => import("./pages/region.js") },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

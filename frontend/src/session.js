@@ -3,7 +3,7 @@
  * A personal link is kept for the tab in which it was opened, and taken out of the address at once.
  */
 import { useEffect, useState } from "preact/hooks";
-import { api, take, useToken, whenSignedOut } from "./api/client.js";
+import { api, take, useToken, whenLinkEnds, whenSignedOut } from "./api/client.js";
 import { ProblemError } from "./api/problem.js";
 import { keep, keptChanges, keptDrafts, recall } from "./store.js";
 
@@ -44,9 +44,12 @@ export function useSession() {
 /** Whose session it is; empty for nobody. Drafts are kept under this name. */
 export const owner = () => session.me?.id ?? "";
 
+/** The token in the address of a personal link. @param {string} hash */
+const tokenIn = (hash) => /^#\/l\/([^/?]+)$/.exec(hash)?.[1];
+
 /** Find out who is there; also the way to try again. */
 export async function begin() {
-  const given = /^#\/l\/([^/?]+)$/.exec(location.hash)?.[1];
+  const given = tokenIn(location.hash);
   if (given) {
     keep("tab", LINK, given);
     history.replaceState(null, "", "#/link");
@@ -87,6 +90,13 @@ export function leave() {
   set({ stage: "out", me: null });
 }
 
+/** Put a personal link aside, for who has an account as well. */
+export async function leaveLink() {
+  keep("tab", LINK, null);
+  location.hash = "#/";
+  await begin();
+}
+
 export async function signOut() {
   if (hasLink()) {
     keep("tab", LINK, null);
@@ -110,3 +120,8 @@ whenSignedOut(() => {
   set({ stage: "ended" });
   return new Promise((resolve) => waiting.push(resolve));
 });
+
+whenLinkEnds(() => set({ stage: "out", me: null }));
+
+/** A personal link that is opened in a tab where casustafel already stands. */
+addEventListener("hashchange", () => tokenIn(location.hash) && void begin());

@@ -3,28 +3,36 @@
  * A text is a pair [nl, en]; where a number decides, each of the two is { one, other } and the number is called `n`.
  */
 import actions from "./words/actions.js";
+import admin from "./words/admin.js";
 import app from "./words/app.js";
 import cases from "./words/cases.js";
 import evaluation from "./words/evaluation.js";
+import files from "./words/files.js";
 import help from "./words/help.js";
+import link from "./words/link.js";
 import live from "./words/live.js";
 import meeting from "./words/meeting.js";
 import minutes from "./words/minutes.js";
 import pages from "./words/pages.js";
-import people from "./words/people.js";
+import parts from "./words/parts.js";
+import seats from "./words/seats.js";
 import terms from "./words/terms.js";
 
 const WORDS = {
   ...actions,
+  ...admin,
   ...app,
   ...cases,
   ...evaluation,
+  ...files,
   ...help,
+  ...link,
   ...live,
   ...meeting,
   ...minutes,
   ...pages,
-  ...people,
+  ...parts,
+  ...seats,
   ...terms,
 };
 

@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
 def site(world: World, clock: MovingClock, browser: Browser) -> Iterator[Site]:
     """The site over the world. A fault that a page reports by itself, or a request elsewhere, fails the test."""
     with serving(world.app) as address:
-        site = Site(address, browser, world, clock)
+        site = Site(address, browser, clock, world=world)
         yield site
         site.close()
     assert site.faults == []

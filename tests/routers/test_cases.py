@@ -8,7 +8,7 @@ def test_a_case_is_registered_found_and_taken_up(world: World) -> None:
     assert made.headers["location"] == f"/v1/cases/{case['id']}"
     assert made.headers["etag"] == '"1"'
     assert case["status"] == "registered"
-    assert case["next"] == ["triage", "edit"]
+    assert case["next"] == ["triage", "parties", "edit"]
     assert [item["id"] for item in world.coordinator.get("/cases").json()["items"]] == [case["id"]]
     taken = world.coordinator.post(f"/cases/{case['id']}/triage", {"decision": "accept"})
     assert taken.status_code == 200, taken.text
@@ -125,3 +125,21 @@ def test_a_batch_with_one_bad_line_answers_per_line_or_not_at_all(world: World) 
     assert answered.status_code == 200, answered.text
     assert [line["outcome"] for line in answered.json()["lines"]] == ["created", "refused", "refused"]
     assert len(world.coordinator.get("/cases").json()["items"]) == 1
+
+
+def test_a_case_says_what_this_caller_may_add_to_it(world: World) -> None:
+    case = f"/cases/{world.case()['id']}"
+    assert world.coordinator.get(case).json()["next"][-5:] == [
+        "rounds",
+        "documents",
+        "consents",
+        "parties",
+        "edit",
+    ]
+    office, helper = world.person("Inbrenger Iris"), world.person("Adviseur Anne")
+    for who, role in ((office, "presenter"), (helper, "care_office")):
+        part = {"role": role, "personId": str(who.person_id), "fromDay": "2026-11-01"}
+        assert world.coordinator.post(f"{case}/parties", part).status_code == 201
+    assert office.get(case).json()["next"] == ["documents", "consents", "parties", "edit"]
+    assert office.get(f"{case}/overview").json()["case"]["next"] == office.get(case).json()["next"]
+    assert helper.get(case).json()["next"] == []

@@ -17,7 +17,7 @@ def test_every_region_is_listed_to_people_and_machines_and_to_nobody_else(world:
     items = world.coordinator.get("/regions").json()["items"]
     assert len(items) == 31
     assert [item["code"] for item in items] == sorted(item["code"] for item in items)
-    assert {item["code"]: item["next"] for item in items}["ZK09"] == ["edit"]
+    assert {item["code"]: item["next"] for item in items}["ZK09"] == ["edit", "templates"]
     assert {item["code"]: item["next"] for item in items}["ZK20"] == []
     assert len(world.machine.get("/regions").json()["items"]) == 31
     assert world.nobody.get("/regions").status_code == 401

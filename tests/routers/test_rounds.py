@@ -70,6 +70,18 @@ def test_a_goal_tells_how_the_client_took_part_or_why_not(world: World) -> None:
     assert [g["kind"] for g in world.coordinator.get(goals).json()["items"]] == ["learning"]
 
 
+def test_a_goal_stays_as_it_is_once_its_round_has_ended(world: World) -> None:
+    case = world.case()
+    round_ = world.coordinator.post(f"/cases/{case['id']}/rounds").json()
+    goal = world.coordinator.post(f"/rounds/{round_['id']}/goals", GOAL).json()
+    assert goal["next"] == ["edit", "delete"]
+    stopped = world.coordinator.post(f"/rounds/{round_['id']}/stop", {"reason": "Verhuisd"})
+    assert stopped.status_code == 200, stopped.text
+    assert world.coordinator.get(f"/goals/{goal['id']}").json()["next"] == []
+    refused = world.coordinator.patch(f"/goals/{goal['id']}", {"text": "Anders"})
+    assert refused.json()["type"].endswith(":round-not-open")
+
+
 def test_a_region_renews_its_ground_rules_and_keeps_the_old_version(world: World) -> None:
     body = {"regionId": str(world.home), "content": {"kind": "ground_rules", "rules": ["Telefoons uit."]}}
     first = world.coordinator.post("/templates", body)
@@ -79,6 +91,19 @@ def test_a_region_renews_its_ground_rules_and_keeps_the_old_version(world: World
     own = world.coordinator.get("/templates", region="ZK09", kind="ground_rules").json()["items"]
     assert [(t["regionId"] is None, t["number"]) for t in own] == [(False, 2), (True, 1)]
     assert world.stranger.post("/templates", body).status_code == 403
+
+
+def test_every_version_of_a_template_names_who_made_it(world: World) -> None:
+    body = {"regionId": str(world.home), "content": {"kind": "ground_rules", "rules": ["Telefoons uit."]}}
+    assert world.coordinator.post("/templates", body).json()["author"] == "Coördinator Roos"
+    assert world.administrator.post("/templates", body).json()["author"] == "Beheerder Bas"
+    wanted = {"region": "ZK09", "kind": "ground_rules", "retired": "true"}
+    made = world.coordinator.get("/templates", **wanted).json()["items"]
+    assert {(t["number"], t["author"], t["retiredAt"] is None) for t in made} == {
+        (2, "Beheerder Bas", True),
+        (1, "Coördinator Roos", False),
+        (1, None, True),
+    }
 
 
 def test_a_party_is_a_person_or_organisation_with_a_period(world: World) -> None:

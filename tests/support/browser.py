@@ -40,12 +40,11 @@ def launch(playwright: Playwright) -> Browser:
 
 
 @dataclass
-class Site:
+class Windows:
     """The site and the API at one address, and everybody who has a page open."""
 
     address: str
     browser: Browser
-    world: World
     clock: MovingClock
     faults: list[str] = field(default_factory=list)
     contexts: list[tuple[BrowserContext, As | None]] = field(default_factory=list)
@@ -67,23 +66,11 @@ class Site:
         page.goto(f"{self.address}/#{place}")
         return page
 
-    def follow(self) -> None:
-        """The clock was moved: every browser has the new time, and everybody is signed in again."""
-        for context, who in self.contexts:
-            context.clock.set_fixed_time(self.clock.now())
-            if who is not None and who.person_id:
-                self.world.sign_in_again(who)
-                self._sign_in(context, who)
-
-    def it_is(self, day: str, wall: str = "09:00") -> None:
-        """Go to a moment on the wall clock of Amsterdam."""
-        self.clock.set(day, wall)
-        self.follow()
-
     def close(self) -> None:
         """Close every browser."""
         for context, _who in self.contexts:
             context.close()
+        self.contexts.clear()
 
     def _sign_in(self, context: BrowserContext, who: As | None) -> None:
         if who is not None and "cookie" in who.headers:
@@ -102,6 +89,32 @@ class Site:
         page.on("console", error)
         page.on("pageerror", lambda failed: self.faults.append(f"{page.url}: {failed}"))
         page.on("request", asked)
+
+
+@dataclass
+class Site(Windows):
+    """The site over the small world of the tests, whose clock can be moved."""
+
+    world: World = field(kw_only=True)
+
+    def follow(self) -> None:
+        """The clock was moved: every browser has the new time, and everybody is signed in again."""
+        for context, who in self.contexts:
+            context.clock.set_fixed_time(self.clock.now())
+            if who is not None and who.person_id:
+                self.world.sign_in_again(who)
+                self._sign_in(context, who)
+
+    def it_is(self, day: str, wall: str = "09:00") -> None:
+        """Go to a moment on the wall clock of Amsterdam."""
+        self.clock.set(day, wall)
+        self.follow()
+
+
+def settled(page: Page) -> None:
+    """Wait until a page shows what it is about."""
+    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator(".state--loading")).to_have_count(0)
 
 
 @cache

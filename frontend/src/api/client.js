@@ -18,20 +18,34 @@ let token = null;
 /** @type {() => Promise<boolean>} asks to sign in again; false: people would rather not */
 let signInAgain = () => Promise.resolve(false);
 
+/** @type {() => void} a personal link was ended under way */
+let linkEnded = () => undefined;
+
 /** Call with the token of a personal link from now on, or with the session. @param {string | null} value */
 export const useToken = (value) => void (token = value);
 
 /** What to do when a session ends under way. @param {() => Promise<boolean>} ask */
 export const whenSignedOut = (ask) => void (signInAgain = ask);
 
+/** What to do when a personal link turns out to have ended. @param {() => void} tell */
+export const whenLinkEnds = (tell) => void (linkEnded = tell);
+
+/** The address of something of the API. @param {string} path */
+export const urlOf = (path) => `${base}/v1${path}`;
+
+/** What every request says: that it is ours, in which language, and for whom. @returns {Record<string, string>} */
+export const headersOf = () => ({
+  "X-Casustafel": "1",
+  "Accept-Language": language(),
+  ...(token && { Authorization: `Bearer ${token}` }),
+});
+
 /** @type {import("openapi-fetch").Client<Paths>} */
-export const api = createClient({ baseUrl: `${base}/v1`, credentials: "include", fetch: send });
+export const api = createClient({ baseUrl: urlOf(""), credentials: "include", fetch: send });
 
 api.use({
   onRequest({ request }) {
-    request.headers.set("X-Casustafel", "1");
-    request.headers.set("Accept-Language", language());
-    if (token) request.headers.set("Authorization", `Bearer ${token}`);
+    for (const [name, value] of Object.entries(headersOf())) request.headers.set(name, value);
     if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
       request.headers.set("Idempotency-Key", newKey());
     }
@@ -90,8 +104,9 @@ export const may = (row, step) => row?.next?.includes(step) ?? false;
 async function send(request) {
   const copy = request.clone();
   let response = await attempt(request);
-  const mine = response.status === 401 && !token && !request.url.endsWith("/me");
-  if (mine && (await signInAgain())) response = await attempt(copy);
+  if (response.status !== 401 || request.url.endsWith("/me")) return response;
+  if (token) linkEnded();
+  else if (await signInAgain()) response = await attempt(copy);
   return response;
 }
 

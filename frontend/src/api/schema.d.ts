@@ -4454,6 +4454,7 @@ export interface components {
         TemplateKind: "form" | "agenda" | "ground_rules" | "checklist";
         /** @description A template version as it stands. */
         TemplateRead: {
+            author?: string | null;
             content: components["schemas"]["FormContent"] | components["schemas"]["AgendaContent"] | components["schemas"]["GroundRulesContent"] | components["schemas"]["ChecklistContent"];
             /** Format: date-time */
             createdAt: string;

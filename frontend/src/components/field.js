@@ -101,6 +101,20 @@ export const NoteField = (of) => html`
   <//>
 `;
 
+/** A file from the device; the value is a File or null. `accept`: what the device offers, the API decides. @param {Shared & { accept?: string }} of */
+export const FileField = (of) => html`
+  <${Around} of=${of}>
+    <input
+      ...${tied(of)}
+      class="file-field"
+      type="file"
+      accept=${of.accept}
+      onChange=${(/** @type {Event} */ event) =>
+        of.onValue(/** @type {HTMLInputElement} */ (event.target).files?.[0] ?? null)}
+    />
+  <//>
+`;
+
 /** One of a long list; `empty` is the word for none of them. @param {Shared & { choices: Choice[], empty?: string }} of */
 export const SelectField = (of) => html`
   <${Around} of=${of}>

@@ -17,9 +17,9 @@ export function Shell({ me, pages, path, signOut, bare, children }) {
   if (bare) return html`<main id="main" class="bare" tabindex="-1">${children}</main>`;
   return html`
     <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main" onClick=${toMain}>${t("app.skip")}</a>
-    <div class="shell${me ? "" : " shell--plain"}">
+    <div class="shell${pages.length ? "" : " shell--plain"}">
       <header class="bar">
-        <a class="bar__name" href="#/"><${Mark} />${t("app.name")}</a>
+        <a class="bar__name" href=${me?.kind === "link" ? "#/link" : "#/"}><${Mark} />${t("app.name")}</a>
         ${pages.length > 0 &&
         html`<${Button} kind="subtle" icon="menu" aria-expanded=${open} aria-controls="menu" onClick=${() => setOpen(!open)}>
           ${t("app.menu")}

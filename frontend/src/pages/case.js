@@ -13,11 +13,13 @@ import { href } from "../router.js";
 import { t } from "../words.js";
 import { Actions } from "./case/actions.js";
 import { Evaluations } from "./case/evaluations.js";
-import { Consents, Documents } from "./case/files.js";
+import { Consents } from "./case/consents.js";
+import { Documents } from "./case/documents.js";
+import { Goals } from "./case/goals.js";
 import { Log } from "./case/log.js";
 import { Parties } from "./case/parties.js";
 import { Facts, Person, Situation } from "./case/person.js";
-import { Goals, Rounds } from "./case/rounds.js";
+import { Rounds } from "./case/rounds.js";
 
 /** @typedef {import("../api/client.js").Schemas["Overview"]} Overview */
 /** @typedef {import("../hooks/read.js").Reading<Overview>} Reading */
@@ -69,9 +71,9 @@ function Shown({ overview, again, to }) {
           <${Evaluations} overview=${overview} />
         </div>
         <div class="columns__side">
-          <${Parties} caseId=${row.id} />
-          <${Documents} caseId=${row.id} />
-          <${Consents} caseId=${row.id} />
+          <${Parties} row=${row} />
+          <${Documents} overview=${overview} />
+          <${Consents} overview=${overview} />
           <${Facts} row=${row} />
           <${Log} caseId=${row.id} />
         </div>

@@ -1,5 +1,4 @@
 import { html } from "htm/preact";
-import { useEffect, useState } from "preact/hooks";
 import { api, take } from "../api/client.js";
 import { StatusBadge } from "../components/badge.js";
 import { LinkButton } from "../components/button.js";
@@ -12,9 +11,9 @@ import { When } from "../components/when.js";
 import { instantOf, isoDay, now } from "../format.js";
 import { useMore } from "../hooks/more.js";
 import { useRead } from "../hooks/read.js";
+import { useSearch } from "../hooks/search.js";
 import { allRegions } from "../regions.js";
 import { go, href } from "../router.js";
-import { keep, recall } from "../store.js";
 import { choices, t } from "../words.js";
 
 /** @typedef {import("../api/client.js").Schemas["CaseListed"]} Listed */
@@ -22,19 +21,10 @@ import { choices, t } from "../words.js";
 /** @typedef {Record<string, string | undefined>} Filters status, region, changed: they stand in the address */
 
 const FILTERS = ["status", "region", "changed"];
-const PATIENCE = 300; // milliseconds after the last letter
-const Q = "cases.q";
 
 /** The cases one may see. What is searched for may be a name, so it stays out of the address. @param {import("../routes.js").PageProps} props */
 export default function Cases({ query, me }) {
-  const [typed, setTyped] = useState(/** @type {string} */ (recall("tab", Q) ?? ""));
-  const [q, setQ] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), PATIENCE);
-    keep("tab", Q, typed || null);
-    return () => clearTimeout(timer);
-  }, [typed]);
-
+  const { typed, setTyped, q } = useSearch("cases.q");
   const regions = useRead(() => allRegions(), []);
   const wanted = asked(query, q);
   const list = useMore(
@@ -76,7 +66,7 @@ function asked(query, q) {
     status: /** @type {Listed["status"] | undefined} */ (query.status),
     region: query.region,
     updatedSince: since ?? undefined,
-    q: q.length > 1 ? q : undefined,
+    q: q || undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import { Page } from "../components/page.js";
 import { Alert, Loaded, Refused } from "../components/states.js";
 import { useAct } from "../hooks/act.js";
 import { useRead } from "../hooks/read.js";
-import { demoAccounts, hasLink, leave, signInAs } from "../session.js";
+import { demoAccounts, leave, signInAs } from "../session.js";
 import { t, term } from "../words.js";
 
 /** @typedef {import("../api/client.js").Schemas["DemoAccount"]} DemoAccount */
@@ -16,7 +16,6 @@ const ORDER = ["coordinator", "presenter", "organiser", "chair", "minute_taker",
 /** Who is not signed in yet. */
 export const SignIn = () => html`
   <${Page} title=${t("signIn.title")} lead=${t("signIn.lead")} narrow>
-    ${hasLink() && html`<${Alert} kind="warning"><p>${t("signIn.linkEnded")}</p><//>`}
     <${Ways} />
     <p class="muted page__foot">${t("signIn.link")}</p>
   <//>

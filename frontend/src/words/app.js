@@ -25,6 +25,7 @@ export default /** @type {const} */ ({
   ],
   "app.close": ["Sluiten", "Close"],
   "app.cancel": ["Annuleren", "Cancel"],
+  "app.add": ["Toevoegen", "Add"],
   "app.save": ["Opslaan", "Save"],
   "app.saved": ["Opgeslagen.", "Saved."],
   "app.edit": ["Wijzigen", "Edit"],
@@ -106,9 +107,5 @@ export default /** @type {const} */ ({
   "signIn.link": [
     "Kreeg u een e-mail met een persoonlijke link? Open die link; u hoeft zich niet aan te melden.",
     "Did you get an e-mail with a personal link? Open that link; you need not sign in.",
-  ],
-  "signIn.linkEnded": [
-    "Deze persoonlijke link werkt niet meer. Vraag de organisator om een nieuwe.",
-    "This personal link no longer works. Ask the organiser for a new one.",
   ],
 });

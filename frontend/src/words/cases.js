@@ -74,7 +74,6 @@ export default /** @type {const} */ ({
   "case.notInForce": ["geldt niet", "not in force"],
   "case.withdrawn": ["ingetrokken", "withdrawn"],
   "case.consentBy": ["{who} ({name}), {form}", "{who} ({name}), {form}"],
-  "case.consentPeriod": ["van {from} tot {until}", "from {from} until {until}"],
   "case.actions": ["Acties", "Actions"],
   "case.noActions": ["Er zijn nog geen acties afgesproken.", "No actions have been agreed yet."],
   "case.what": ["Wat", "What"],

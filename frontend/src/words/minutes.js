@@ -3,9 +3,6 @@ export default /** @type {const} */ ({
   "minutesStatus.draft": ["concept", "draft"],
   "minutesStatus.sent": ["verstuurd", "sent"],
   "minutesStatus.final": ["definitief", "final"],
-  "correctionStatus.open": ["nog geen antwoord", "not answered yet"],
-  "correctionStatus.accepted": ["overgenomen", "accepted"],
-  "correctionStatus.rejected": ["niet overgenomen", "rejected"],
 
 
   "minutes.title": ["Notulen", "Minutes"],

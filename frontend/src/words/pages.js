@@ -61,14 +61,6 @@ export default /** @type {const} */ ({
     "The filters are kept in this browser. What you searched for is not: it may be a name.",
   ],
 
-  "link.title": ["Dag {name}", "Hello {name}"],
-  "link.lead": ["U bent uitgenodigd voor deze bijeenkomst.", "You are invited to this meeting."],
-  "link.what": ["Wat", "What"],
-  "link.when": ["Wanneer", "When"],
-  "link.where": ["Waar", "Where"],
-  "link.online": ["Online", "Online"],
-  "link.status": ["Hoe het ervoor staat", "How things stand"],
-
   "notFound.title": ["Deze pagina is er niet", "There is no such page"],
   "notFound.lead": [
     "Het adres klopt niet, of de pagina is verhuisd.",

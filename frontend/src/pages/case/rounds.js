@@ -1,10 +1,10 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { api, may, take } from "../../api/client.js";
-import { Badge, StatusBadge } from "../../components/badge.js";
+import { StatusBadge } from "../../components/badge.js";
 import { Button, LinkButton } from "../../components/button.js";
-import { Card, Section } from "../../components/card.js";
-import { Empty, Loaded, Refused } from "../../components/states.js";
+import { Section } from "../../components/card.js";
+import { Empty, Refused } from "../../components/states.js";
 import { TimeLine } from "../../components/timeline.js";
 import { deadline, now, period, relative } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
@@ -14,48 +14,9 @@ import { t, term } from "../../words.js";
 import { StopRound } from "./stop-round.js";
 
 /** @typedef {import("../../api/client.js").Schemas["Overview"]} Overview */
-/** @typedef {import("../../api/client.js").Schemas["GoalRead"]} Goal */
 /** @typedef {Overview["rounds"][number]} Round */
 /** @typedef {import("../../api/client.js").Schemas["RoundRead"]} Row */
 /** @typedef {Overview["meetings"][number]} Meeting */
-
-/** What the last round is for (W2). @param {{ overview: Overview }} props */
-export function Goals({ overview }) {
-  const round = overview.rounds.at(-1);
-  return round ? html`<${GoalsOf} round=${round} />` : null;
-}
-
-/** @param {{ round: Round }} props */
-function GoalsOf({ round }) {
-  const goals = useRead(
-    async (signal) =>
-      (await take(api.GET("/rounds/{roundId}/goals", { params: { path: { roundId: round.id } }, signal }))).items,
-    [round.id],
-  );
-  return html`
-    <${Section} id="goals" title=${t("case.goals")}>
-      <${Loaded} of=${goals}>
-        ${(/** @type {Goal[]} */ all) =>
-          all.length
-            ? all.map((goal) => html`<${OneGoal} key=${goal.id} goal=${goal} />`)
-            : html`<p class="muted">${t("case.noGoals", { number: round.number })}</p>`}
-      <//>
-    <//>
-  `;
-}
-
-/** @param {{ goal: Goal }} props */
-const OneGoal = ({ goal }) => html`
-  <${Card}>
-    <p><${Badge} tone="accent" icon="flag">${term("goalKind", goal.kind)}<//></p>
-    <p class="note goal__text">${goal.text}</p>
-    <p class="muted">
-      ${goal.involved?.length
-        ? `${t("case.withWhom", { who: goal.involved.map((who) => term("involved", who)).join(", ") })} ${goal.involvement ?? ""}`
-        : t("case.without", { reason: goal.notInvolvedReason ?? "" })}
-    </p>
-  <//>
-`;
 
 /** Rounds with their meetings, the last round first. @param {{ overview: Overview, again: () => void }} props */
 export function Rounds({ overview, again }) {
@@ -75,7 +36,6 @@ export function Rounds({ overview, again }) {
     <//>
   `;
 }
-
 /** @param {{ round: Round, row: Row | null, overview: Overview, again: () => void }} props */
 function OneRound({ round, row, overview, again }) {
   const [stopping, setStopping] = useState(false);

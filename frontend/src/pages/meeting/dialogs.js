@@ -21,7 +21,7 @@ const DIALOGS = {
   plan: { title: () => t("replan.title"), show: ({ known, ...rest }) => html`<${Replan} meeting=${known.meeting} ...${rest} />` },
   cancel: { title: () => t("callOff.title"), show: ({ known, ...rest }) => html`<${CallOff} meeting=${known.meeting} ...${rest} />` },
   client: { title: () => t("client.title"), show: ({ known, ...rest }) => html`<${EditClient} meeting=${known.meeting} ...${rest} />` },
-  add: { title: () => t("people.add"), wide: true, show: ({ known, row, ...rest }) => html`<${AddSeat} meeting=${known.meeting} layer=${row} ...${rest} />` },
+  add: { title: () => t("seats.add"), wide: true, show: ({ known, row, ...rest }) => html`<${AddSeat} meeting=${known.meeting} layer=${row} ...${rest} />` },
   seat: { title: (row) => row.name, wide: true, show: ({ row, ...rest }) => html`<${EditSeat} seat=${row} ...${rest} />` },
   answer: { title: (row) => t("answer.title", { name: row.name }), show: ({ row, ...rest }) => html`<${Answer} seat=${row} ...${rest} />` },
   links: { title: (row) => t("links.title", { name: row.name }), show: ({ row }) => html`<${Links} seat=${row} />` },

@@ -16,15 +16,15 @@ const ANSWERS = /** @type {const} */ (["accepted", "tentative", "declined", "pen
 export function People({ known, open }) {
   const { meeting, seats } = known;
   const leads = may(meeting, "invitation");
-  const add = leads && html`<${Button} small icon="plus" onClick=${() => open("add")}>${t("people.add")}<//>`;
+  const add = leads && html`<${Button} small icon="plus" onClick=${() => open("add")}>${t("seats.add")}<//>`;
   return html`
-    <${Section} id="people" title=${t("people.title")} extra=${add}>
+    <${Section} id="people" title=${t("seats.title")} extra=${add}>
       ${seats.length
         ? html`
             <${Answers} seats=${seats} />
             <ul class="seats">${seats.map((seat) => html`<li key=${seat.id}><${OneSeat} seat=${seat} open=${open} /></li>`)}</ul>
           `
-        : html`<${Empty} title=${t("people.none")}>${leads && html`<p>${t("people.noneText")}</p>`}<//>`}
+        : html`<${Empty} title=${t("seats.none")}>${leads && html`<p>${t("seats.noneText")}</p>`}<//>`}
     <//>
   `;
 }
@@ -34,8 +34,8 @@ function Answers({ seats }) {
   const guests = seats.reduce((sum, seat) => sum + seat.guests, 0);
   return html`
     <p class="tally">
-      <span>${t("people.count", { n: seats.length })}</span>
-      ${guests > 0 && html`<span>${t("people.guests", { n: guests })}</span>`}
+      <span>${t("seats.count", { n: seats.length })}</span>
+      ${guests > 0 && html`<span>${t("seats.guests", { n: guests })}</span>`}
       ${ANSWERS.map((answer) => [answer, seats.filter(({ rsvp }) => rsvp === answer).length])
         .filter(([, n]) => n)
         .map(([answer, n]) => html`<span key=${answer}>${n} ${term("rsvp", /** @type {string} */ (answer))}</span>`)}
@@ -57,8 +57,8 @@ const OneSeat = ({ seat, open }) => html`
     </div>
     <div class="seat__buttons">
       ${(may(seat, "edit") || may(seat, "roles")) && html`<${Act} seat=${seat} label="app.edit" icon="pencil" open=${() => open("seat", seat)} />`}
-      ${may(seat, "rsvp") && html`<${Act} seat=${seat} label="people.answer" icon="check" open=${() => open("answer", seat)} />`}
-      ${may(seat, "links") && html`<${Act} seat=${seat} label="people.link" icon="link" open=${() => open("links", seat)} />`}
+      ${may(seat, "rsvp") && html`<${Act} seat=${seat} label="seats.answer" icon="check" open=${() => open("answer", seat)} />`}
+      ${may(seat, "links") && html`<${Act} seat=${seat} label="seats.link" icon="link" open=${() => open("links", seat)} />`}
     </div>
   </div>
 `;
@@ -69,7 +69,7 @@ const about = ({ layer, organisation, mandate, mayBring }) =>
     term("layer", layer),
     organisation,
     term("mandate", mandate),
-    mayBring ? t("people.mayBring", { n: mayBring }) : null,
+    mayBring ? t("seats.mayBring", { n: mayBring }) : null,
   ]
     .filter(Boolean)
     .join(" · ");
@@ -78,8 +78,8 @@ const about = ({ layer, organisation, mandate, mayBring }) =>
 const Answered = ({ seat }) => html`
   <p class="seat__answer">
     <${StatusBadge} kind="rsvp" value=${seat.rsvp} />
-    ${seat.guests > 0 && html`<span>${t("people.brings", { n: seat.guests })}</span>`}
-    ${!seat.invitedAt && html`<span class="muted">${t("people.notInvited")}</span>`}
+    ${seat.guests > 0 && html`<span>${t("seats.brings", { n: seat.guests })}</span>`}
+    ${!seat.invitedAt && html`<span class="muted">${t("seats.notInvited")}</span>`}
     ${seat.rsvpNote && html`<span class="note">“${seat.rsvpNote}”</span>`}
   </p>
 `;

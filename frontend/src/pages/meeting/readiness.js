@@ -121,7 +121,7 @@ const shows = ({ point }, label, part) => html`
 
 /** To the people, or to the first of them. @param {Given} given */
 const people = (given) =>
-  given.known.seats.length ? shows(given, "step.people", "people") : given.leads && opens(given, "people.add", "add");
+  given.known.seats.length ? shows(given, "step.people", "people") : given.leads && opens(given, "seats.add", "add");
 
 /** A document that was delivered is laid on the table here; any other is delivered at the case. @param {Given} given */
 function ofDocument(given) {

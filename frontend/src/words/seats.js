@@ -1,31 +1,31 @@
 /** Who comes to a meeting: places at the table, the invitation, answers and personal links. */
 export default /** @type {const} */ ({
-  "people.title": ["Deelnemers", "Participants"],
-  "people.add": ["Deelnemer toevoegen", "Add a participant"],
-  "people.none": ["Er zit nog niemand aan tafel.", "Nobody sits at the table yet."],
-  "people.noneText": [
+  "seats.title": ["Deelnemers", "Participants"],
+  "seats.add": ["Deelnemer toevoegen", "Add a participant"],
+  "seats.none": ["Er zit nog niemand aan tafel.", "Nobody sits at the table yet."],
+  "seats.noneText": [
     "Begin met de cliënt of iemand uit het netwerk. Daarna de inbrenger, de voorzitter, en mensen die mogen beslissen.",
     "Begin with the client or somebody of the network. Then the presenter, the chair, and people who may decide.",
   ],
-  "people.count": [
+  "seats.count": [
     { one: "1 deelnemer", other: "{n} deelnemers" },
     { one: "1 participant", other: "{n} participants" },
   ],
-  "people.guests": [
+  "seats.guests": [
     { one: "1 gast", other: "{n} gasten" },
     { one: "1 guest", other: "{n} guests" },
   ],
-  "people.mayBring": [
+  "seats.mayBring": [
     { one: "mag 1 persoon meenemen", other: "mag {n} mensen meenemen" },
     { one: "may bring 1 person", other: "may bring {n} people" },
   ],
-  "people.brings": [
+  "seats.brings": [
     { one: "neemt 1 persoon mee", other: "neemt {n} mensen mee" },
     { one: "brings 1 person", other: "brings {n} people" },
   ],
-  "people.notInvited": ["nog niet uitgenodigd", "not invited yet"],
-  "people.answer": ["Antwoord", "Answer"],
-  "people.link": ["Persoonlijke link", "Personal link"],
+  "seats.notInvited": ["nog niet uitgenodigd", "not invited yet"],
+  "seats.answer": ["Antwoord", "Answer"],
+  "seats.link": ["Persoonlijke link", "Personal link"],
   "warning.no_mandate": ["Zonder mandaat", "Without a mandate"],
   "warning.mandate_unknown": ["Mandaat nog niet bekend", "Mandate not known yet"],
 

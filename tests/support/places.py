@@ -1,0 +1,96 @@
+"""Every page of the site, from its own list of routes, with the parameters filled in from the demonstration."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tests.support.demo import Demo
+
+ROUTES = Path(__file__).parents[2] / "frontend/src/routes.js"
+_ROUTE = re.compile(r'path: "(/[^"]*)"(.*?)(?=path: "|\Z)', re.DOTALL)
+_PARAM = re.compile(r":(\w+)")
+
+
+@dataclass(frozen=True)
+class Route:
+    """A page of the site; ``open`` to who is not signed in."""
+
+    path: str
+    open: bool
+
+    def __str__(self) -> str:
+        """As in the list: ``/cases/:caseId``."""
+        return self.path
+
+    @property
+    def name(self) -> str:
+        """As part of the name of a file: ``cases-case``."""
+        words = self.path.strip("/").replace(":", "").replace("Id", "")
+        return re.sub(r"[^A-Za-z0-9]+", "-", words) or "today"
+
+
+@cache
+def routes() -> tuple[Route, ...]:
+    """Every route of ``frontend/src/routes.js``."""
+    found = _ROUTE.findall(ROUTES.read_text("utf-8"))
+    return tuple(Route(path, "open: true" in rest) for path, rest in found)
+
+
+class Places:
+    """Where the pages are: an address for every route, of rows that have something to show."""
+
+    def __init__(self, demo: Demo) -> None:
+        self.demo = demo
+        self.finders: dict[str, Callable[[str], str]] = {
+            "caseId": self._case,
+            "roundId": self._round,
+            "meetingId": self._meeting,
+            "actionId": lambda _path: self._first("/actions", overdue="true"),
+            "organisationId": lambda _path: self._first("/organisations"),
+            "personId": lambda _path: self._first("/people"),
+            "regionId": lambda _path: self._region(),
+            "templateId": lambda _path: self._first("/templates", kind="agenda"),
+        }
+
+    def fill(self, route: Route) -> str:
+        """The address of a page. LookupError for a parameter that nobody taught here yet."""
+
+        def found(match: re.Match[str]) -> str:
+            finder = self.finders.get(match[1])
+            if finder is None:
+                raise LookupError(f"tests/support/places.py does not know how to find a {match[1]}")
+            return finder(route.path)
+
+        return _PARAM.sub(found, route.path)
+
+    def _first(self, path: str, **query: Any) -> str:
+        return str(self.demo.all(path, **query)[0]["id"])
+
+    def _case(self, path: str) -> str:
+        if path.endswith("/triage"):
+            return self._first("/cases", status="registered")
+        if path.endswith("/rounds/new"):
+            cases = self.demo.all("/cases", status="active")
+            return next(str(case["id"]) for case in cases if not self._open(case["id"]))
+        return str(self.demo.meetings("closed")[0]["caseId"])
+
+    def _open(self, case_id: str) -> list[dict[str, Any]]:
+        return [one for one in self.demo.all(f"/cases/{case_id}/rounds") if one["status"] == "open"]
+
+    def _round(self, path: str) -> str:
+        if path.endswith("/evaluation"):
+            return str(self.demo.all("/meetings", kind="evaluation", limit=500)[-1]["roundId"])
+        cases = self.demo.all("/cases", status="active")
+        return next(str(one["id"]) for case in cases for one in self._open(case["id"]))
+
+    def _meeting(self, path: str) -> str:
+        status = {"live": "opened", "beamer": "opened", "minutes": "closed"}.get(
+            path.rpartition("/")[2], "invited"
+        )
+        return str(self.demo.meetings(status)[0]["id"])
+
+    def _region(self) -> str:
+        return str(self.demo.coordinator.get("/me").json()["roles"][0]["regionId"])
