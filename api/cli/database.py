@@ -45,14 +45,14 @@ def upgrade(works: "Works") -> None:
     from alembic import command
     from alembic.config import Config
 
-    from api.flows import events, reference
+    from api.flows import feed, reference
 
     config = Config(ROOT / "alembic.ini")
     with works.open() as work:
         config.attributes["connection"] = work.session.connection()
         command.upgrade(config, "head")
         reference.load(work)
-        events.renumber(work)  # needed when a dump was restored here
+        feed.renumber(work)  # needed when a dump was restored here
 
 
 def load_demo(works: "Works") -> bool:

@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from api.work import Works
 
 GRACE_SECONDS = 20
+MAIL_FOLDER = Path("var/mail")
 
 Host = Annotated[str | None, typer.Option(help="adres om op te luisteren (CASUSTAFEL_HOST)")]
 Port = Annotated[
@@ -85,6 +87,8 @@ def run(host: Host = None, port: Port = None) -> None:
     settings = _placed(Settings(), host, port).model_copy(update={"dev_sign_in": True})
     if not {"log_level", "log_format"} & settings.model_fields_set:
         settings = settings.model_copy(update={"log_level": "warning", "log_format": "text"})
+    if not settings.smtp_host and settings.mail_folder is None:
+        settings = settings.model_copy(update={"mail_folder": MAIL_FOLDER})
     logs.configure(settings)
     sign_in.refuse_elsewhere(settings)
     with _listening(settings) as listener:

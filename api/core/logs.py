@@ -31,4 +31,5 @@ def configure(settings: Settings) -> None:
     handler.setFormatter(JsonLines() if settings.log_format == "json" else plain)
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
     logging.getLogger("uvicorn.access").disabled = True
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    # A tick that is skipped because the one before it still works is no news; a job that fails is logged by ourselves.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
