@@ -45,10 +45,10 @@ def message(letter: Letter, delivery_id: UUID, now: datetime, settings: Settings
         chain = [letter.thread.root, *([str(letter.thread.answers)] if letter.thread.answers else [])]
         mail["In-Reply-To"] = f"<{chain[-1]}@{domain}>"
         mail["References"] = " ".join(f"<{one}@{domain}>" for one in chain)
-    mail["Content-Language"] = letter.tongue
     mail["Auto-Submitted"] = "auto-generated"
     mail["X-Auto-Response-Suppress"] = "All"
     _fill(mail, letter)
+    mail["Content-Language"] = letter.tongue  # now: filling moves what begins with Content- into the first part
     return mail
 
 
