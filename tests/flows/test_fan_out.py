@@ -11,6 +11,7 @@ from api.core.ids import new_id
 from api.flows import audience, fan_out, feed, marks
 from api.models.delivery import Channel, Delivery, DeliveryKind
 from api.models.event import Event
+from api.models.sign_in import Mark
 from api.work import Works
 from tests.support.meeting import NAMES, Table
 from tests.support.moving_clock import MovingClock
@@ -71,7 +72,7 @@ def test_intents_and_cursor_are_one_transaction(
     def die(*_: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(fan_out.marks, "leave", die)
+    monkeypatch.setattr("api.flows.marks.leave", die)
     with pytest.raises(KeyboardInterrupt):
         fan_out.fan_out(works)
     assert stored(works) == []
@@ -157,7 +158,7 @@ def test_after_a_restore_elsewhere_nobody_is_told_twice_and_nobody_is_forgotten(
     far = 2**40  # as if the dump came from a cluster that had lived for long
     with works.open() as work:
         work.run(sa.text("UPDATE event SET txid = txid + :far"), {"far": far})
-        txid, seq = json.loads(work.session.get_one(marks.Mark, feed.FAN_OUT).value)
+        txid, seq = json.loads(work.session.get_one(Mark, feed.FAN_OUT).value)
         marks.leave(work, feed.FAN_OUT, [txid + far, seq])
     with works.open() as work:
         assert feed.renumber(work)

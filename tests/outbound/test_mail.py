@@ -8,7 +8,7 @@ from pydantic import SecretStr, ValidationError
 
 from api.core.settings import Settings
 from api.flows import fan_out, outbox
-from api.models.delivery import Delivery, DeliveryStatus
+from api.models.delivery import Delivery, DeliveryKind, DeliveryStatus
 from api.models.person import Person
 from api.outbound import letters, mail
 from api.outbound.deliver import Deliverer
@@ -94,7 +94,7 @@ def test_what_one_receiver_does_not_take_holds_up_nobody(
 def test_a_letter_that_cannot_be_written_is_tried_again_and_holds_up_nobody(
     table: Table, mailer: Mailer, clock: MovingClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = letters._WRITE["minutes"]
+    write = letters._WRITE[DeliveryKind.MINUTES]
 
     def broken(work: Any, about: Any) -> Any:
         if about.person.id == table.owner("manager"):
@@ -102,7 +102,7 @@ def test_a_letter_that_cannot_be_written_is_tried_again_and_holds_up_nobody(
         return write(work, about)
 
     with monkeypatch.context() as patch:
-        patch.setitem(letters._WRITE, "minutes", broken)
+        patch.setitem(letters._WRITE, DeliveryKind.MINUTES, broken)
         assert len(mailer.run()) == len(NAMES), "all minutes but one, and the actions"
     (left,) = (row for row in minutes_only(mailer) if row.status is DeliveryStatus.WAITING)
     assert (left.attempts, left.last_error) == (1, "letter")

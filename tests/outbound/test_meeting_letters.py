@@ -105,7 +105,7 @@ def test_the_calendar_item_is_private_and_follows_the_meeting(invited: Preparing
     method, calendar = to(mailer.run(), "manager").calendar()
     assert (method, calendar["METHOD"]) == ("REQUEST", "REQUEST")
     assert [zone["TZID"] for zone in calendar.walk("VTIMEZONE")] == ["Europe/Amsterdam"]
-    (event,) = calendar.walk("VEVENT")
+    event: Any = calendar.walk("VEVENT")[0]
     assert event["UID"] == invited.meeting_id
     assert (event["SEQUENCE"], event["CLASS"], event["SUMMARY"]) == (0, "PRIVATE", "Bijeenkomst")
     assert event.start.isoformat() == "2026-11-24T13:00:00+01:00"
