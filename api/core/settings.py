@@ -14,7 +14,9 @@ Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.!#$%&'*+/=?^_`{
 class Settings(BaseSettings):
     """Everything an installation may choose. Names are prefixed CASUSTAFEL_ in the environment."""
 
-    model_config = SettingsConfigDict(env_prefix="CASUSTAFEL_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="CASUSTAFEL_", env_file=".env", env_ignore_empty=True, extra="ignore"
+    )
 
     database_url: str = Field(
         "sqlite:///var/casustafel.db",

@@ -27,6 +27,20 @@ def item(
     method: Literal["REQUEST", "CANCEL"],
 ) -> bytes:
     """A calendar with the one item of this meeting for this attendee."""
+    event = _event(work, meeting, tongue)
+    event.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
+    event.add("organizer", vCalAddress(f"mailto:{organiser}"))
+    event.add("attendee", _attendee(attendee))
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    calendar.add_component(event)
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())
+
+
+def _event(work: Work, meeting: Meeting, tongue: Tongue) -> Event:
     event = Event()
     event.add("uid", str(meeting.id))
     event.add("sequence", meeting.sequence)
@@ -36,19 +50,10 @@ def item(
     event.add("dtend", meeting.ends_at.astimezone(AMSTERDAM))
     event.add("summary", words.say(tongue, SECTION, "calendar-summary"))
     event.add("class", "PRIVATE")
-    event.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
-    event.add("organizer", vCalAddress(f"mailto:{organiser}"))
-    event.add("attendee", _attendee(attendee))
     for name, value in (("location", meeting.place), ("description", meeting.online_url)):
         if value:
             event.add(name, vText(value))
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("method", method)
-    calendar.add_component(event)
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
+    return event
 
 
 def _attendee(address: str) -> vCalAddress:

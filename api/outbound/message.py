@@ -48,7 +48,9 @@ def message(letter: Letter, delivery_id: UUID, now: datetime, settings: Settings
     mail["Auto-Submitted"] = "auto-generated"
     mail["X-Auto-Response-Suppress"] = "All"
     _fill(mail, letter)
-    mail["Content-Language"] = letter.tongue  # now: filling moves what begins with Content- into the first part
+    mail["Content-Language"] = (
+        letter.tongue
+    )  # now: filling moves what begins with Content- into the first part
     return mail
 
 
