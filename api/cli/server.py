@@ -95,13 +95,13 @@ def run(host: Host = None, port: Port = None) -> None:
         with opened() as works:
             database.upgrade(works)
             database.load_demo(works)
-            welcome = _welcome(works, listener)
+            welcome = _welcome(works, listener, settings)
         with scheduler.start_embedded(settings):
             _serve(settings, listener, None, welcome)
     note("Gestopt. De gegevens blijven bewaard.")
 
 
-def _welcome(works: "Works", listener: socket.socket) -> str:
+def _welcome(works: "Works", listener: socket.socket, settings: "Settings") -> str:
     """Where to look, and as whom."""
     from api.cli.shared import table
     from api.demo import load
@@ -112,6 +112,7 @@ def _welcome(works: "Works", listener: socket.socket) -> str:
     with works.open() as work:
         accounts = sign_in.demo_accounts(work).items
         key = load.machine_key(work)
+    mail = "gaat uit" if settings.smtp_host else f"als bestand in {settings.mail_folder}"
     rows = [(account.name, account.function, ", ".join(sorted(set(account.roles)))) for account in accounts]
     return "\n".join(
         [
@@ -119,6 +120,7 @@ def _welcome(works: "Works", listener: socket.socket) -> str:
             f"casustafel draait op {address} met verzonnen gegevens. Ctrl-C stopt alles; de gegevens blijven.",
             f"  de site               {address}/ (kies daar een proefaccount; een wachtwoord is niet nodig)",
             f"  contract van de API   {address}/v1/openapi.json",
+            f"  mail                  {mail}",
             f"  sleutel voor scripts  {key}",
             f"  acties die te laat zijn: CASUSTAFEL_KEY={key} casustafel poll --url {address}",
             "",

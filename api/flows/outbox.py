@@ -111,7 +111,7 @@ def sent(work: Work, delivery: Delivery, address: str) -> bool:
 def drop(work: Work, delivery: Delivery, code: str) -> bool:
     """There is nothing to tell any more; the code says why."""
     status = LIFECYCLE.after(DeliveryStatus.WAITING, "drop")
-    return _settle(work, delivery, status=status, last_error=code)
+    return _settle(work, delivery, status=status, attempted_at=None, last_error=code)
 
 
 def fail(work: Work, delivery: Delivery, code: str, *, for_good: bool = False) -> bool:

@@ -98,8 +98,6 @@ class Server:
         try:
             client = self._connected()
             self._log_in(client)
-        except smtplib.SMTPAuthenticationError as error:
-            raise Unreachable("smtp-login") from error
         except (OSError, smtplib.SMTPException) as error:
             raise Unreachable(_code(error)) from error
         else:
@@ -127,8 +125,12 @@ class Server:
 
     def _log_in(self, client: smtplib.SMTP) -> None:
         client.ehlo_or_helo_if_needed()
-        if self.settings.smtp_user:
+        if not self.settings.smtp_user:
+            return
+        try:
             client.login(self.settings.smtp_user, self.settings.smtp_password.get_secret_value())
+        except smtplib.SMTPException as error:  # some servers say no, others hang up
+            raise Unreachable("smtp-login") from error
 
     def _trust(self) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=self.settings.smtp_ca_file)

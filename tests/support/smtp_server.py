@@ -16,7 +16,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
 USER, PASSWORD = "casustafel", "geheim-en-lang"
-SLOW_SECONDS = 8
+SLOW_SECONDS = 15
 ANSWERS = {"refused.example": "550 5.1.1 no such mailbox", "later.example": "451 4.3.0 try again later"}
 
 
