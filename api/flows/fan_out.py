@@ -30,7 +30,8 @@ from api.work import Work, Works
 
 log = logging.getLogger("casustafel.fan-out")
 
-BATCH = 200
+BATCH = 50
+"""Small: on SQLite nobody else writes meanwhile."""
 FAILED = "deliveries-fan-out-failed"
 SETTLING = timedelta(minutes=15)
 """So long we wait after a document was laid on the table: usually more follow."""

@@ -39,7 +39,7 @@ def test_an_administrator_sees_what_went_wrong_and_nothing_of_a_case(table: Tabl
     assert {row["kind"] for row in mine} == {"actions", "minutes"}
     assert str(table.case_id) not in answer.text
     assert str(table.id) not in answer.text
-    first = fine(administrator.get("/deliveries", limit="3"))
+    first = fine(administrator.get("/deliveries", limit="4"))
     second = fine(table.world.http.get(first["next"], headers=administrator.headers))
     assert [row["id"] for row in first["items"] + second["items"]] == [row["id"] for row in rows]
 
