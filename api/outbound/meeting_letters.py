@@ -74,7 +74,7 @@ def documents(work: Work, about: Occasion) -> Letter:
     writer = about.writer("documents-subject", day=_day(meeting))
     writer.text("documents-intro", count=count)
     writer.facts({"when": _moments(writer, meeting)})
-    _way_in(work, about, writer, seat)
+    _way_in(work, about, writer, seat, "link-read")
     writer.letter.thread = _thread(meeting)
     return writer.letter
 
@@ -122,10 +122,10 @@ def _goals(work: Work, meeting: Meeting, writer: Writer) -> list[str]:
     return [writer.say(f"goal-{kind}") for kind in dict.fromkeys(work.session.exec(query))]
 
 
-def _way_in(work: Work, about: Occasion, writer: Writer, seat: Participant) -> None:
+def _way_in(work: Work, about: Occasion, writer: Writer, seat: Participant, key: str = "link-open") -> None:
     """A personal link of its own for every mail; the earlier ones go on working (decision 18)."""
     link = links.issue(work, seat, LinkCreate(), about.site_url)
-    writer.link("link-open", link.url)
+    writer.link(key, link.url)
     writer.text("link-private", until=link.expires_at)
 
 
