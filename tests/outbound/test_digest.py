@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
-from api.flows import deadlines, fan_out, sweep
+from api.flows import audience, deadlines, fan_out, sweep
 from api.models.action import Action
 from api.models.deadline import Deadline
+from api.models.event import Event
 from api.rules.promises import PromiseKind
 from tests.support.meeting import Table
 from tests.support.moving_clock import MovingClock
@@ -116,6 +117,14 @@ def test_after_downtime_only_the_stage_that_matters_makes_a_digest(table: Table,
     mails = go(table, mailer, "2026-11-16", "10:00")
     assert [mail.to for mail in mails] == [[address("manager")]]
     assert len(mailer.stored()) == 1
+    with table.world.works.open(write=False) as work:
+        events = work.session.exec(select(Event).where(col(Event.type).startswith("promise-"))).all()
+        told = {event.type: [*audience.of(work, event)] for event in events}
+    assert {type_: len(intents) for type_, intents in told.items()} == {
+        "promise-reminder": 0,
+        "promise-due": 0,
+        "promise-overdue": 1,
+    }
 
 
 def test_an_escalation_reaches_the_organiser_too(table: Table, mailer: Mailer) -> None:

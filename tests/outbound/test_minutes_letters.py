@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from api.models.participant import Layer, Participant
 from tests.support.meeting import NAMES, Table
 from tests.support.moving_clock import MovingClock
 from tests.support.posting import Mailer, Received, address
@@ -76,6 +77,18 @@ def test_answering_everybody_reaches_who_is_there_for_work_and_shows_nobody_the_
         assert [one.addr_spec for one in message["To"].addresses] == [receiver]
         assert {one.addr_spec for one in message["Cc"].addresses} == work - {receiver}
         assert (address("sister") in mail.raw) == (receiver == address("sister"))
+
+
+def test_neither_a_representative_nor_somebody_known_only_in_the_case_is_shown(
+    table: Table, mailer: Mailer, sent: dict[str, Any]
+) -> None:
+    """Each of the two is enough: the place at the table, and being known in this case alone."""
+    with table.world.works.open() as work:
+        for name, layer in (("manager", Layer.REPRESENTATIVE), ("sister", Layer.EXPERT)):
+            work.change(work.session.get_one(Participant, table.seats[name]), layer=layer)
+    mails = by_receiver(mailer.run())
+    for hidden in (address("manager"), address("sister")):
+        assert [receiver for receiver, mail in mails.items() if hidden in mail.raw] == [hidden]
 
 
 def test_correction_answer_and_final_are_one_conversation(
