@@ -51,7 +51,7 @@ class Settings(BaseSettings):
     smtp_ca_file: Path | None = Field(
         None, description="certificates to trust instead of those of the system"
     )
-    smtp_timeout: int = Field(20, ge=1, le=60, description="seconds to wait for each answer of the server")
+    smtp_timeout: int = Field(20, ge=1, le=30, description="seconds to wait for each answer of the server")
     mail_from: Address = Field("casustafel@localhost.localdomain", description="address our mail comes from")
     mail_reply_to: Address | None = Field(None, description="address for answers, read by a person")
     mail_folder: Path | None = Field(

@@ -31,6 +31,7 @@ from api.models.person import Person
 from api.work import Work
 
 LEASE = timedelta(minutes=2)
+"""As long as the four answers that a mail server may take over one mail, each at its slowest."""
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 MOST_ATTEMPTS = 20
 """With waits that double up to six hours these take a little more than three days."""

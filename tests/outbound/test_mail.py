@@ -163,3 +163,11 @@ def test_half_a_set_up_and_a_readable_password_are_refused() -> None:
             Settings.model_validate(half)
     sound = Settings.model_validate({"smtp_host": "m", "mail_from": "a@b.example", "smtp_password": "x"})
     assert "smtp_password=SecretStr('**********')" in repr(sound)
+
+
+def test_what_is_left_empty_in_the_environment_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a compose file hands it on."""
+    for name in ("SMTP_HOST", "SMTP_USER", "SMTP_PASSWORD", "MAIL_FROM", "MAIL_REPLY_TO", "MAIL_FOLDER"):
+        monkeypatch.setenv(f"CASUSTAFEL_{name}", "")
+    assert mail.post(Settings()) is None
+    assert Settings().mail_reply_to is None
