@@ -58,6 +58,7 @@ def upgrade(works: "Works") -> None:
 def load_demo(works: "Works") -> bool:
     """Load the demo data when the database is empty; false when they were there already. Fails on other data."""
     from api.demo import load
+    from api.flows import feed
 
     with works.open() as work:
         if not load.claim(work):
@@ -68,6 +69,8 @@ def load_demo(works: "Works") -> bool:
                 "`casustafel serve` en `casustafel scheduler`, of kies met DATABASE_URL een lege database."
             )
         load.fill(works, work)
+    with works.open() as work:
+        feed.begin_now(work)
     return True
 
 
