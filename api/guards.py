@@ -25,6 +25,7 @@ from api.models.case import Case
 from api.models.checklist_item import ChecklistItem
 from api.models.client import Client, ClientKey
 from api.models.consent import Consent
+from api.models.delivery import Delivery
 from api.models.document import Document
 from api.models.evaluation import Evaluation
 from api.models.finding import Finding
@@ -52,7 +53,7 @@ Visible = Callable[[Caller, Any], ColumnElement[bool]]
 class Guard:
     """How one kind of row is found, seen and stood before."""
 
-    kind: type[Row] | type[Call]
+    kind: type[Row] | type[Call] | type[Delivery]
     param: str
     visible: Visible
     place: Callable[[Work, Any], Place]
@@ -229,6 +230,7 @@ VisiblePerson = Annotated[
 VisibleRole = Annotated[RoleAssignment, Guard(RoleAssignment, "roleId", _for_administrators, _nowhere)]
 VisibleClient = Annotated[Client, Guard(Client, "clientId", _for_administrators, _nowhere)]
 VisibleKey = Annotated[ClientKey, Guard(ClientKey, "keyId", _for_administrators, _nowhere)]
+VisibleDelivery = Annotated[Delivery, Guard(Delivery, "deliveryId", _for_administrators, _nowhere)]
 VisibleTemplate = Annotated[
     Template, Guard(Template, "templateId", _everything, _nowhere, region=lambda row: row.region_id)
 ]

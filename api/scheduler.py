@@ -20,12 +20,16 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from api.core.clock import Clock, SystemClock
 from api.core.db import connect
 from api.core.settings import Settings
-from api.flows import marks, measures, sweep
+from api.flows import fan_out, marks, measures, sweep
+from api.outbound import mail
+from api.outbound.deliver import Deliverer
 from api.work import Works
 
 log = logging.getLogger("casustafel.scheduler")
 
 MEASURE_SECONDS = 60
+DELIVERERS = 4
+"""So many send at once in one process; each that is stuck with a slow receiver leaves the others to it."""
 PATIENCE = timedelta(seconds=60)
 """How much later than three ticks a heartbeat may be: a sweep after a long downtime takes a while."""
 
@@ -39,11 +43,18 @@ class Job:
     do: Callable[[Works], Any]
 
 
-def jobs(settings: Settings) -> list[Job]:
-    """Everything that runs by itself, and how often."""
+def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
+    """Everything that runs by itself, and how often. What takes long ends early once ``stop`` is set."""
+    post = mail.post(settings)
+    senders = [Deliverer(settings, post, stop or threading.Event())] * DELIVERERS if post else []
     return [
         Job("sweep", settings.sweep_seconds, lambda works: sweep.sweep(works, settings.sweep_batch)),
-        Job("measure", MEASURE_SECONDS, measures.measure),
+        Job("fan-out", settings.outbox_seconds, fan_out.fan_out),
+        *(
+            Job(f"deliver-{number}", settings.outbox_seconds, sender.deliver)
+            for number, sender in enumerate(senders, 1)
+        ),
+        Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
 
 
@@ -63,11 +74,13 @@ def start_embedded(settings: Settings, clock: Clock | None = None) -> Iterator[N
     """Tick in threads of this process for as long as the context lasts, over connections of its own."""
     database = connect(settings)
     works = Works(database, clock or SystemClock())
-    ticking = _ticking(works, jobs(settings))
+    stop = threading.Event()
+    ticking = _ticking(works, jobs(settings, stop))
     ticking.start()
     try:
         yield
     finally:
+        stop.set()
         ticking.shutdown(wait=True)
         database.dispose()
 

@@ -17,6 +17,7 @@ from api.main import create_app
 from api.work import Works
 from tests.support.moving_clock import MovingClock
 from tests.support.postgres import create_database, drop_database
+from tests.support.posting import Mailer, Postbox, postbox
 from tests.support.world import World
 
 ENGINES = ("sqlite", "postgresql")
@@ -82,6 +83,20 @@ def database_url(engine_kind: str, request: pytest.FixtureRequest, tmp_path: Pat
 def settings(database_url: str) -> Settings:
     """Settings as in production, without a rate limit and with few connections."""
     return Settings(database_url=database_url, pool_size=4, rate_limit=0)
+
+
+@pytest.fixture(scope="session")
+def mail_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postbox]:
+    """A real mail server, one per worker."""
+    with postbox(tmp_path_factory.mktemp("mail") / "box") as box:
+        yield box
+
+
+@pytest.fixture
+def mailer(works: Works, database_url: str, mail_server: Postbox) -> Mailer:
+    """What the scheduler does about mail, and an empty box to look into."""
+    mail_server.empty()
+    return Mailer(works, mail_server.settings(database_url), mail_server)
 
 
 @pytest.fixture

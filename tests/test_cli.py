@@ -22,10 +22,13 @@ from starlette.testclient import TestClient
 from typer.testing import CliRunner, Result
 
 from api.cli import app as command
+from api.flows import fan_out, outbox
 from api.models.access import Access, Deed
 from api.models.client import ClientKey
 from api.models.role import Role, RoleAssignment
 from api.work import Works
+from tests.support.meeting import NAMES, Table
+from tests.support.moving_clock import MovingClock
 from tests.support.postgres import create_database, drop_database
 from tests.support.world import World
 
@@ -450,3 +453,30 @@ def test_one_command_starts_everything_and_starting_again_keeps_the_data(
             assert len(http.get("/v1/demo-accounts").json()["items"]) == len(accounts)
         process.send_signal(signal.SIGTERM)
         assert process.wait(PATIENCE) == 0
+
+
+def test_the_outbox_shows_what_was_given_up_and_tries_it_again(
+    run: Run, world: World, clock: MovingClock
+) -> None:
+    table = Table(world, clock)
+    table.sent()
+    fan_out.fan_out(world.works)
+    with world.works.open() as work:
+        for for_good in (True, False):
+            delivery = outbox.claim(work, "", 0)
+            assert delivery
+            outbox.fail(work, delivery, "smtp-550", for_good=for_good)
+    parked = run("outbox", "list", "--status", "parked")
+    assert parked.exit_code == 0, parked.output
+    assert "smtp-550" in parked.output
+    assert len(parked.output.splitlines()) == 2
+    name = parked.output.splitlines()[1].split()[0]
+    assert "Manager Mo" not in run("outbox", "list").output
+    wrong = run("outbox", "list", "--status", "lost")
+    assert wrong.exit_code == 2
+    assert "Geen opgegeven verzending" in run("outbox", "unpark", str(table.id)).output
+    assert run("outbox", "unpark", name).output == "1 verzendingen worden opnieuw geprobeerd.\n"
+    assert run("outbox", "unpark").output == "0 verzendingen worden opnieuw geprobeerd.\n"
+    assert len(run("outbox", "list", "--status", "waiting").output.splitlines()) == len(NAMES) + 2
+    (event,) = table.events("minutes-sent")
+    assert run("outbox", "tell", str(event.id)).output == "0 verzendingen gemaakt.\n"

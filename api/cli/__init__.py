@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import clients, database, export, poll, server, users
+from api.cli import clients, database, export, outbox, poll, server, users
 from api.cli.shared import Reporting
 
 app = typer.Typer(
@@ -19,3 +19,4 @@ for module in (server, database, export, poll):
     module.register(app)
 app.add_typer(users.app, name="users")
 app.add_typer(clients.app, name="clients")
+app.add_typer(outbox.app, name="outbox")

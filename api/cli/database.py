@@ -45,19 +45,20 @@ def upgrade(works: "Works") -> None:
     from alembic import command
     from alembic.config import Config
 
-    from api.flows import events, reference
+    from api.flows import feed, reference
 
     config = Config(ROOT / "alembic.ini")
     with works.open() as work:
         config.attributes["connection"] = work.session.connection()
         command.upgrade(config, "head")
         reference.load(work)
-        events.renumber(work)  # needed when a dump was restored here
+        feed.renumber(work)  # needed when a dump was restored here
 
 
 def load_demo(works: "Works") -> bool:
     """Load the demo data when the database is empty; false when they were there already. Fails on other data."""
     from api.demo import load
+    from api.flows import feed
 
     with works.open() as work:
         if not load.claim(work):
@@ -68,6 +69,8 @@ def load_demo(works: "Works") -> bool:
                 "`casustafel serve` en `casustafel scheduler`, of kies met DATABASE_URL een lege database."
             )
         load.fill(works, work)
+    with works.open() as work:
+        feed.begin_now(work)
     return True
 
 

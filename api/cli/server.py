@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from api.work import Works
 
 GRACE_SECONDS = 20
+MAIL_FOLDER = Path("var/mail")
 
 Host = Annotated[str | None, typer.Option(help="adres om op te luisteren (CASUSTAFEL_HOST)")]
 Port = Annotated[
@@ -85,19 +87,21 @@ def run(host: Host = None, port: Port = None) -> None:
     settings = _placed(Settings(), host, port).model_copy(update={"dev_sign_in": True})
     if not {"log_level", "log_format"} & settings.model_fields_set:
         settings = settings.model_copy(update={"log_level": "warning", "log_format": "text"})
+    if not settings.smtp_host and settings.mail_folder is None:
+        settings = settings.model_copy(update={"mail_folder": MAIL_FOLDER})
     logs.configure(settings)
     sign_in.refuse_elsewhere(settings)
     with _listening(settings) as listener:
         with opened() as works:
             database.upgrade(works)
             database.load_demo(works)
-            welcome = _welcome(works, listener)
+            welcome = _welcome(works, listener, settings)
         with scheduler.start_embedded(settings):
             _serve(settings, listener, None, welcome)
     note("Gestopt. De gegevens blijven bewaard.")
 
 
-def _welcome(works: "Works", listener: socket.socket) -> str:
+def _welcome(works: "Works", listener: socket.socket, settings: "Settings") -> str:
     """Where to look, and as whom."""
     from api.cli.shared import table
     from api.demo import load
@@ -108,6 +112,7 @@ def _welcome(works: "Works", listener: socket.socket) -> str:
     with works.open() as work:
         accounts = sign_in.demo_accounts(work).items
         key = load.machine_key(work)
+    mail = "gaat uit" if settings.smtp_host else f"als bestand in {settings.mail_folder}"
     rows = [(account.name, account.function, ", ".join(sorted(set(account.roles)))) for account in accounts]
     return "\n".join(
         [
@@ -115,6 +120,7 @@ def _welcome(works: "Works", listener: socket.socket) -> str:
             f"casustafel draait op {address} met verzonnen gegevens. Ctrl-C stopt alles; de gegevens blijven.",
             f"  de site               {address}/ (kies daar een proefaccount; een wachtwoord is niet nodig)",
             f"  contract van de API   {address}/v1/openapi.json",
+            f"  mail                  {mail}",
             f"  sleutel voor scripts  {key}",
             f"  acties die te laat zijn: CASUSTAFEL_KEY={key} casustafel poll --url {address}",
             "",

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from pydantic import TypeAdapter
 from sqlalchemy import event
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as lite_insert
 from sqlalchemy.engine import Dialect, Engine, make_url
 
 from api.core.settings import Settings
@@ -67,6 +69,14 @@ class Json(sa.types.TypeDecorator[Any]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """Plain JSON to the declared type."""
         return None if value is None else self._adapter.validate_python(value)
+
+
+_INSERT: dict[str, Callable[..., Any]] = {"postgresql": pg_insert, "sqlite": lite_insert}
+
+
+def insert(connection: sa.Connection, table: sa.Table) -> Any:
+    """An INSERT of the engine at hand, which knows what to do ``on_conflict``."""
+    return _INSERT[connection.dialect.name](table)
 
 
 def choice(kind: type[StrEnum], name: str | None = None) -> sa.Enum:

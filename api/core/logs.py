@@ -34,4 +34,5 @@ def configure(settings: Settings) -> None:
     # No line tells these, so no request pays for them.
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.getLogger("uvicorn.access").disabled = True
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    # A tick that is skipped because the one before it still works is no news; a job that fails is logged by ourselves.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)

@@ -7,13 +7,18 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlmodel import col
 
-from api.flows import marks, sweep
+from api.flows import fan_out, feed, marks, outbox, sweep
+from api.models.base import one_of
 from api.models.deadline import Deadline
+from api.models.delivery import Delivery
 from api.models.event import Event
+from api.models.sign_in import Mark
+from api.models.stamp import Stamp
 from api.work import Work, Works
 
-PROMISES = "promises"
+PROMISES, OUTBOX = "promises", "outbox"
 
 _DEADLINE: sa.Table = Deadline.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _EVENT: sa.Table = Event.__table__  # type: ignore[attr-defined]
@@ -28,12 +33,23 @@ _COUNT = (
     .where(sa.text("ended_at IS NULL"))
     .group_by(_DEADLINE.c.kind)
 )
+_DELIVERY: sa.Table = Delivery.__table__  # type: ignore[attr-defined]
+_WAITING = sa.select(
+    sa.func.count().label("waiting"), sa.func.min(_DELIVERY.c.not_before).label("oldest")
+).where(one_of("status", "waiting"))
+_PARKED = sa.select(sa.func.count()).select_from(_DELIVERY).where(one_of("status", "parked"))
+_TOPICS = (outbox.SENT, outbox.FAILED, fan_out.FAILED)
+_COUNTERS: Any = sa.select(col(Stamp.topic), col(Stamp.count).label("count_")).where(
+    col(Stamp.topic).in_(_TOPICS)
+)
 _NEWEST = sa.select(sa.func.coalesce(sa.func.max(_EVENT.c.seq), 0))
 
 
 @dataclass(frozen=True)
 class Measures:
     """The latest figures. ``promises``: per kind how many are open, and how many of those are overdue.
+
+    ``outbox``: see ``_outbox``; ``counters``: how often something happened to a delivery since the beginning.
 
     ``swept_at`` is when the last sweep ended, ``lag`` how late its first stage was and ``seconds`` how long it took.
     """
@@ -43,13 +59,16 @@ class Measures:
     swept_at: datetime | None
     lag: float
     seconds: float
+    outbox: dict[str, Any]
+    counters: dict[str, int]
 
 
-def measure(works: Works) -> None:
-    """Count the open and overdue promises, and leave the outcome."""
+def measure(works: Works, mail: str) -> None:
+    """Count the promises and what waits to be sent, and leave the outcome. ``mail``: the way that mail goes now."""
     with works.open() as work:
         rows: Sequence[Any] = work.run(_COUNT, {"now": work.now}).all()
         marks.leave(work, PROMISES, {kind: [open_, overdue] for kind, open_, overdue in rows})
+        marks.leave(work, OUTBOX, _outbox(work, mail))
 
 
 def read(work: Work) -> Measures:
@@ -57,10 +76,32 @@ def read(work: Work) -> Measures:
     promises, heartbeat = marks.find(work, PROMISES), marks.find(work, sweep.HEARTBEAT)
     counts: dict[str, Any] = json.loads(promises.value) if promises else {}
     swept: dict[str, Any] = json.loads(heartbeat.value) if heartbeat else {}
+    waiting = marks.find(work, OUTBOX)
+    counters = {row.topic: row.count_ for row in work.run(_COUNTERS)}
     return Measures(
         promises={kind: (open_, overdue) for kind, (open_, overdue) in counts.items()},
         events=work.run(_NEWEST).scalar_one(),
         swept_at=heartbeat.at if heartbeat else None,
         lag=swept.get("lag", 0.0),
         seconds=swept.get("seconds", 0.0),
+        outbox=json.loads(waiting.value) if waiting else {},
+        counters={topic: counters.get(topic, 0) for topic in _TOPICS},
     )
+
+
+def _outbox(work: Work, mail: str) -> dict[str, Any]:
+    """How many deliveries wait and are parked, how long the oldest could have gone, how late the fan-out is."""
+    queue = work.run(_WAITING).one()
+    place = json.loads(work.session.get_one(Mark, feed.FAN_OUT).value)
+    ahead = feed.behind(work, place, 1)
+    return {
+        "mail": mail,
+        "waiting": queue.waiting,
+        "parked": work.run(_PARKED).scalar_one(),
+        "oldest": _seconds_since(work, queue.oldest),
+        "lag": _seconds_since(work, ahead[0].at if ahead else None),
+    }
+
+
+def _seconds_since(work: Work, moment: datetime | None) -> float:
+    return max((work.now - moment).total_seconds(), 0.0) if moment else 0.0

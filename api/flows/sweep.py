@@ -21,10 +21,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from pydantic import TypeAdapter
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as lite_insert
 from sqlalchemy.exc import InterfaceError, OperationalError
 
+from api.core.db import insert
 from api.core.ids import new_id
 from api.flows import idempotency, marks, minutes
 from api.flows.deadlines import SUBJECTS
@@ -44,7 +43,6 @@ def _table(kind: Any) -> sa.Table:
 
 _DEADLINE, _STAGE = _table(Deadline), _table(DeadlineStage)
 _MOMENTS = TypeAdapter(list[StageMoment])
-_INSERT: dict[str, Callable[..., Any]] = {"postgresql": pg_insert, "sqlite": lite_insert}
 _WAITING = sa.text("deadline.ended_at IS NULL AND deadline.next_at IS NOT NULL")
 _DUE = (
     sa.select(
@@ -165,8 +163,8 @@ def _write(work: Work, rows: Sequence[Any]) -> int:
 
 def _insert(work: Work, stages: list[dict[str, Any]]) -> Sequence[Any]:
     """The stages that were really inserted, as (deadline, stage): the others were recorded before."""
-    insert = _INSERT[work.connection.dialect.name](_STAGE).on_conflict_do_nothing()
-    return work.run(insert.returning(_STAGE.c.deadline_id, _STAGE.c.stage), stages).all()
+    placed = insert(work.connection, _STAGE).on_conflict_do_nothing()
+    return work.run(placed.returning(_STAGE.c.deadline_id, _STAGE.c.stage), stages).all()
 
 
 def _gather(work: Work, row: Any, batch: _Batch) -> None:

@@ -12,6 +12,7 @@ from api.models import (
     client,
     consent,
     deadline,
+    delivery,
     document,
     evaluation,
     event,
@@ -37,7 +38,7 @@ from api.models import (
 metadata = SQLModel.metadata
 
 __all__ = [
-    "access", "action", "agenda_item", "call", "case", "checklist_item", "client", "consent", "deadline",
+    "access", "action", "agenda_item", "call", "case", "checklist_item", "client", "consent", "deadline", "delivery",
     "document", "evaluation", "event", "finding", "goal", "idempotency", "meeting", "metadata", "minutes",
     "organisation", "participant", "party", "person", "position", "region", "role", "round", "sign_in",
     "solution", "stamp", "template",

@@ -34,12 +34,13 @@ class Event(Wire, table=True):
     """Something that happened; ``id`` is what a receiver drops repeats by.
 
     (``txid``, ``seq``) orders the feed. ``seq`` alone would not do: a transaction may commit later than one with
-    higher numbers, and a reader who already passed those would never see its events (see ``flows/events.py``).
+    higher numbers, and a reader who already passed those would never see its events (see ``flows/feed.py``).
     """
 
     __tablename__ = "event"
     __table_args__ = (
         sa.Index("ix_event_case", "case_id", "seq"),
+        sa.Index("ix_event_feed", "txid", "seq"),
         sa.Index("ix_event_meeting", "meeting_id", "seq"),
         sa.Index("ix_event_region", "region_id", "txid", "seq"),
     )

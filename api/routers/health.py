@@ -10,7 +10,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
 from api.flows import measures
@@ -58,6 +58,7 @@ def metrics(http: Request) -> Response:
         up.set(1)
         since = (now - figures.swept_at).total_seconds() if figures.swept_at else None
         _fill(own, figures, since)
+        _fill_outbox(own, figures)
     return Response(generate_latest() + generate_latest(own), media_type=CONTENT_TYPE_LATEST)
 
 
@@ -77,6 +78,31 @@ def _fill(own: CollectorRegistry, figures: Measures, since: float | None) -> Non
     }
     for name, (text, value) in told.items():
         Gauge(name, text, registry=own).set(value)
+
+
+def _fill_outbox(own: CollectorRegistry, figures: Measures) -> None:
+    """What is told to the world outside, as the scheduler last counted it, and how often since the beginning."""
+    for topic, count in figures.counters.items():
+        told = Counter(f"casustafel_{topic.replace('-', '_')}", "Of all schedulers together", registry=own)
+        told.inc(count)
+    if not figures.outbox:
+        return
+    on = Gauge("casustafel_mail_on", "Whether mail goes anywhere", ("way",), registry=own)
+    on.labels(figures.outbox["mail"]).set(figures.outbox["mail"] != "off")
+    told_now = {
+        "casustafel_deliveries_waiting": ("Deliveries that were not sent yet", "waiting"),
+        "casustafel_deliveries_parked": (
+            "Deliveries that were given up, until somebody releases them",
+            "parked",
+        ),
+        "casustafel_deliveries_oldest_seconds": ("How long the oldest could have gone", "oldest"),
+        "casustafel_fan_out_lag_seconds": (
+            "Age of the oldest event of which no delivery was made yet",
+            "lag",
+        ),
+    }
+    for name, (text, key) in told_now.items():
+        Gauge(name, text, registry=own).set(figures.outbox[key])
 
 
 @cache

@@ -1,5 +1,6 @@
 """Migrations make the tables of the models, can be undone, and may be started by five processes at once."""
 
+import json
 import multiprocessing
 import os
 from collections.abc import Iterator
@@ -126,3 +127,27 @@ def upgrade(url: str, ready: Barrier) -> None:
     os.environ["DATABASE_URL"] = url
     ready.wait(60)
     command.upgrade(Config(ROOT / "alembic.ini"), "head")
+
+
+def test_who_already_has_events_is_told_of_nothing_from_before(empty_url: str):
+    """The cursor of the fan-out begins behind the newest event; in a fresh database at the beginning."""
+    alembic(empty_url, "upgrade", "0001")
+    engine = sa.create_engine(empty_url)
+    add = sa.text(
+        "INSERT INTO event (seq, txid, id, type, at, subject, actor, data)"
+        " VALUES (:seq, :txid, :id, 'minutes-sent', '2026-11-02 08:00:00', 'minutes', 'system', '{}')"
+    )
+    with engine.begin() as connection:
+        for seq, txid in ((1, 7), (2, 5), (3, 6)):
+            one = uuid4()
+            known = one.hex if engine.dialect.name == "sqlite" else str(one)
+            connection.execute(add, {"seq": seq, "txid": txid, "id": known})
+    place = sa.text("SELECT value FROM mark WHERE name = 'fan-out'")
+    for prepare, expected in (("DELETE FROM mark", [7, 1]), ("DELETE FROM event", [0, 0])):
+        with engine.begin() as connection:
+            connection.execute(sa.text(prepare))
+        alembic(empty_url, "upgrade", "head")
+        with engine.connect() as connection:
+            assert json.loads(connection.execute(place).scalar_one()) == expected
+        alembic(empty_url, "downgrade", "0001")
+    engine.dispose()

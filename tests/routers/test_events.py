@@ -9,7 +9,7 @@ from sqlmodel import select
 from api.core import paging
 from api.core.db import Database
 from api.core.ids import new_id
-from api.flows import events
+from api.flows import events, feed
 from api.models.caller import Scope
 from api.models.case import Case
 from api.models.event import Event
@@ -148,9 +148,9 @@ def test_after_a_restore_elsewhere_readers_begin_again(world: World) -> None:
         work.session.execute(sa.text("UPDATE event SET txid = :far + seq"), {"far": far})
     assert types(world.machine) == []
     with world.works.open() as work:
-        assert events.renumber(work)
+        assert feed.renumber(work)
     with world.works.open() as work:
-        assert not events.renumber(work)
+        assert not feed.renumber(work)
     tell(world.works, world.home, "c")
     assert types(world.machine) == ["a", "b", "c"]
     page = world.machine.get("/events", limit="1").json()["next"].removeprefix("/v1")
@@ -198,10 +198,10 @@ def test_a_role_that_may_not_see_other_sessions_waits_for_the_whole_cluster(
         number = other.execute(sa.text("SELECT pg_current_xact_id()::text::bigint")).scalar_one()
         tell(world.works, world.home, "a")
         assert types(world.machine) == ["a"]
-        assert own.execute(events._HORIZON).one().settled > number
+        assert own.execute(feed._HORIZON).one().settled > number
         own.execute(sa.text("CREATE ROLE nosy_not"))
         own.execute(sa.text("SET LOCAL ROLE nosy_not"))
-        seen = own.execute(events._HORIZON).one()
+        seen = own.execute(feed._HORIZON).one()
         assert seen.settled <= number < seen.following
         own.rollback()
     elsewhere.dispose()

@@ -81,7 +81,7 @@ def test_metrics_count_requests_promises_events_and_sweeps(world: World, clock: 
             )
     clock.move(hours=1)
     sweep.sweep(world.works, 10)
-    measures.measure(world.works)
+    measures.measure(world.works, "off")
     clock.move(minutes=1)
     seen = figures(world.http.get("/metrics"))
     assert seen["casustafel_database_up"] == 1

@@ -10,6 +10,7 @@ from api.flows import sweep
 from api.rules.promises import AMSTERDAM
 from api.work import Works
 from tests.support.moving_clock import MovingClock
+from tests.support.posting import Mailer, Received, address
 from tests.support.world import As, World
 
 Row = dict[str, Any]
@@ -35,16 +36,34 @@ class Journey:
     world: World
     works: Works
     clock: MovingClock
+    mailer: Mailer
     rows: dict[str, Row] = field(default_factory=dict)
     cast: dict[str, As] = field(default_factory=dict)
+    mails: list[Received] = field(default_factory=list)
 
     def it_is(self, day: str, wall: str = "09:00") -> None:
         """Go to a day. The scheduler ran in between, and everybody signs in again."""
         self.clock.set(day, wall)
         sweep.sweep(self.works, 500)
+        self.post()
         for who in (self.world.coordinator, self.world.stranger, *self.cast.values()):
             if who.person_id:
                 self.world.sign_in_again(who)
+
+    def join(self, name: str, called: str, **fields: Any) -> As:
+        """Somebody enters the story, and can be written to."""
+        self.cast[name] = self.world.person(called, email=address(name), **fields)
+        return self.cast[name]
+
+    def post(self) -> list[Received]:
+        """What comes in now that everything is told."""
+        came = self.mailer.run()
+        self.mails += came
+        return came
+
+    def came_to(self, receiver: str, subject: str) -> list[Received]:
+        """The mails that somebody got so far with a subject that begins like this, in order."""
+        return [mail for mail in self.mails if mail.to == [receiver] and mail.subject.startswith(subject)]
 
     def at(self, day: str, wall: str, hours: float = 0) -> str:
         """A wall-clock moment as it goes over the wire."""

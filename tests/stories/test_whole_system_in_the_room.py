@@ -10,6 +10,7 @@ from api.models.caller import Scope
 from api.work import Works
 from tests.stories.journey import Journey, fine, refused
 from tests.support.moving_clock import MovingClock
+from tests.support.posting import Mailer, address
 from tests.support.server import serving
 from tests.support.world import As, World
 
@@ -29,14 +30,15 @@ PUSHED = {
     "earlierAttempts": 3,
     "sharedPicture": False,
 }
+MOTHER = "moeder@voorbeeld.example"
 FIRST, SECOND, EVALUATION = "2026-11-24", "2026-12-08", "2027-01-26"
 FOLLOW_UP, LAST_EVALUATION = "2027-02-16", "2027-03-16"
 
 
 @pytest.fixture
-def journey(app: FastAPI, works: Works, clock: MovingClock) -> Iterator[Journey]:
+def journey(app: FastAPI, works: Works, clock: MovingClock, mailer: Mailer) -> Iterator[Journey]:
     with serving(app) as address, httpx.Client(base_url=address, timeout=30) as http:
-        yield Journey(World(app, works, http), works, clock)
+        yield Journey(World(app, works, http), works, clock, mailer)
 
 
 def test_a_pushed_case_goes_all_the_way_to_its_evaluation(journey: Journey) -> None:
@@ -82,7 +84,7 @@ def a_double_round_begins_with_a_goal(story: Journey) -> None:
     assert "no_shared_picture" in advice["reasons"]
     story.keep("round", fine(coordinator.post(f"{case}/rounds", {"form": advice["form"]})))
 
-    story.cast["inbrenger"] = story.world.person("Inbrenger Iris", organisation_id=story.world.office)
+    story.join("inbrenger", "Inbrenger Iris", organisation_id=story.world.office)
     part = {"role": "presenter", "personId": str(story.cast["inbrenger"].person_id), "fromDay": "2026-11-03"}
     fine(coordinator.post(f"{case}/parties", part))
     goal = {
@@ -109,12 +111,12 @@ def the_first_meeting_is_prepared(story: Journey) -> None:
     assert {"organiser", "presenter", "chair", "place", "client-side"} <= missing
 
     for who, name in (("voorzitter", "Voorzitter Vera"), ("notulist", "Notulist Noor")):
-        people[who] = story.world.person(name, organisation_id=story.world.office)
-    people["zorgaanbieder"] = story.world.person("Manager Mo", organisation_id=story.world.provider)
+        story.join(who, name, organisation_id=story.world.office)
+    story.join("zorgaanbieder", "Manager Mo", organisation_id=story.world.provider)
     mother = {
         "name": "De moeder van mevrouw",
         "caseId": story.id("case"),
-        "email": "moeder@voorbeeld.example",
+        "email": MOTHER,
     }
     made = fine(coordinator.post("/people", mother))
     people["moeder"] = As(story.world.http, {}, None)
@@ -139,6 +141,20 @@ def the_first_meeting_is_prepared(story: Journey) -> None:
     too_many = people["zorgaanbieder"].post(seat, {"answer": "accepted", "guests": 2})
     assert refused(too_many, 400, "invalid-input")["errors"][0]["code"] == "too-many-guests"
     fine(people["zorgaanbieder"].post(seat, {"answer": "accepted", "guests": 1}))
+    the_invitations_arrive_and_open_the_door(story)
+
+
+def the_invitations_arrive_and_open_the_door(story: Journey) -> None:
+    mails = {mail.to[0]: mail for mail in story.post()}
+    assert set(mails) == {address(who) for who in story.cast if who != "moeder"} | {MOTHER}
+    mail = mails[MOTHER]
+    assert mail.subject == "Uitnodiging voor de bijeenkomst van 24 november 2026"
+    assert "een oplossing voor langere tijd" in mail.body()
+    assert "Voorbeeld" not in mail.body()
+    assert mail.calendar()[0] == "REQUEST"
+    (link,) = (line for line in mail.body().splitlines() if "/#/l/" in line)
+    mother = As(story.world.http, {"authorization": f"Bearer {link.rpartition('/')[2].strip()}"})
+    fine(mother.post(f"/participants/{story.id('first:moeder')}/rsvp", {"answer": "accepted"}))
 
 
 def everybody_gets_a_place(story: Journey) -> None:
@@ -185,6 +201,8 @@ def documents_come_with_consent_and_one_is_late(story: Journey) -> None:
     assert points["document-care_plan"]["state"] == "done"
     assert points["document-done_before"]["state"] == "late"
     assert points["document-done_before"]["who"]
+    (reminder,) = story.came_to(address("inbrenger"), "Wat er voor u openstaat op 18 november")
+    assert "Documenten klaarzetten voor de bijeenkomst van 24 november 2026" in reminder.body()
     stages = [event["type"] for event in story.events("promise-overdue")]
     assert stages == ["promise-overdue"]
     done = {"kind": "done_before", "title": "Wat er al gedaan is"}
@@ -242,7 +260,7 @@ def somebody_joins_in_between(story: Journey) -> None:
     second = story.keep("second", fine(coordinator.post(f"/rounds/{story.id('round')}/meetings", plan)))
     assert second["kind"] == "solution"
     assert len(story.seats("second")) == 6
-    story.cast["wethouder"] = story.world.person("Directeur Dewi", organisation_id=story.world.provider)
+    story.join("wethouder", "Directeur Dewi", organisation_id=story.world.provider)
     story.seat("second", "wethouder", "director", mandate="yes")
     for name in ("care plan", "done before"):
         fine(story.cast["inbrenger"].post(f"/documents/{story.id(name)}/shares", {"meetingId": second["id"]}))
@@ -313,8 +331,18 @@ def the_second_meeting_ends_in_decisions(story: Journey) -> None:
         )
     )
     fine(chair.post(f"{meeting}/closing", evaluation))
+    owners_hear_of_their_actions_at_once(story)
+
+
+def owners_hear_of_their_actions_at_once(story: Journey) -> None:
     assigned = story.events("actions-assigned")
     assert len(assigned) == 2
+    told = {mail.to[0]: mail for mail in story.post() if mail.subject.startswith("Uw acties")}
+    assert set(told) == {address("zorgaanbieder"), address("inbrenger")}
+    assert (
+        "- Een plek vastleggen in de woonvorm: uiterlijk 18 december 2026"
+        in told[address("zorgaanbieder")].body()
+    )
 
 
 def the_minutes_are_sent_corrected_and_final_by_themselves(story: Journey) -> None:
@@ -325,11 +353,13 @@ def the_minutes_are_sent_corrected_and_final_by_themselves(story: Journey) -> No
     sent = fine(minute_taker.post(f"/minutes/{minutes['id']}/dispatch"))
     assert sent["correctUntil"] == "2026-12-14T23:00:00Z"
     refused(minute_taker.post(f"/minutes/{minutes['id']}/dispatch"), 409, "illegal-status")
+    the_minutes_arrive(story)
     story.it_is("2026-12-11")
     text = {"text": "De verhuizing is in juni, niet in mei."}
     correction = fine(provider.post(f"/minutes/{minutes['id']}/corrections", text))
     story.it_is("2026-12-14", "17:00")
     fine(minute_taker.post(f"/corrections/{correction['id']}/answer", {"accepted": True}))
+    everybody_reads_the_correction_and_its_answer(story, text["text"])
     seen = fine(story.cast["inbrenger"].get(f"/minutes/{minutes['id']}"))
     assert [(row["text"], row["status"]) for row in seen["corrections"]] == [(text["text"], "accepted")]
 
@@ -338,6 +368,29 @@ def the_minutes_are_sent_corrected_and_final_by_themselves(story: Journey) -> No
     late = provider.post(f"/minutes/{minutes['id']}/corrections", text)
     assert "15 december 2026, 00:00" in refused(late, 409, "corrections-closed")["detail"]
     fine(minute_taker.post(f"/minutes/{minutes['id']}/addenda", {"text": "De woonvorm opent op 1 juni."}))
+    assert len(story.came_to(MOTHER, "Re: Notulen van de bijeenkomst van 8 december")) == 3
+
+
+def the_minutes_arrive(story: Journey) -> None:
+    mails = {mail.to[0]: mail for mail in story.post()}
+    assert set(mails) == {address(who) for who in story.cast if who != "moeder"} | {MOTHER}
+    body = mails[MOTHER].body()
+    assert (
+        "Een plek vastleggen in de woonvorm. Door: Manager Mo (De Linde). Uiterlijk 18 december 2026." in body
+    )
+    assert "Dat kan tot 15 december 2026, 00:00." in body
+    assert MOTHER not in mails[address("notulist")].raw
+
+
+def everybody_reads_the_correction_and_its_answer(story: Journey, text: str) -> None:
+    """In one conversation, under the minutes."""
+    story.post()
+    (minutes,) = story.came_to(MOTHER, "Notulen van de bijeenkomst van 8 december")
+    correction, answer = story.came_to(MOTHER, f"Re: {minutes.subject}")
+    for mail in (correction, answer):
+        assert f"> {text}" in mail.body()
+        assert mail.message["In-Reply-To"] == minutes.id
+    assert "De correctie van Manager Mo is overgenomen:" in answer.body()
 
 
 def an_overdue_action_is_polled_chased_and_done(story: Journey) -> None:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from importlib import resources
@@ -43,12 +43,19 @@ def problem(tongue: Tongue, slug: str, params: Mapping[str, Any]) -> tuple[str, 
 def moment(tongue: Tongue, instant: datetime) -> str:
     """A moment as people say it: "26 november 2026, 14:00"."""
     local = instant.astimezone(_ZONE)
-    return f"{local.day} {_MONTHS[tongue][local.month - 1]} {local.year}, {local:%H:%M}"
+    return f"{day(tongue, local)}, {local:%H:%M}"
+
+
+def day(tongue: Tongue, on: date) -> str:
+    """A day as people say it: "26 november 2026"."""
+    return f"{on.day} {_MONTHS[tongue][on.month - 1]} {on.year}"
 
 
 def _shown(tongue: Tongue, value: Any) -> str:
     if isinstance(value, datetime):
         return moment(tongue, value)
+    if isinstance(value, date):
+        return day(tongue, value)
     if isinstance(value, Enum):
         terms = _texts(tongue)["term"].get(type(value).__name__, {})
         return str(terms.get(value.value, value.value))

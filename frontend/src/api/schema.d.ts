@@ -780,6 +780,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description Deliveries, newest first: kind, status, when, and what went wrong as a code. Nothing of what they tell.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{deliveryId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Delivery
+         * @description Try a parked delivery again from the beginning, at the address that the person has now.
+         */
+        post: operations["release_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo-accounts": {
         parameters: {
             query?: never;
@@ -2712,6 +2752,11 @@ export interface components {
          * @enum {string}
          */
         CaseStatus: "registered" | "active" | "declined" | "closed";
+        /**
+         * @description By which way somebody is told.
+         * @enum {string}
+         */
+        Channel: "mail";
         /** @description Points of preparation beside the ones that casustafel watches by itself. */
         ChecklistContent: {
             items: components["schemas"]["ChecklistLine"][];
@@ -2939,6 +2984,41 @@ export interface components {
          * @enum {string}
          */
         Deed: "read" | "search" | "create" | "change" | "delete" | "export";
+        /**
+         * @description What is told; also the rank in which what waits is sent: a cancellation before a digest.
+         * @enum {string}
+         */
+        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "documents" | "minutes_final" | "digest";
+        /** @description A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells. */
+        DeliveryRead: {
+            attemptedAt: string | null;
+            attempts: number;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            eventId: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DeliveryKind"];
+            lane: string;
+            lastError: string | null;
+            /** @default [] */
+            next?: string[];
+            /** Format: date-time */
+            nextAt: string;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: uuid */
+            receiverId: string;
+            sentAt: string | null;
+            status: components["schemas"]["DeliveryStatus"];
+        };
+        /**
+         * @description ``parked``: given up, until somebody releases it. ``dropped``: there was nothing to tell any more.
+         * @enum {string}
+         */
+        DeliveryStatus: "waiting" | "sent" | "parked" | "dropped";
         /** @description Somebody to sign in as in the demonstration. */
         DemoAccount: {
             function: string | null;
@@ -3742,6 +3822,10 @@ export interface components {
         };
         Page_DeadlineRead_: {
             items: components["schemas"]["DeadlineRead"][];
+            next?: string | null;
+        };
+        Page_DeliveryRead_: {
+            items: components["schemas"]["DeliveryRead"][];
             next?: string | null;
         };
         Page_DemoAccount_: {
@@ -5836,6 +5920,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_DeadlineRead_"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["DeliveryKind"] | null;
+                limit?: number;
+                receiver?: string | null;
+                status?: components["schemas"]["DeliveryStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryRead_"];
+                };
+            };
+        };
+    };
+    release_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRead"];
                 };
             };
         };

@@ -1,0 +1,96 @@
+"""A letter as a mail: text and HTML from one pair of templates, and headers that nobody's words can reach.
+
+Subjects are our own sentences. Addresses are the only thing in a header that people typed, so they are looked at here
+once more: Python before 3.11.10 lets an encoded word in an address or a subject grow into a header of its own.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from functools import cache
+from uuid import UUID
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from api.core import words
+from api.core.settings import Settings
+from api.outbound.letter import SECTION, Letter
+
+_PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]+@[A-Za-z0-9.\-]+")
+_ENCODED = "=?"
+
+
+class AddressRefused(Exception):
+    """An address that cannot stand in a header as it is."""
+
+
+def message(letter: Letter, delivery_id: UUID, now: datetime, settings: Settings) -> EmailMessage:
+    """The mail of a letter. The same delivery always has the same Message-ID. AddressRefused for a bad address."""
+    domain = settings.mail_from.rpartition("@")[2]
+    mail = EmailMessage(policy=SMTP)
+    mail["Subject"] = letter.subject
+    mail["From"] = Address("casustafel", addr_spec=_sound(settings.mail_from))
+    mail["To"] = Address(addr_spec=_sound(letter.to))
+    if copies := list(_addresses(letter.copies)):
+        mail["Cc"] = copies
+    if settings.mail_reply_to:
+        mail["Reply-To"] = Address(addr_spec=_sound(settings.mail_reply_to))
+    mail["Date"] = format_datetime(now)
+    mail["Message-ID"] = f"<{delivery_id}@{domain}>"
+    if letter.thread:
+        chain = [letter.thread.root, *([str(letter.thread.answers)] if letter.thread.answers else [])]
+        mail["In-Reply-To"] = f"<{chain[-1]}@{domain}>"
+        mail["References"] = " ".join(f"<{one}@{domain}>" for one in chain)
+    mail["Auto-Submitted"] = "auto-generated"
+    mail["X-Auto-Response-Suppress"] = "All"
+    _fill(mail, letter)
+    mail["Content-Language"] = (
+        letter.tongue
+    )  # now: filling moves what begins with Content- into the first part
+    return mail
+
+
+def _fill(mail: EmailMessage, letter: Letter) -> None:
+    footer = words.say(letter.tongue, SECTION, "footer")
+    mail.set_content(_rendered("letter.txt", letter, footer), cte="quoted-printable")
+    mail.add_alternative(_rendered("letter.html", letter, footer), subtype="html", cte="quoted-printable")
+    if letter.calendar is not None:
+        item = letter.calendar.decode()
+        mail.add_alternative(item, subtype="calendar", cte="base64", params={"method": letter.method})
+
+
+def _addresses(given: Iterable[str]) -> Iterable[Address]:
+    """Those that can be shown; one bad address among the copies must not keep the letter from the others."""
+    for one in given:
+        if _is_sound(one):
+            yield Address(addr_spec=one)
+
+
+def _sound(address: str) -> str:
+    if not _is_sound(address):
+        raise AddressRefused(address)
+    return address
+
+
+def _is_sound(address: str) -> bool:
+    return _PLAIN.fullmatch(address) is not None and _ENCODED not in address
+
+
+def _rendered(name: str, letter: Letter, footer: str) -> str:
+    return _templates().get_template(name).render(letter=letter, footer=footer)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("api.outbound"),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

@@ -1,0 +1,28 @@
+"""/deliveries: what is told to the world outside, for who administers the installation (S6)."""
+
+from typing import Annotated
+
+from fastapi import Query
+
+from api import policies
+from api.deps import Router
+from api.flows import outbox
+from api.flows.outbox import DeliveryQuery
+from api.guards import VisibleDelivery
+from api.models.delivery import DeliveryRead
+from api.models.page import Page
+from api.work import Work
+
+router = Router("deliveries")
+
+
+@router.read("/deliveries", policies.ADMINISTER)
+def list_deliveries(work: Work, wanted: Annotated[DeliveryQuery, Query()]) -> Page[DeliveryRead]:
+    """Deliveries, newest first: kind, status, when, and what went wrong as a code. Nothing of what they tell."""
+    return outbox.find(work, wanted)
+
+
+@router.act("/deliveries/{deliveryId}/release", policies.ADMINISTER)
+def release_delivery(work: Work, delivery: VisibleDelivery) -> DeliveryRead:
+    """Try a parked delivery again from the beginning, at the address that the person has now."""
+    return outbox.read(work, outbox.release(work, delivery))
