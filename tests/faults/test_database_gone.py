@@ -41,14 +41,14 @@ def database(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Da
 
 def in_the_middle(monkeypatch: pytest.MonkeyPatch, happen: Callable[[], object]) -> None:
     """Let something happen after a case was written and before the transaction ends; once."""
-    whole = cases.read
+    whole = cases.facts
 
-    def read(*given: Any) -> Any:
-        monkeypatch.setattr(cases, "read", whole)
+    def facts(*given: Any) -> Any:
+        monkeypatch.setattr(cases, "facts", whole)
         happen()
         return whole(*given)
 
-    monkeypatch.setattr(cases, "read", read)
+    monkeypatch.setattr(cases, "facts", facts)
 
 
 def unavailable(answer: httpx.Response) -> None:

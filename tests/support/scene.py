@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from api import guards
+from api.flows import fan_out
 from api.guards import Guard
 from api.models.evaluation import Evaluation, Verdict
 from api.models.minutes import Addendum
@@ -30,6 +31,7 @@ def play(world: World, clock: MovingClock) -> dict[str, list[str]]:
     Table(world, clock).open().solution()
     _prepared(world, clock)
     _administered(world)
+    fan_out.fan_out(world.works)
     return ids(world)
 
 
