@@ -48,6 +48,14 @@ def add(page: Page, name: str, layer: str, *roles: str, mandate: str | None = No
     expect(row(page, name)).to_be_visible()
 
 
+def invite(page: Page) -> None:
+    """Everybody who was not invited yet."""
+    page.get_by_role("button", name="Uitnodiging bekijken").first.click()
+    letter = dialog(page, "Uitnodiging")
+    letter.get_by_role("button", name="Uitnodiging versturen").click()
+    expect(letter).to_be_hidden()
+
+
 def fill_moment(page: Page, day: str, start: str, end: str) -> None:
     """Day, beginning and end of a meeting."""
     page.get_by_label("Dag").fill(day)
