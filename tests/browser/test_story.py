@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browser import Site
-from tests.support.case_page import file, says
-from tests.support.live_page import agree, card, enter, saved
-from tests.support.meeting_page import add, dialog, fill_moment, invite, part, row
+from tests.support.case_page import deliver
+from tests.support.live_page import agree, all_agree, card, choose, close, enter, open_meeting, saved
+from tests.support.meeting_page import a_link, add, dialog, fill_moment, invite, lay, part, row
 from tests.support.telling import Telling
 
 TITLE = "Wonen met rust en nabijheid"
@@ -58,7 +58,7 @@ def story(site: Site) -> Telling:
         "directeur": ("Directeur Dewi", world.provider),
     }
     cast = {who: world.person(name, organisation_id=of) for who, (name, of) in people.items()}
-    return Telling(site, {"coördinator": world.coordinator, **cast})
+    return Telling(site, TITLE, {"coördinator": world.coordinator, **cast})
 
 
 @pytest.mark.timeout(600)
@@ -137,7 +137,7 @@ def the_parties_are_recorded(page: Page) -> None:
 
 def the_first_meeting_is_planned_and_everybody_gets_a_place(story: Telling) -> None:
     story.it_is("2026-11-04")
-    page = the_case(story, "coördinator")
+    page = story.case("coördinator")
     plan(page, "Eerste bijeenkomst", FIRST, "13:00", "14:30")
     add(page, "Inbrenger Iris", "professional", "inbrenger", mandate="weet wat er geboden kan worden")
     add(page, "Voorzitter Vera", "professional", "technisch voorzitter")
@@ -172,7 +172,7 @@ def everybody_is_called(page: Page) -> None:
 
 def documents_come_with_consent_and_one_is_late(story: Telling) -> None:
     story.it_is("2026-11-09")
-    page = the_case(story, "inbrenger")
+    page = story.case("inbrenger")
     deliver(page, "Zorgplan", "Zorgplan najaar", "2026-09-01")
     part(page, "Toestemming").get_by_role("button", name="Toestemming vastleggen").click()
     box = dialog(page, "Toestemming vastleggen")
@@ -197,7 +197,7 @@ def documents_come_with_consent_and_one_is_late(story: Telling) -> None:
 
 
 def everything_is_ready_and_everybody_is_invited(story: Telling) -> None:
-    page = the_meeting(story, "coördinator", "Eerste bijeenkomst")
+    page = story.meeting("coördinator", "Eerste bijeenkomst")
     ready = part(page, "Wat nog moet")
     expect(ready).not_to_contain_text("Nodig voor de uitnodiging")
     invite(page)
@@ -206,10 +206,10 @@ def everything_is_ready_and_everybody_is_invited(story: Telling) -> None:
 
 def the_first_meeting_ends_in_a_shared_diagnosis(story: Telling) -> None:
     story.it_is(FIRST, "13:00")
-    chair = walks_in(story, "voorzitter", "13:00–14:30 Eerste bijeenkomst")
+    chair = story.walks_in("voorzitter", "13:00–14:30 Eerste bijeenkomst")
     chair.get_by_label("Wie is de notulist?").select_option(label="Notulist Noor")
-    opens(chair)
-    minute_taker = walks_in(story, "notulist", "13:00–14:30 Eerste bijeenkomst")
+    open_meeting(chair)
+    minute_taker = story.walks_in("notulist", "13:00–14:30 Eerste bijeenkomst")
     clock = chair.get_by_role("region", name="Klok van de bijeenkomst")
     clock.get_by_role("button", name="Start: Welkom, kennismaken en spelregels").click()
     expect(clock.get_by_text("nog 15:00")).to_be_visible()
@@ -227,12 +227,12 @@ def the_first_meeting_ends_in_a_shared_diagnosis(story: Telling) -> None:
     expect(chair.get_by_role("textbox", name="Gedeelde diagnose")).to_have_value(DIAGNOSIS)
     expect(chair.get_by_label("Kans 1")).to_have_value("Haar moeder woont vlakbij.")
     saved(minute_taker)
-    closes(chair)
+    close(chair)
 
 
 def somebody_joins_in_between(story: Telling) -> None:
     story.it_is("2026-11-25")
-    page = the_case(story, "coördinator")
+    page = story.case("coördinator")
     plan(page, "Tweede bijeenkomst", SECOND, "13:00", "15:00")
     expect(part(page, "Deelnemers")).to_contain_text("6 deelnemers")
     add(page, "Directeur Dewi", "director", mandate="mag beslissen")
@@ -243,16 +243,16 @@ def somebody_joins_in_between(story: Telling) -> None:
     story.it_is("2026-11-26", "16:00")
     sends_the_minutes(story)
     story.it_is("2026-12-01")
-    page = the_meeting(story, "notulist", "Eerste bijeenkomst")
+    page = story.meeting("notulist", "Eerste bijeenkomst")
     page.get_by_role("link", name="Naar de notulen").click()
     expect(page.get_by_text("Deze notulen zijn definitief")).to_be_visible()
 
 
 def the_second_meeting_ends_in_decisions(story: Telling) -> None:
     story.it_is(SECOND, "13:00")
-    chair = walks_in(story, "voorzitter", "13:00–15:00 Tweede bijeenkomst")
-    opens(chair)
-    page = walks_in(story, "notulist", "13:00–15:00 Tweede bijeenkomst")
+    chair = story.walks_in("voorzitter", "13:00–15:00 Tweede bijeenkomst")
+    open_meeting(chair)
+    page = story.walks_in("notulist", "13:00–15:00 Tweede bijeenkomst")
     page.get_by_label("Soort").select_option(label="Nieuwe woonplek")
     page.get_by_label("Termijn").first.select_option(label="lange termijn")
     enter(page, "Nieuwe oplossing", SOLUTION)
@@ -262,27 +262,27 @@ def the_second_meeting_ends_in_decisions(story: Telling) -> None:
     solution.get_by_label("Nadelen").fill("Pas over een half jaar")
     solution.get_by_label("Genoemd door").select_option(label="Manager Mo")
     solution.get_by_role("button", name="Inklappen").click()
-    chooses(page, SOLUTION, "Het past bij wat mevrouw nodig heeft.")
+    choose(page, SOLUTION, "Het past bij wat mevrouw nodig heeft.")
     page.locator("#bridging-needed").check()
     page.get_by_label("Welke zorg, of waarom niet?").fill("Tot de verhuizing komt een vast team van twee.")
     agree(page, ROOM, "Manager Mo", "2026-12-18")
     agree(page, INDICATION, "Inbrenger Iris", "2027-02-26")
     page.get_by_label("Escalatieroute").fill("Eerst de organisator, dan de directeuren samen.")
-    everybody_agrees(page, "Inbrenger Iris", "Notulist Noor", "Manager Mo", "Moeder Mies", "Coördinator Roos")
+    all_agree(page, "Inbrenger Iris", "Notulist Noor", "Manager Mo", "Moeder Mies", "Coördinator Roos")
     director = page.get_by_role("group", name="Directeur Dewi")
     director.get_by_label("eens met voorbehoud").check()
     director.get_by_label("In de woorden van Directeur Dewi").fill("Mits het budget rond komt.")
     expect(page.get_by_text("Iedereen is gevraagd")).to_be_visible()
     enter(page, "Nieuwe les", "Bel de directeur eerder.")
     saved(page)
-    closes(chair, EVALUATION)
+    close(chair, EVALUATION, PLACE)
 
 
 def the_minutes_are_sent_corrected_and_final_by_themselves(story: Telling) -> None:
     story.it_is("2026-12-10", "10:00")
     sends_the_minutes(story, "Fijn dat iedereen er was.")
     story.it_is("2026-12-11")
-    phone = story.phone(a_link(story, "Manager Mo"))
+    phone = story.phone(a_link(story.meeting("coördinator", "Tweede bijeenkomst"), "Manager Mo"))
     expect(phone.get_by_role("heading", name="Dag Manager Mo")).to_be_visible()
     report = part(phone, "Het verslag")
     expect(report).to_contain_text(SOLUTION)
@@ -305,7 +305,7 @@ def the_minutes_are_sent_corrected_and_final_by_themselves(story: Telling) -> No
     expect(report).to_contain_text("definitief")
     expect(report).to_contain_text("overgenomen")
     expect(report.get_by_role("button", name="Er klopt iets niet")).to_have_count(0)
-    page = the_meeting(story, "notulist", "Tweede bijeenkomst")
+    page = story.meeting("notulist", "Tweede bijeenkomst")
     page.get_by_role("link", name="Naar de notulen").click()
     page.get_by_label("Aanvulling (verplicht)").fill("De woonvorm opent op 1 juni.")
     page.get_by_role("button", name="Aanvulling toevoegen").click()
@@ -324,7 +324,7 @@ def an_overdue_action_is_seen_chased_and_done(story: Telling) -> None:
     page.get_by_role("button", name="gesproken").click()
     expect(page.locator("#calls .told")).to_contain_text("Het contract ligt bij de directie.")
 
-    phone = story.phone(a_link(story, "Manager Mo"))
+    phone = story.phone(a_link(story.meeting("coördinator", "Tweede bijeenkomst"), "Manager Mo"))
     actions = part(phone, "Wat u zou doen")
     actions.get_by_role("button", name="Vertel hoe het gaat").click()
     box = phone.get_by_role("dialog")
@@ -349,44 +349,44 @@ def the_evaluation_finds_it_insufficient(story: Telling) -> None:
     page.get_by_role("link", name="Naar de bijeenkomst").click()
     invite(page)
     story.it_is(EVALUATION, "14:00")
-    page = walks_in(story, "voorzitter", "14:00–15:00 Evaluatiemoment")
-    opens(page)
+    page = story.walks_in("voorzitter", "14:00–15:00 Evaluatiemoment")
+    open_meeting(page)
     page.get_by_role("link", name="Naar de evaluatie").click()
     expect(page.locator("#field-actions")).to_contain_text(ROOM)
-    judges(page, "gedeeltelijk", "Onvoldoende")
+    judge(page, "gedeeltelijk", "Onvoldoende")
     page.get_by_label("Wij prikken nu een vervolgbijeenkomst").check()
     page.get_by_label("Dag").fill(FOLLOW_UP)
-    page.get_by_label("Van", exact=False).first.fill("13:00")
-    page.get_by_label("Tot", exact=False).first.fill("15:00")
+    page.get_by_label("Van (verplicht)").fill("13:00")
+    page.get_by_label("Tot (verplicht)").fill("15:00")
     page.get_by_label("Plaats").fill(PLACE)
     page.get_by_role("button", name="Evaluatie vastleggen").click()
     expect(page.get_by_text("Vervolgbijeenkomst: di 16 feb 2027, 13:00 – 15:00")).to_be_visible()
-    closes(walks_in(story, "voorzitter", "14:00–15:00 Evaluatiemoment"))
+    close(story.walks_in("voorzitter", "14:00–15:00 Evaluatiemoment"))
     story.it_is("2027-01-27")
     sends_the_minutes(story)
 
 
 def the_follow_up_brings_what_was_missing(story: Telling) -> None:
     story.it_is("2027-02-08")
-    page = the_meeting(story, "coördinator", "Vervolgbijeenkomst")
+    page = story.meeting("coördinator", "Vervolgbijeenkomst")
     for title in ("Zorgplan najaar", "Wat er al gedaan is"):
         lay(page, title)
     invite(page)
     story.it_is(FOLLOW_UP, "13:00")
-    chair = walks_in(story, "voorzitter", "13:00–15:00 Vervolgbijeenkomst")
-    opens(chair)
-    page = walks_in(story, "notulist", "13:00–15:00 Vervolgbijeenkomst")
+    chair = story.walks_in("voorzitter", "13:00–15:00 Vervolgbijeenkomst")
+    open_meeting(chair)
+    page = story.walks_in("notulist", "13:00–15:00 Vervolgbijeenkomst")
     expect(part(page, "Nog open van eerder")).to_contain_text(INDICATION)
     expect(part(page, "Nog open van eerder")).not_to_contain_text(ROOM)
     enter(page, "Nieuwe oplossing", "Een derde vast gezicht in het team")
-    chooses(page, "Een derde vast gezicht in het team", "Dat geeft nu rust.")
+    choose(page, "Een derde vast gezicht in het team", "Dat geeft nu rust.")
     agree(page, TEAM, "Manager Mo", "2027-03-12")
     page.get_by_label("Escalatieroute").fill("De organisator belt de directeur.")
     everybody = ("Inbrenger Iris", "Notulist Noor", "Manager Mo", "Moeder Mies", "Coördinator Roos")
-    everybody_agrees(page, *everybody, "Directeur Dewi")
+    all_agree(page, *everybody, "Directeur Dewi")
     expect(page.get_by_text("Iedereen is gevraagd")).to_be_visible()
     saved(page)
-    closes(chair, LAST_EVALUATION)
+    close(chair, LAST_EVALUATION, PLACE)
     story.it_is("2027-02-17")
     sends_the_minutes(story)
 
@@ -394,20 +394,20 @@ def the_follow_up_brings_what_was_missing(story: Telling) -> None:
 def it_is_enough_and_the_case_is_closed(story: Telling) -> None:
     story.it_is("2027-03-11")
     the_last_actions_end(story)
-    page = the_meeting(story, "coördinator", "Evaluatiemoment", last=True)
+    page = story.meeting("coördinator", "Evaluatiemoment")
     invite(page)
     story.it_is(LAST_EVALUATION, "14:00")
-    page = walks_in(story, "voorzitter", "14:00–15:00 Evaluatiemoment")
-    opens(page)
+    page = story.walks_in("voorzitter", "14:00–15:00 Evaluatiemoment")
+    open_meeting(page)
     page.get_by_role("link", name="Naar de evaluatie").click()
-    judges(page, "bereikt", "Voldoende")
+    judge(page, "bereikt", "Voldoende")
     page.get_by_role("button", name="Evaluatie vastleggen").click()
     expect(page.get_by_role("button", name="Evaluatie vastleggen")).to_have_count(0)
-    closes(walks_in(story, "voorzitter", "14:00–15:00 Evaluatiemoment"))
+    close(story.walks_in("voorzitter", "14:00–15:00 Evaluatiemoment"))
     story.it_is("2027-03-17")
     sends_the_minutes(story)
 
-    page = the_case(story, "coördinator")
+    page = story.case("coördinator")
     expect(part(page, "Evaluaties")).to_contain_text("voldoende")
     page.get_by_role("link", name="Casus afsluiten").click()
     expect(page.get_by_text("Er staat nog werk open")).to_have_count(0)
@@ -437,97 +437,6 @@ def the_last_actions_end(story: Telling) -> None:
     expect(page.locator(".utrecht-alert")).to_contain_text("Zij kent mevrouw nu.")
 
 
-def the_case(story: Telling, who: str) -> Page:
-    """The page of the case, by the menu."""
-    page = story.page(who)
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Casussen").click()
-    page.get_by_role("link", name=TITLE).click()
-    expect(page.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
-    return page
-
-
-def the_meeting(story: Telling, who: str, kind: str, *, last: bool = False) -> Page:
-    """The page of a meeting, by its case."""
-    page = the_case(story, who)
-    meetings = part(page, "Rondes en bijeenkomsten").get_by_role("link", name=kind, exact=True)
-    (meetings.last if last else meetings.first).click()
-    expect(page.get_by_role("heading", name=kind, level=1)).to_be_visible()
-    return page
-
-
-def plan(page: Page, kind: str, day: str, start: str, end: str) -> None:
-    """The next meeting of the round, of the kind that follows by itself."""
-    page.get_by_role("link", name="Bijeenkomst plannen").click()
-    expect(page.get_by_label(kind)).to_be_checked()
-    fill_moment(page, day, start, end)
-    page.get_by_label("Plaats").fill(PLACE)
-    page.get_by_role("button", name="Bijeenkomst plannen").click()
-    expect(page.get_by_role("heading", name=kind, level=1)).to_be_visible()
-
-
-def deliver(page: Page, kind: str, title: str, dated: str = "") -> None:
-    """A document with its file."""
-    part(page, "Documenten").get_by_role("button", name="Document toevoegen").click()
-    box = dialog(page, "Document toevoegen")
-    box.get_by_label("Soort").select_option(label=kind)
-    box.get_by_label("Titel").fill(title)
-    box.get_by_label("Van welke datum is het?").fill(dated)
-    box.get_by_label("Bestand").set_input_files(file(b"Rust, reinheid, regelmaat."))
-    box.get_by_role("button", name="Document opslaan").click()
-    says(page, "Het bestand is aangeleverd.")
-
-
-def lay(page: Page, title: str) -> None:
-    """A document on the table of a meeting."""
-    documents = part(page, "Documenten op tafel")
-    documents.get_by_role("button", name=f"Leg op tafel: {title}").click()
-    expect(documents.get_by_role("button", name=f"Haal van tafel: {title}")).to_be_visible()
-
-
-def walks_in(story: Telling, who: str, meeting: str) -> Page:
-    """From what waits today to the meeting of this week."""
-    page = story.page(who)
-    part(page, "Bijeenkomsten deze week").get_by_role("link", name=meeting).click()
-    page.get_by_role("link", name="Naar de bijeenkomst").click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    return page
-
-
-def opens(page: Page) -> None:
-    """With everybody there."""
-    page.get_by_role("button", name="Iedereen is er").click()
-    page.get_by_role("button", name="Bijeenkomst openen").click()
-    expect(page.get_by_role("region", name="Klok van de bijeenkomst")).to_be_visible()
-
-
-def chooses(page: Page, title: str, argument: str) -> None:
-    """One of the solutions, with the reason."""
-    solution = card(page, title)
-    solution.get_by_role("button", name="Kiezen").click()
-    solution.get_by_label("Waarom kiest de groep").fill(argument)
-    solution.get_by_role("button", name="Deze oplossing kiezen").click()
-    expect(solution.get_by_text("gekozen")).to_be_visible()
-
-
-def everybody_agrees(page: Page, *names: str) -> None:
-    """Everybody of these."""
-    for name in names:
-        page.get_by_role("group", name=name).get_by_label("eens", exact=True).check()
-
-
-def closes(page: Page, evaluation: str = "") -> None:
-    """The meeting is over; where decisions were taken, with the date of the evaluation."""
-    page.get_by_role("button", name="Bijeenkomst afsluiten").click()
-    box = dialog(page, "Bijeenkomst afsluiten?")
-    if evaluation:
-        box.get_by_label("Datum").fill(evaluation)
-        box.get_by_label("Van").fill("14:00")
-        box.get_by_label("Tot").fill("15:00")
-        box.get_by_label("Plaats").fill(PLACE)
-    box.get_by_role("button", name="Bijeenkomst afsluiten").click()
-    expect(page).to_have_url(re.compile(r"/minutes$"))
-
-
 def sends_the_minutes(story: Telling, introduction: str = "") -> None:
     """The minute-taker, from what waits today."""
     page = story.page("notulist")
@@ -541,16 +450,17 @@ def sends_the_minutes(story: Telling, introduction: str = "") -> None:
     expect(page.get_by_text("Nog 2 werkdagen voor correcties")).to_be_visible()
 
 
-def a_link(story: Telling, name: str) -> str:
-    """The address of a new personal link for somebody at the second meeting."""
-    page = the_meeting(story, "coördinator", "Tweede bijeenkomst")
-    page.get_by_role("button", name=f"Persoonlijke link: {name}").click()
-    box = dialog(page, f"Persoonlijke link van {name}")
-    box.get_by_role("button", name="Nieuwe link maken").click()
-    return box.get_by_label("Adres").input_value()
+def plan(page: Page, kind: str, day: str, start: str, end: str) -> None:
+    """The next meeting of the round, of the kind that follows by itself."""
+    page.get_by_role("link", name="Bijeenkomst plannen").click()
+    expect(page.get_by_label(kind)).to_be_checked()
+    fill_moment(page, day, start, end)
+    page.get_by_label("Plaats").fill(PLACE)
+    page.get_by_role("button", name="Bijeenkomst plannen").click()
+    expect(page.get_by_role("heading", name=kind, level=1)).to_be_visible()
 
 
-def judges(page: Page, result: str, verdict: str) -> None:
+def judge(page: Page, result: str, verdict: str) -> None:
     """What became of the goal, and whether it is enough."""
     page.get_by_role("group", name=GOAL).get_by_label(result, exact=True).check()
     page.get_by_role("radio", name=re.compile(f"^{verdict}")).check()

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from api.flows import sweep
 from tests.support.browser import DESKTOP, PHONE, Site
+from tests.support.meeting_page import part
 from tests.support.world import As
 
 
 @dataclass
 class Telling:
-    """One story in the browser: who plays in it, by name, and the page that each of them has."""
+    """One story in the browser: the title of its case, who plays in it, and the page that each of them has."""
 
     site: Site
+    title: str
     cast: dict[str, As] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
 
@@ -40,3 +42,27 @@ class Telling:
         place = link.partition("#")[2]
         self.pages[place] = self.site.visit(None, place, PHONE)
         return self.pages[place]
+
+    def case(self, who: str) -> Page:
+        """Somebody at the page of the case, by the menu."""
+        page = self.page(who)
+        page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Casussen").click()
+        page.get_by_role("link", name=self.title).click()
+        expect(page.get_by_role("heading", name=self.title, level=1)).to_be_visible()
+        return page
+
+    def meeting(self, who: str, kind: str) -> Page:
+        """Somebody at the page of the last meeting of a kind, by its case."""
+        page = self.case(who)
+        meetings = part(page, "Rondes en bijeenkomsten")
+        meetings.get_by_role("link", name=kind, exact=True).last.click()
+        expect(page.get_by_role("heading", name=kind, level=1)).to_be_visible()
+        return page
+
+    def walks_in(self, who: str, meeting: str) -> Page:
+        """Somebody goes from what waits today to a meeting of this week, where it is held."""
+        page = self.page(who)
+        part(page, "Bijeenkomsten deze week").get_by_role("link", name=meeting).click()
+        page.get_by_role("link", name="Naar de bijeenkomst").click()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        return page
