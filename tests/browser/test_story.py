@@ -14,26 +14,9 @@ from tests.support.case_page import deliver
 from tests.support.live_page import agree, all_agree, card, choose, close, enter, open_meeting, saved
 from tests.support.meeting_page import a_link, add, dialog, fill_moment, invite, lay, part, row
 from tests.support.telling import Telling
+from tests.support.whole_story import EVALUATION, FIRST, FOLLOW_UP, LAST_EVALUATION, PUSHED, SECOND
 
-TITLE = "Wonen met rust en nabijheid"
-PUSHED = {
-    "region": "ZK09",
-    "title": TITLE,
-    "clientName": "Mevrouw Voorbeeld",
-    "birthDate": "1987-05-14",
-    "careProfile": "7VG",
-    "careLaw": "wlz",
-    "urgency": "high",
-    "about": "Houdt van paarden en van vroeg opstaan. Heeft een vast gezicht nodig.",
-    "needs": "Een kleine groep, een eigen tuin en begeleiders die blijven.",
-    "organisationsInvolved": 6,
-    "lifeDomains": 4,
-    "stuckMonths": 14,
-    "earlierAttempts": 3,
-    "sharedPicture": False,
-}
-FIRST, SECOND, EVALUATION = "2026-11-24", "2026-12-08", "2027-01-26"
-FOLLOW_UP, LAST_EVALUATION = "2027-02-16", "2027-03-16"
+TITLE = PUSHED["title"]
 PLACE = "Buurthuis De Brug"
 GOAL = "Een vaste woonplek, en rust tot die er is"
 DIAGNOSIS = "De onrust komt van de vele wisselingen, niet van mevrouw."
@@ -124,6 +107,7 @@ def the_parties_are_recorded(page: Page) -> None:
         box.get_by_role("searchbox", name="Persoon").fill(name.split()[0])
         box.get_by_role("button", name=name).click()
         box.get_by_role("button", name="Vastleggen").click()
+        expect(box).to_be_hidden()
         expect(parties).to_contain_text(name)
     parties.get_by_role("button", name="Betrokkene toevoegen").click()
     box = dialog(page, "Betrokkene toevoegen")
@@ -132,6 +116,7 @@ def the_parties_are_recorded(page: Page) -> None:
     box.get_by_label("Naam").fill("Moeder Mies")
     box.get_by_label("Telefoon").fill("06 12345678")
     box.get_by_role("button", name="Vastleggen").click()
+    expect(box).to_be_hidden()
     expect(parties).to_contain_text("Moeder Mies")
 
 
