@@ -4,10 +4,12 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from api.core.settings import Settings
 from tests.support.browser import PHONE, Site, findings, overflow
+from tests.support.case_page import file, says
+from tests.support.meeting_page import part
 from tests.support.preparing import GOAL, Preparing, fine
 
 LIMIT = 200_000
@@ -30,14 +32,6 @@ def case_page(site: Site, prep: Preparing, **options: Any) -> Page:
     page = site.visit(site.world.coordinator, f"/cases/{prep.case_id}", **options)
     expect(page.get_by_role("heading", name="Documenten")).to_be_visible()
     return page
-
-
-def part(page: Page, name: str) -> Locator:
-    return page.get_by_role("region", name=name, exact=True)
-
-
-def says(page: Page, text: str) -> None:
-    expect(page.locator(".toasts")).to_contain_text(text)
 
 
 def test_a_goal_is_set_changed_and_taken_away(site: Site, prep: Preparing):
@@ -119,10 +113,6 @@ def test_somebody_new_becomes_a_party_until_a_day(site: Site, prep: Preparing):
     dialog.get_by_role("button", name="Opslaan").click()
     parties.get_by_text("Eerder betrokken (1)").click()
     expect(parties).to_contain_text("tot en met zo 1 nov 2026")
-
-
-def file(content: bytes, name: str = "plan.txt", kind: str = "text/plain") -> FilePayload:
-    return {"name": name, "mimeType": kind, "buffer": content}
 
 
 def test_a_file_that_is_refused_leaves_its_document_in_place(site: Site, prep: Preparing):

@@ -5,10 +5,11 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from api.models.meeting_kind import MeetingKind
 from tests.support.browser import DESKTOP, PHONE, TABLET, Site, findings, overflow
+from tests.support.live_page import agree, card, enter, saved
 from tests.support.meeting import Table
 
 ONE_ENGINE = pytest.mark.parametrize("engine_kind", ["sqlite"], indirect=True)
@@ -27,31 +28,6 @@ def desk(site: Site, table: Table, who: str = "chair", size: tuple[int, int] = D
     page = site.visit(getattr(table, who), f"/meetings/{table.id}/live", size)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     return page
-
-
-def card(page: Page, title: str) -> Locator:
-    """The card of a solution or an action."""
-    return page.get_by_role("article", name=title)
-
-
-def enter(page: Page, label: str, text: str) -> None:
-    """A line, and Enter."""
-    page.get_by_label(label, exact=True).fill(text)
-    page.keyboard.press("Enter")
-
-
-def agree(page: Page, title: str, owner: str = "Manager Mo") -> None:
-    """A whole action."""
-    box = page.get_by_role("form", name="Nieuwe actie")
-    box.get_by_label("Wat", exact=True).fill(title)
-    box.get_by_label("Wie", exact=True).select_option(label=owner)
-    box.get_by_label("Uiterlijk op").fill("2026-11-20")
-    box.get_by_role("button", name="Actie toevoegen").click()
-
-
-def saved(page: Page) -> None:
-    """Everything that was typed is with the API."""
-    expect(page.get_by_text("Verbonden, alles is bewaard")).to_be_visible()
 
 
 def listed(table: Table, part: str, field: str) -> list[Any]:

@@ -12,27 +12,10 @@ from tests.stories.journey import Journey, fine, refused
 from tests.support.moving_clock import MovingClock
 from tests.support.posting import Mailer, address
 from tests.support.server import serving
+from tests.support.whole_story import EVALUATION, FIRST, FOLLOW_UP, LAST_EVALUATION, PUSHED, SECOND
 from tests.support.world import As, World
 
-PUSHED = {
-    "region": "ZK09",
-    "title": "Wonen met rust en nabijheid",
-    "clientName": "Mevrouw Voorbeeld",
-    "birthDate": "1987-05-14",
-    "careProfile": "7VG",
-    "careLaw": "wlz",
-    "urgency": "high",
-    "about": "Houdt van paarden en van vroeg opstaan. Heeft een vast gezicht nodig.",
-    "needs": "Een kleine groep, een eigen tuin en begeleiders die blijven.",
-    "organisationsInvolved": 6,
-    "lifeDomains": 4,
-    "stuckMonths": 14,
-    "earlierAttempts": 3,
-    "sharedPicture": False,
-}
 MOTHER = "moeder@voorbeeld.example"
-FIRST, SECOND, EVALUATION = "2026-11-24", "2026-12-08", "2027-01-26"
-FOLLOW_UP, LAST_EVALUATION = "2027-02-16", "2027-03-16"
 
 
 @pytest.fixture

@@ -48,6 +48,29 @@ def add(page: Page, name: str, layer: str, *roles: str, mandate: str | None = No
     expect(row(page, name)).to_be_visible()
 
 
+def invite(page: Page) -> None:
+    """Everybody who was not invited yet."""
+    page.get_by_role("button", name="Uitnodiging bekijken").first.click()
+    letter = dialog(page, "Uitnodiging")
+    letter.get_by_role("button", name="Uitnodiging versturen").click()
+    expect(letter).to_be_hidden()
+
+
+def lay(page: Page, title: str) -> None:
+    """A document on the table."""
+    documents = part(page, "Documenten op tafel")
+    documents.get_by_role("button", name=f"Leg op tafel: {title}").click()
+    expect(documents.get_by_role("button", name=f"Haal van tafel: {title}")).to_be_visible()
+
+
+def a_link(page: Page, name: str) -> str:
+    """The address of a new personal link for somebody at the table."""
+    page.get_by_role("button", name=f"Persoonlijke link: {name}").click()
+    box = dialog(page, f"Persoonlijke link van {name}")
+    box.get_by_role("button", name="Nieuwe link maken").click()
+    return box.get_by_label("Adres").input_value()
+
+
 def fill_moment(page: Page, day: str, start: str, end: str) -> None:
     """Day, beginning and end of a meeting."""
     page.get_by_label("Dag").fill(day)
