@@ -196,7 +196,7 @@ def the_end_says_what_is_missing(page: Page) -> None:
     page.locator("#bridging-needed").check()
     page.get_by_label("Welke zorg, of waarom niet?").fill("Elke dag een vast gezicht.")
     page.get_by_role("button", name="Bijeenkomst afsluiten").click()
-    dialog.get_by_label("Datum").fill("2026-12-14")
+    dialog.get_by_label("Dag").fill("2026-12-14")
     dialog.get_by_label("Van").fill("14:00")
     dialog.get_by_label("Tot").fill("15:00")
     dialog.get_by_label("Plaats").fill("Zaal 2")

@@ -168,7 +168,7 @@ export default /** @type {const} */ ({
   "live.field.privateNotes": ["Eigen notities", "Private notes"],
   "live.field.stance": ["Standpunt", "Position"],
   "live.field.words": ["In eigen woorden", "In their own words"],
-  "live.field.day": ["Datum", "Date"],
+  "live.field.day": ["Dag", "Day"],
   "live.field.from": ["Van", "From"],
   "live.field.until": ["Tot", "Until"],
   "live.field.place": ["Plaats", "Place"],

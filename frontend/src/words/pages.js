@@ -19,7 +19,7 @@ export default /** @type {const} */ ({
   "today.by": ["door {name}", "by {name}"],
   "today.forYou": ["voor u", "for you"],
   "today.triage": ["Beoordelen", "Triage"],
-  "today.triageText": ["Aangemelde casus: opnemen of afwijzen?", "Registered case: take it up or decline?"],
+  "today.triageText": ["Aangemelde casus: in behandeling nemen?", "Registered case: take it up or decline?"],
   "today.open": ["Open de actie", "Open the action"],
   "today.documents": ["Naar de documenten", "To the documents"],
   "today.minutes": ["Naar de notulen", "To the minutes"],

@@ -62,7 +62,7 @@ const Told = ({ row }) => html`
 
 /** What speaks for it, and what against. @param {{ pros: string[], cons: string[] }} props */
 export const Weighed = ({ pros, cons }) => pros.length + cons.length > 0 && html`
-  <div class="pair pair--close">
+  <div class="twin twin--close">
     ${pros.length > 0 && html`<div><p class="muted">${t("live.field.pros")}</p><ul class="bullets bullets--plus">${pros.map((line) => html`<li>${line}</li>`)}</ul></div>`}
     ${cons.length > 0 && html`<div><p class="muted">${t("live.field.cons")}</p><ul class="bullets bullets--minus">${cons.map((line) => html`<li>${line}</li>`)}</ul></div>`}
   </div>
@@ -88,7 +88,7 @@ function Fields({ desk, table, row }) {
         <${SelectField} ...${select("term")} choices=${choices("term")} />
         <${SelectField} ...${select("proposerId")} choices=${seats} empty=${t("live.nobody")} />
       </div>
-      <div class="pair pair--close">
+      <div class="twin twin--close">
         <${LinesField} desk=${desk} list="solutions" row=${row} field="pros" label=${t("live.prosLabel")} />
         <${LinesField} desk=${desk} list="solutions" row=${row} field="cons" label=${t("live.consLabel")} />
       </div>
