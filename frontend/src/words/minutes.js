@@ -23,7 +23,7 @@ export default /** @type {const} */ ({
     { one: "1 working day left for corrections", other: "{n} working days left for corrections" },
   ],
   "minutes.lastDay": ["Vandaag is de laatste dag voor correcties", "Today is the last day for corrections"],
-  "minutes.until": ["Verstuurd op {sent}. Correcties kunnen tot {until}. Daarna zijn de notulen definitief.", "Sent on {sent}. Corrections are possible until {until}. After that the minutes are final."],
+  "minutes.until": ["Verstuurd op {sent}. Correcties kunnen tot en met {until}. Daarna zijn de notulen definitief.", "Sent on {sent}. Corrections are possible up to and including {until}. After that the minutes are final."],
   "minutes.finalTitle": ["Deze notulen zijn definitief", "These minutes are final"],
   "minutes.finalText": [
     "Definitief sinds {at}. Er verandert niets meer aan; alleen een aanvulling kan nog.",
@@ -44,7 +44,6 @@ export default /** @type {const} */ ({
   "minutes.remarks": ["Opmerkingen", "Remarks"],
   "minutes.remarksHint": ["Staat onderaan.", "Stands at the end."],
   "minutes.preview": ["Zo lezen de ontvangers het", "This is what the recipients read"],
-  "minutes.document": ["De notulen", "The minutes"],
 
   "minutes.send": ["Versturen", "Send"],
   "minutes.sendTitle": ["Notulen versturen", "Send the minutes"],

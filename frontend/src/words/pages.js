@@ -5,6 +5,8 @@ export default /** @type {const} */ ({
 
   "today.title": ["Vandaag", "Today"],
   "today.hello": ["{day}. Dag {name}.", "{day}. Hello {name}."],
+  "today.now": ["Nu", "Now"],
+  "today.running": ["{kind} is bezig", "{kind} is going on"],
   "today.late": ["Te laat", "Late"],
   "today.waiting": ["Wacht op u", "Waiting for you"],
   "today.meetings": ["Bijeenkomsten deze week", "Meetings this week"],
@@ -15,7 +17,6 @@ export default /** @type {const} */ ({
   "today.noMeetings": ["Deze week zijn er geen bijeenkomsten.", "There are no meetings this week."],
   "today.noActions": ["Geen enkele actie is te laat.", "No action is overdue."],
   "today.nothingSoon": ["De komende twee weken loopt er niets af.", "Nothing ends in the next two weeks."],
-  "today.allCases": ["Alle casussen", "All cases"],
   "today.by": ["door {name}", "by {name}"],
   "today.forYou": ["voor u", "for you"],
   "today.triage": ["Beoordelen", "Triage"],

@@ -25,7 +25,7 @@ export default /** @type {const} */ ({
   ],
   "seats.notInvited": ["nog niet uitgenodigd", "not invited yet"],
   "seats.answer": ["Antwoord", "Answer"],
-  "seats.link": ["Persoonlijke link", "Personal link"],
+  "seats.link": ["Link", "Link"],
   "warning.no_mandate": ["Zonder mandaat", "Without a mandate"],
   "warning.mandate_unknown": ["Mandaat nog niet bekend", "Mandate not known yet"],
 

@@ -50,7 +50,7 @@ function Phone({ row }) {
   if (!owner.data) return null;
   const { phone } = owner.data;
   return phone
-    ? html`<p class="chase__phone"><${LinkButton} icon="phone" href="tel:${phone.replace(/[^+\d]/g, "")}">${t("action.call", { name })} · ${phone}<//></p>`
+    ? html`<p class="chase__phone"><${LinkButton} kind=${row.overdue ? "primary" : "secondary"} icon="phone" href="tel:${phone.replace(/[^+\d]/g, "")}">${t("action.call", { name })} · <span class="nowrap">${phone}</span><//></p>`
     : html`<p class="muted">${t("action.noPhone", { name })}</p>`;
 }
 
