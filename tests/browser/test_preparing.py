@@ -194,7 +194,7 @@ def test_open_actions_come_back_on_the_agenda_with_the_way_to_them(site: Site, p
 def test_a_personal_link_is_shown_once_and_can_be_ended(site: Site, prep: Preparing):
     prep.everybody()
     page = hub(site, prep)
-    page.get_by_role("button", name="Persoonlijke link: Zus Sara").click()
+    page.get_by_role("button", name="Link: Zus Sara").click()
     box = dialog(page, "Persoonlijke link van Zus Sara")
     expect(box).to_contain_text("Er zijn nog geen links gemaakt.")
     box.get_by_role("button", name="Nieuwe link maken").click()
@@ -202,7 +202,7 @@ def test_a_personal_link_is_shown_once_and_can_be_ended(site: Site, prep: Prepar
     assert re.search(r"/#/l/\S{20,}$", address)
     assert findings(page) == []
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Persoonlijke link: Zus Sara").click()
+    page.get_by_role("button", name="Link: Zus Sara").click()
     expect(box.get_by_label("Adres")).to_have_count(0)
     box.get_by_role("button", name="Intrekken").click()
     expect(box).to_contain_text("ingetrokken")
