@@ -129,7 +129,7 @@ def the_clock_is_kept(site: Site, table: Table, page: Page) -> None:
     expect(clock.get_by_text("rond af, nog 3:00")).to_be_visible()
     site.clock.move(minutes=5, seconds=30)
     site.follow()
-    expect(clock.get_by_text("tijd is om, 2:30 over")).to_be_visible()
+    expect(clock.get_by_text("tijd is om, 2:30 uitgelopen")).to_be_visible()
     clock.get_by_role("button", name="Punt afronden").click()
     expect(page.get_by_text("3 min uitgelopen")).to_be_visible()
     saved(page)

@@ -26,6 +26,7 @@ function Clock({ table }) {
   const present = usePresent();
   const item = table.agenda.find(({ status }) => status === "running");
   if (!item) return html`<p class="wall__item">${t(table.meeting.status === "opened" ? "live.pause" : "live.soonBegins")}</p>`;
+  const next = table.agenda.find(({ status }) => status === "waiting");
   const spent = spentOn(item, table.timer, present);
   const face = faceOf(spent, item.maxMinutes);
   return html`
@@ -33,7 +34,9 @@ function Clock({ table }) {
       <h2 class="wall__item">${item.title}</h2>
       <p class="wall__time"><span>${clockOf(spent)}</span> <span class="muted">${t("live.of", { n: item.maxMinutes })}</span> <${MarkBadge} ...${face} /></p>
       <${TimeBar} ...${face} />
-      <p class="muted">${t("live.expectedEnd")} ${timeOf(table.timer.expectedEndAt ?? table.timer.plannedEndAt)}</p>
+      <p class="muted">
+        ${next && html`${t("live.next", { title: next.title })} · `}${t("live.expectedEnd")} ${timeOf(table.timer.expectedEndAt ?? table.timer.plannedEndAt)}
+      </p>
     </section>
   `;
 }

@@ -27,7 +27,7 @@ export function SolutionCard({ desk, table, row }) {
       <${Facts} table=${table} row=${row} />
       ${editing ? html`<${Fields} desk=${desk} table=${table} row=${row} />` : html`<${Told} row=${row} />`}
       <${ClashAt} desk=${desk} list="solutions" row=${row} />
-      <div class="card__buttons">
+      <div class="buttons card__buttons">
         <${Choosing} desk=${desk} row=${row} />
         ${may(row, "edit") &&
         html`<${Button} small kind="subtle" icon="pencil" aria-expanded=${open} aria-label=${`${t(open ? "live.fold" : "live.weigh")}: ${row.title}`} onClick=${() => setOpen(!open)}>
@@ -119,7 +119,7 @@ function Choosing({ desk, row }) {
     <form class="choosing" onSubmit=${choose}>
       <${NoteField} id="argument-${row.id}" name="argument" rows=${2} label=${t("live.argument", { what: row.title })}
         value=${values.argument} onValue=${(/** @type {string} */ argument) => set({ argument })} />
-      <div class="card__buttons">
+      <div class="buttons card__buttons">
         <${Button} submit small kind="primary">${t("live.chooseThis")}<//>
         <${Button} small kind="subtle" onClick=${() => setAsked(false)}>${t("app.cancel")}<//>
       </div>
