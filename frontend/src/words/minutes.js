@@ -122,7 +122,7 @@ export default /** @type {const} */ ({
   "correction.whatHint": ["Schrijf op waar het staat, en hoe het moet zijn.", "Write down where it is, and what it should be."],
   "correction.send": ["Correctie sturen", "Send the correction"],
   "correction.sent": ["Uw correctie is verstuurd aan iedereen.", "Your correction is sent to everybody."],
-  "correction.closed": ["Correcties konden tot {until}.", "Corrections were possible until {until}."],
+  "correction.closed": ["Correcties konden tot en met {until}.", "Corrections were possible up to and including {until}."],
   "correction.closedText": [
     "Klopt er toch iets niet? Vraag de notulist om een aanvulling.",
     "Is something not right after all? Ask the minute-taker for an addendum.",
