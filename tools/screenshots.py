@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.support.browser import DESKTOP, PHONE, TABLET, Windows, launch, settled
+from tests.support.browser import DESKTOP, PHONE, TABLET, Windows, launch, quiet, settled
 from tests.support.demo import Demo
 from tests.support.places import Places, routes
 from tests.support.world import As
@@ -62,6 +62,7 @@ def _shots(demo: Demo) -> Iterator[Shot]:
             yield Shot(route.name, route.path, places.fill(route), who)
         if route.path.startswith(("/people", "/organisations", "/templates", "/regions")):
             yield Shot(f"{route.name}-administrator", route.path, places.fill(route), demo.administrator)
+    yield from _states(demo, places)
     yield Shot("signed-out", "/", "/", None)
     yield Shot("not-found", "", "/nothing-here", demo.coordinator)
     for name, status, client_side in (
@@ -74,11 +75,34 @@ def _shots(demo: Demo) -> Iterator[Shot]:
     yield Shot("link-ended", "/link", f"/l/{ENDED}", None)
 
 
+def _states(demo: Demo, places: Places) -> Iterator[Shot]:
+    """Pages that look otherwise by how far things are: who comes before, during and after a meeting."""
+    for status, page in (
+        ("planned", ""),
+        ("closed", ""),
+        ("cancelled", ""),
+        ("invited", "/live"),
+        ("invited", "/beamer"),
+    ):
+        for meeting in demo.meetings(status)[:1]:
+            place = f"/meetings/{meeting['id']}{page}"
+            yield Shot(f"meeting-{status}{page.replace('/', '-')}", "", place, demo.coordinator)
+    for status in ("draft", "final"):
+        for meeting in demo.with_minutes(status)[:1]:
+            yield Shot(f"minutes-{status}", "", f"/meetings/{meeting['id']}/minutes", demo.coordinator)
+    for status in ("registered", "closed", "declined"):
+        for case in demo.all("/cases", status=status)[:1]:
+            yield Shot(f"case-{status}", "", f"/cases/{case['id']}", demo.coordinator)
+    yield Shot("actions-board", "", "/actions?view=board", demo.coordinator)
+    yield Shot("action-done", "", f"/actions/{places.first('/actions', status='done')}", demo.coordinator)
+    yield Shot("today-administrator", "", "/", demo.administrator)
+
+
 def _take(windows: Windows, shot: Shot) -> None:
     for theme, size in LOOKS:
         page = windows.visit(shot.who, shot.place, size, color_scheme=theme)
         settled(page)
-        page.wait_for_load_state("networkidle")
+        quiet(page)
         page.screenshot(path=FOLDER / f"{shot.name}-{size[0]}-{theme}.png", full_page=True)
         windows.close()
 

@@ -193,3 +193,6 @@ export function fileSize(bytes) {
   const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [bytes / 1_000_000, "MB"];
   return `${new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 }
+
+/** The address at which a telephone rings a number, however it is written. @param {string} number */
+export const telephone = (number) => `tel:${number.replace(/[^+\d]/g, "")}`;

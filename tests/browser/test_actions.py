@@ -67,7 +67,7 @@ def it_is_started_done_and_taken_up_again(page: Page) -> None:
     page.get_by_role("button", name="Status wijzigen").click()
     ends(page, "gedaan", "De kamer is vrij.")
     expect(page.locator(".utrecht-alert")).to_contain_text("De kamer is vrij.")
-    expect(page.get_by_text("Er loopt geen termijn meer.")).to_be_visible()
+    expect(page.get_by_text("Er komen geen herinneringen meer.")).to_be_visible()
 
     page.get_by_role("button", name="Status wijzigen").click()
     page.get_by_role("radio", name=re.compile("^open", re.IGNORECASE)).check()

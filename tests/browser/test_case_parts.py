@@ -39,18 +39,18 @@ def test_a_goal_is_set_changed_and_taken_away(site: Site, prep: Preparing):
     part(page, "Doel").get_by_role("button", name="Doel toevoegen").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Soort doel").select_option(label="Leerdoel")
-    dialog.get_by_label("Wat willen jullie bereiken?").fill("Eerder bellen")
+    dialog.get_by_label("Wat wilt u samen bereiken?").fill("Eerder bellen")
     assert findings(page) == []
     dialog.get_by_role("button", name="Doel vastleggen").click()
     expect(dialog.get_by_role("alert")).to_be_focused()
-    expect(dialog.get_by_label("Wat willen jullie bereiken?")).to_have_value("Eerder bellen")
+    expect(dialog.get_by_label("Wat wilt u samen bereiken?")).to_have_value("Eerder bellen")
     dialog.get_by_label("de cliënt").check()
     dialog.get_by_label("Hoe dachten zij mee?").fill("Aan de keukentafel")
     dialog.get_by_role("button", name="Doel vastleggen").click()
     expect(part(page, "Doel")).to_contain_text("Bepaald samen met de cliënt. Aan de keukentafel")
 
     part(page, "Doel").get_by_role("button", name="Wijzigen").click()
-    page.get_by_label("Wat willen jullie bereiken?").fill("Nog eerder bellen")
+    page.get_by_label("Wat wilt u samen bereiken?").fill("Nog eerder bellen")
     goals = fine(prep.lead.get(f"{prep.round}/goals"))["items"]
     fine(prep.lead.patch(f"/goals/{goals[0]['id']}", {"text": "Samen bellen"}))
     page.get_by_role("button", name="Opslaan").click()
@@ -59,8 +59,8 @@ def test_a_goal_is_set_changed_and_taken_away(site: Site, prep: Preparing):
     page.get_by_role("button", name="Deze keuzes opslaan").click()
     expect(part(page, "Doel")).to_contain_text("Nog eerder bellen")
 
-    part(page, "Doel").get_by_role("button", name="Weghalen").click()
-    page.get_by_role("dialog").get_by_role("button", name="Weghalen").click()
+    part(page, "Doel").get_by_role("button", name="Verwijderen").click()
+    page.get_by_role("dialog").get_by_role("button", name="Verwijderen").click()
     expect(part(page, "Doel")).to_contain_text("Er is nog geen doel")
 
 

@@ -81,7 +81,7 @@ def write_and_send(page: Page) -> None:
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_text("Opgeslagen.")).to_be_visible()
     send(page)
-    expect(page.get_by_text("Correcties kunnen tot do 5 nov 2026, 00:00.", exact=False)).to_be_visible()
+    expect(page.get_by_text("Correcties kunnen tot en met wo 4 nov 2026.", exact=False)).to_be_visible()
 
 
 def corrections_come_in(site: Site, table: Table) -> Page:

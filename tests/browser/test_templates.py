@@ -23,7 +23,7 @@ def test_new_ground_rules_are_for_meetings_that_are_planned_after_them(site: Sit
     page.get_by_role("button", name="Nieuwe versie maken").click()
     page.get_by_label("Regel", exact=True).first.fill("Telefoons uit.")
     page.get_by_role("button", name="regel 1 omlaag").click()
-    page.get_by_role("button", name="regel 7 weghalen").click()
+    page.get_by_role("button", name="regel 7 verwijderen").click()
     page.get_by_role("button", name="Voeg een regel toe").click()
     expect(page.get_by_label("Regel", exact=True).last).to_be_focused()
     page.get_by_role("button", name="Nieuwe versie opslaan").click()
@@ -66,7 +66,7 @@ def test_an_agenda_keeps_what_was_typed_when_a_time_box_is_wrong(site: Site):
 
 @ONE_ENGINE
 def test_a_checklist_and_a_form_get_new_versions(site: Site):
-    page = opened(site, "Controlelijst")
+    page = opened(site, "Checklist")
     page.get_by_role("button", name="Nieuwe versie maken").click()
     page.get_by_role("button", name="Voeg een punt toe").click()
     page.get_by_label("Punt", exact=True).last.fill("De tolk is besteld")
@@ -94,7 +94,7 @@ def test_a_region_changes_its_calendar_and_reminders(site: Site):
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_role("alert")).to_be_focused()
     assert findings(page) == []
-    page.get_by_role("button", name="dag 1 weghalen").last.click()
+    page.get_by_role("button", name="dag 1 verwijderen").last.click()
     page.get_by_role("group", name="Actie").get_by_label("Hogerop daarna").fill("2")
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_role("heading", name="Sjablonen")).to_be_visible()

@@ -117,6 +117,19 @@ def settled(page: Page) -> None:
     expect(page.locator(".state--loading")).to_have_count(0)
 
 
+def quiet(page: Page) -> None:
+    """Wait until nothing was read for half a second. A live page never ends reading: its stream stays open."""
+    page.evaluate(
+        """() => new Promise((done) => {
+            let timer = setTimeout(done, 500);
+            new PerformanceObserver(() => {
+                clearTimeout(timer);
+                timer = setTimeout(done, 500);
+            }).observe({ entryTypes: ["resource"] });
+        })"""
+    )
+
+
 @cache
 def _axe() -> str:
     return (FRONTEND / "node_modules/axe-core/axe.min.js").read_text()

@@ -85,6 +85,11 @@ class Demo:
         sent = (m for m in found if self._minutes_status(m["id"]) in {"sent", "final"})
         return sorted(itertools.islice(sent, 20), key=lambda m: self._minutes_status(m["id"]) != "sent")
 
+    def with_minutes(self, status: str) -> list[dict[str, Any]]:
+        """Meetings that were held, whose minutes have a status."""
+        held = self.all("/meetings", status="closed", limit=500)
+        return [m for m in held if self._minutes_status(m["id"]) == status]
+
     def _minutes_status(self, meeting_id: str) -> str | None:
         answer = self.coordinator.get(f"/meetings/{meeting_id}/minutes")
         return str(answer.json()["status"]) if answer.status_code == 200 else None

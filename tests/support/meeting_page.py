@@ -37,7 +37,7 @@ def add(page: Page, name: str, layer: str, *roles: str, mandate: str | None = No
     part(page, "Deelnemers").get_by_role("button", name="Deelnemer toevoegen").click()
     box = dialog(page, "Deelnemer toevoegen")
     box.get_by_label("Zoek op naam of functie").fill(name[-4:])
-    box.get_by_role("radio", name=name).check()
+    box.get_by_role("button", name=name).click()
     box.get_by_label("Laag").select_option(layer)
     if mandate:
         box.get_by_label(mandate, exact=True).check()

@@ -48,11 +48,11 @@ class Places:
             "caseId": self._case,
             "roundId": self._round,
             "meetingId": self._meeting,
-            "actionId": lambda _path: self._first("/actions", overdue="true"),
-            "organisationId": lambda _path: self._first("/organisations"),
-            "personId": lambda _path: self._first("/people"),
+            "actionId": lambda _path: self.first("/actions", overdue="true"),
+            "organisationId": lambda _path: self.first("/organisations"),
+            "personId": lambda _path: self.first("/people"),
             "regionId": lambda _path: self._region(),
-            "templateId": lambda _path: self._first("/templates", kind="agenda"),
+            "templateId": lambda _path: self.first("/templates", kind="agenda"),
         }
 
     def fill(self, route: Route) -> str:
@@ -66,12 +66,13 @@ class Places:
 
         return _PARAM.sub(found, route.path)
 
-    def _first(self, path: str, **query: Any) -> str:
+    def first(self, path: str, **query: Any) -> str:
+        """The id of the first row of a list."""
         return str(self.demo.all(path, **query)[0]["id"])
 
     def _case(self, path: str) -> str:
         if path.endswith("/triage"):
-            return self._first("/cases", status="registered")
+            return self.first("/cases", status="registered")
         if path.endswith("/rounds/new"):
             cases = self.demo.all("/cases", status="active")
             return next(str(case["id"]) for case in cases if not self._open(case["id"]))
@@ -82,15 +83,21 @@ class Places:
 
     def _round(self, path: str) -> str:
         if path.endswith("/evaluation"):
-            return str(self.demo.all("/meetings", kind="evaluation", limit=500)[-1]["roundId"])
+            return self._evaluated("roundId")
         cases = self.demo.all("/cases", status="active")
         return next(str(one["id"]) for case in cases for one in self._open(case["id"]))
 
     def _meeting(self, path: str) -> str:
+        if path.endswith("/evaluation"):
+            return self._evaluated("id")
         status = {"live": "opened", "beamer": "opened", "minutes": "closed"}.get(
             path.rpartition("/")[2], "invited"
         )
         return str(self.demo.meetings(status)[0]["id"])
+
+    def _evaluated(self, name: str) -> str:
+        held = self.demo.all("/meetings", kind="evaluation", status="closed", limit=500)
+        return str(held[-1][name])
 
     def _region(self) -> str:
         return str(self.demo.coordinator.get("/me").json()["roles"][0]["regionId"])

@@ -10,6 +10,7 @@ import { Page } from "../components/page.js";
 import { Alert, Loaded } from "../components/states.js";
 import { Day, Due } from "../components/when.js";
 import { calendarDay, isoDay, moment } from "../format.js";
+import { usePart } from "../hooks/part.js";
 import { useRead } from "../hooks/read.js";
 import { href } from "../router.js";
 import { toCase } from "../steps.js";
@@ -25,10 +26,11 @@ import { Story } from "./actions/story.js";
 /** @typedef {import("../api/client.js").Schemas["MeetingRead"]} Meeting */
 
 /** One action: what was agreed, how it stands, and who was phoned about it (W15). @param {import("../routes.js").PageProps} props */
-export default function ActionPage({ params, me }) {
+export default function ActionPage({ params, query, me }) {
   const actionId = params.actionId ?? "";
   const [turn, setTurn] = useState(0);
   const found = useRead((signal) => take(api.GET("/actions/{actionId}", { params: { path: { actionId } }, signal })), [actionId]);
+  usePart(query.to, found.data?.id);
   const again = async () => {
     await found.again();
     setTurn((before) => before + 1);
@@ -45,17 +47,13 @@ function Shown({ row, turn, again, link }) {
     setMoving(false);
     void again();
   };
-  const moves = may(row, "completion") || may(row, "reopening");
   return html`
     <${Page}
       title=${row.what}
       lead=${html`<span class="lead-row"><${Standing} ...${row} /><${CaseLink} row=${row} link=${link} /></span>`}
       help="help.action"
       back=${link ? { href: "#/link", label: t("minutes.meeting") } : { href: "#/actions", label: t("nav.actions") }}
-      actions=${html`
-        ${moves && html`<${Button} kind="primary" icon="arrow" onClick=${() => setMoving(true)}>${t("action.change")}<//>`}
-        ${may(row, "edit") && html`<${LinkButton} icon="pencil" href=${href("/actions/:actionId/edit", { actionId: row.id })}>${t("app.edit")}<//>`}
-      `}
+      actions=${html`<${Steps} row=${row} move=${() => setMoving(true)} />`}
     >
       ${row.statusReason && html`<${Alert} title=${t("action.reason")}><p class="note">${row.statusReason}</p><//>`}
       ${row.overdue && may(row, "calls") && html`<${Alert} kind="warning" title=${t("action.late")}><p>${t("action.lateText")}</p><//>`}
@@ -73,6 +71,13 @@ function Shown({ row, turn, again, link }) {
     <//>
   `;
 }
+
+/** What can be done; who is late is phoned before anything else. @param {{ row: Action, move: () => void }} props */
+const Steps = ({ row, move }) => html`
+  ${(may(row, "completion") || may(row, "reopening")) &&
+  html`<${Button} kind=${row.overdue && may(row, "calls") ? "secondary" : "primary"} icon="arrow" onClick=${move}>${t("action.change")}<//>`}
+  ${may(row, "edit") && html`<${LinkButton} icon="pencil" href=${href("/actions/:actionId/edit", { actionId: row.id })}>${t("app.edit")}<//>`}
+`;
 
 /** @param {{ row: Action, link: boolean }} props */
 const CaseLink = ({ row, link }) =>

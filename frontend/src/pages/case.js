@@ -1,5 +1,4 @@
 import { html } from "htm/preact";
-import { useEffect } from "preact/hooks";
 import { api, may, take } from "../api/client.js";
 import { CaseLine } from "../charts/case-line.js";
 import { StatusBadge } from "../components/badge.js";
@@ -8,6 +7,7 @@ import { Section } from "../components/card.js";
 import { Page } from "../components/page.js";
 import { Alert, Loaded } from "../components/states.js";
 import { age, now } from "../format.js";
+import { usePart } from "../hooks/part.js";
 import { useRead } from "../hooks/read.js";
 import { href } from "../router.js";
 import { t } from "../words.js";
@@ -39,13 +39,7 @@ export default function CasePage({ params, query }) {
 /** @param {{ overview: Overview, again: () => void, to: string | undefined }} props */
 function Shown({ overview, again, to }) {
   const row = overview.case;
-  useEffect(() => {
-    const part = to && document.getElementById(`${to}-title`);
-    if (part) {
-      part.focus({ preventScroll: true });
-      part.scrollIntoView();
-    }
-  }, [to]);
+  usePart(to);
   return html`
     <${Page}
       title=${row.title}

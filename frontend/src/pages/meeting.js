@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { may } from "../api/client.js";
 import { StatusBadge } from "../components/badge.js";
 import { Button, LinkButton } from "../components/button.js";
@@ -9,6 +9,7 @@ import { Page } from "../components/page.js";
 import { Alert, Loaded } from "../components/states.js";
 import { Due } from "../components/when.js";
 import { moment, period, relative } from "../format.js";
+import { usePart } from "../hooks/part.js";
 import { useRead } from "../hooks/read.js";
 import { href } from "../router.js";
 import { toCase } from "../steps.js";
@@ -22,7 +23,7 @@ import { MeetingDialog } from "./meeting/dialogs.js";
 import { TableDocuments } from "./meeting/documents.js";
 import { People } from "./meeting/people.js";
 import { isPreparing, readMeeting, uninvited } from "./meeting/read.js";
-import { Readiness, show } from "./meeting/readiness.js";
+import { Readiness } from "./meeting/readiness.js";
 
 /** @typedef {import("./meeting/read.js").Known} Known */
 /** @typedef {import("./meeting/read.js").Open} Open */
@@ -42,9 +43,7 @@ function Shown({ known, again, to }) {
   const [dialog, setDialog] = useState(/** @type {{ name: import("./meeting/read.js").DialogName, row: any } | null} */ (null));
   /** @type {Open} */
   const open = (name, row = null) => setDialog({ name, row });
-  useEffect(() => {
-    if (to) show(to);
-  }, [to]);
+  usePart(to);
   return html`
     <${Page}
       title=${term("meetingKind", meeting.kind)}

@@ -1,11 +1,10 @@
 import { html } from "htm/preact";
-import { useEffect } from "preact/hooks";
 import { api, may, take } from "../api/client.js";
 import { StatusBadge } from "../components/badge.js";
 import { Button } from "../components/button.js";
-import { Section } from "../components/card.js";
 import { Page } from "../components/page.js";
 import { Empty, Loaded } from "../components/states.js";
+import { usePart } from "../hooks/part.js";
 import { useRead } from "../hooks/read.js";
 import { href } from "../router.js";
 import "../styles/minutes.css";
@@ -26,13 +25,7 @@ export default function MinutesPage({ params, query, me }) {
     [meetingId],
   );
   const row = found.data;
-  useEffect(() => {
-    const part = row && query.to && document.getElementById(`${query.to}-title`);
-    if (part) {
-      part.focus({ preventScroll: true });
-      part.scrollIntoView();
-    }
-  }, [row?.id, query.to]);
+  usePart(query.to, row?.id);
   const back = me?.kind === "link" ? "#/link" : href("/meetings/:meetingId", { meetingId });
   return html`
     <${Page}
@@ -69,7 +62,5 @@ const Shown = ({ row, set, again }) => html`
 
 /** @param {{ row: Row }} props */
 const Text = ({ row }) => html`
-  <${Section} id="document" title=${t("minutes.document")}>
-    <${Minutes} content=${row.content} introduction=${row.introduction} remarks=${row.remarks} />
-  <//>
+  <${Minutes} content=${row.content} introduction=${row.introduction} remarks=${row.remarks} />
 `;

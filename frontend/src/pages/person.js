@@ -10,6 +10,7 @@ import { DataList } from "../components/list.js";
 import { Page } from "../components/page.js";
 import { Alert, Loaded } from "../components/states.js";
 import { say } from "../components/toast.js";
+import { telephone } from "../format.js";
 import { useRead } from "../hooks/read.js";
 import { href } from "../router.js";
 import { t, term } from "../words.js";
@@ -69,7 +70,7 @@ const Facts = ({ row }) => html`
         row.organisationId &&
           html`<a class="nl-link" href=${href("/organisations/:organisationId", { organisationId: row.organisationId })}>${row.organisationName}</a>`,
       ],
-      [t("person.phone"), row.phone && html`<a class="nl-link" href="tel:${row.phone.replace(/[^+\d]/g, "")}">${row.phone}</a>`],
+      [t("person.phone"), row.phone && html`<a class="nl-link" href=${telephone(row.phone)}>${row.phone}</a>`],
       [t("person.email"), row.email && html`<a class="nl-link" href="mailto:${row.email}">${row.email}</a>`],
       [t("person.language"), term("language", row.language)],
     ]}

@@ -1,5 +1,6 @@
 /** Finding somebody or an organisation by name, inside a form. */
 import { html } from "htm/preact";
+import { useEffect, useRef } from "preact/hooks";
 import { api, take } from "../api/client.js";
 import { Button } from "../components/button.js";
 import { TextField } from "../components/field.js";
@@ -54,7 +55,16 @@ async function organisations(q, signal) {
 function Pick({ chosen, choose, find, ...field }) {
   const { typed, setTyped, q } = useSearch();
   const found = useRead((signal) => (q ? find(q, signal) : Promise.resolve([])), [q]);
-  if (chosen !== null) return html`<${Chosen} field=${field} name=${chosen} choose=${choose} />`;
+  const moved = useRef(false); // what was pressed is gone then: the focus goes to what stands in its place
+  useEffect(() => {
+    if (moved.current) document.getElementById(field.id)?.focus();
+    moved.current = false;
+  }, [chosen]);
+  const pick = (/** @type {Found | null} */ one) => {
+    moved.current = true;
+    choose(one);
+  };
+  if (chosen !== null) return html`<${Chosen} field=${field} name=${chosen} choose=${pick} />`;
   const rows = found.data ?? [];
   return html`
     <div class="pick">
@@ -68,7 +78,7 @@ function Pick({ chosen, choose, find, ...field }) {
         ${rows.map(
           (row) => html`
             <li key=${row.id}>
-              <button type="button" class="person" onClick=${() => choose(row)}>
+              <button type="button" class="person" onClick=${() => pick(row)}>
                 <span class="person__name">${row.name}</span>
                 ${row.hint && html`<span class="person__function">${row.hint}</span>`}
               </button>

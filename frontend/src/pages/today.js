@@ -1,7 +1,6 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { api, take } from "../api/client.js";
-import { LinkButton } from "../components/button.js";
 import { Section } from "../components/card.js";
 import { Page } from "../components/page.js";
 import { Grown, Loaded } from "../components/states.js";
@@ -10,7 +9,7 @@ import { useMore } from "../hooks/more.js";
 import { useRead } from "../hooks/read.js";
 import { t } from "../words.js";
 import { FinishAction } from "./finish-action.js";
-import { ActionRow, MeetingRow, PromiseRow, TriageRow } from "./today/rows.js";
+import { ActionRow, MeetingRow, PromiseRow, RunningRow, TriageRow } from "./today/rows.js";
 
 /** @typedef {import("../api/client.js").Schemas["DeadlineRead"]} Promised */
 /** @typedef {import("../api/client.js").Schemas["ActionListed"]} Action */
@@ -25,8 +24,10 @@ const KINDS = /** @type {const} */ (["documents", "minutes", "corrections", "eva
 export default function Today({ me }) {
   const promises = useRead(readPromises, []);
   const waiting = useRead(readWaiting, []);
+  const meetings = useRead(readMeetings, []);
   const [ending, setEnding] = useState(/** @type {Action | null} */ (null));
   const mine = (/** @type {Promised} */ one) => one.personId !== null && one.personId === me?.personId;
+  const owns = (/** @type {Action} */ action) => action.ownerId === me?.personId;
   const done = () => {
     setEnding(null);
     void waiting.again();
@@ -42,19 +43,19 @@ export default function Today({ me }) {
       title=${t("today.title")}
       lead=${t("today.hello", { day: dayOf(now()), name: me?.name ?? "" })}
       help="help.today"
-      actions=${html`<${LinkButton} icon="folder" href="#/cases">${t("today.allCases")}<//>`}
     >
       <div class="columns">
         <div class="columns__main">
+          <${Running} meetings=${meetings.data ?? []} />
           <${Section} id="late" title=${t("today.late")}>${list((one) => one.overdue, "today.nothingLate")}<//>
           <${Section} id="waiting" title=${t("today.waiting")}>
             <${Loaded} of=${waiting}>${(/** @type {Waiting} */ found) => html`<${Waits} ...${found} end=${setEnding} />`}<//>
             ${list((one) => !one.overdue && mine(one), "today.nothingMore")}
           <//>
-          <${LateActions} />
+          <${LateActions} mine=${owns} />
         </div>
         <div class="columns__side">
-          <${ThisWeek} />
+          <${ThisWeek} meetings=${meetings} />
           <${Section} id="soon" title=${t("today.soon")}>${list((one) => !one.overdue && !mine(one), "today.nothingSoon")}<//>
         </div>
       </div>
@@ -100,10 +101,11 @@ const Waits = ({ cases, actions, end }) =>
   cases.length + actions.length > 0 &&
   html`<ul class="todos">
     ${cases.map((row) => html`<li key=${row.id}><${TriageRow} row=${row} /></li>`)}
-    ${actions.map((action) => html`<li key=${action.id}><${ActionRow} action=${action} end=${end} /></li>`)}
+    ${actions.map((action) => html`<li key=${action.id}><${ActionRow} action=${action} mine end=${end} /></li>`)}
   </ul>`;
 
-function LateActions() {
+/** @param {{ mine: (action: Action) => boolean }} props */
+function LateActions({ mine }) {
   const [ending, setEnding] = useState(/** @type {Action | null} */ (null));
   const list = useMore(
     (cursor, signal) => take(api.GET("/actions", { params: { query: { overdue: true, limit: 20, cursor: cursor ?? undefined } }, signal })),
@@ -117,7 +119,7 @@ function LateActions() {
     <${Section} id="actions" title=${t("today.actions")}>
       <${Grown} of=${list} empty=${html`<p class="muted">${t("today.noActions")}</p>`}>
         ${(/** @type {Action[]} */ actions) => html`
-          <ul class="todos">${actions.map((action) => html`<li key=${action.id}><${ActionRow} action=${action} end=${setEnding} /></li>`)}</ul>
+          <ul class="todos">${actions.map((action) => html`<li key=${action.id}><${ActionRow} action=${action} mine=${mine(action)} end=${setEnding} /></li>`)}</ul>
         `}
       <//>
       ${ending && html`<${FinishAction} action=${ending} close=${() => setEnding(null)} done=${done} />`}
@@ -125,21 +127,33 @@ function LateActions() {
   `;
 }
 
-function ThisWeek() {
-  const meetings = useRead(async (signal) => {
-    const { from, until } = week();
-    const query = { startsFrom: from, startsUntil: until, limit: 50 };
-    const { items } = await take(api.GET("/meetings", { params: { query }, signal }));
-    return items.filter(({ status }) => status !== "cancelled");
-  }, []);
+/** The meetings of this week that take place. @param {AbortSignal} signal @returns {Promise<Meeting[]>} */
+async function readMeetings(signal) {
+  const { from, until } = week();
+  const query = { startsFrom: from, startsUntil: until, limit: 50 };
+  const { items } = await take(api.GET("/meetings", { params: { query }, signal }));
+  return items.filter(({ status }) => status !== "cancelled");
+}
+
+/** What cannot wait: a meeting that is being held. @param {{ meetings: Meeting[] }} props */
+function Running({ meetings }) {
+  const running = meetings.filter(({ status }) => status === "opened");
+  if (!running.length) return null;
   return html`
-    <${Section} id="meetings" title=${t("today.meetings")}>
-      <${Loaded} of=${meetings}>
-        ${(/** @type {Meeting[]} */ all) =>
-          all.length
-            ? html`<ul class="todos">${all.map((meeting) => html`<li key=${meeting.id}><${MeetingRow} meeting=${meeting} /></li>`)}</ul>`
-            : html`<p class="muted">${t("today.noMeetings")}</p>`}
-      <//>
+    <${Section} id="now" title=${t("today.now")}>
+      <ul class="todos">${running.map((meeting) => html`<li key=${meeting.id}><${RunningRow} meeting=${meeting} /></li>`)}</ul>
     <//>
   `;
 }
+
+/** @param {{ meetings: import("../hooks/read.js").Reading<Meeting[]> }} props */
+const ThisWeek = ({ meetings }) => html`
+  <${Section} id="meetings" title=${t("today.meetings")}>
+    <${Loaded} of=${meetings}>
+      ${(/** @type {Meeting[]} */ all) =>
+        all.length
+          ? html`<ul class="todos">${all.map((meeting) => html`<li key=${meeting.id}><${MeetingRow} meeting=${meeting} /></li>`)}</ul>`
+          : html`<p class="muted">${t("today.noMeetings")}</p>`}
+    <//>
+  <//>
+`;

@@ -81,8 +81,8 @@ export default /** @type {const} */ ({
   "action.called": ["Het gesprek is vastgelegd.", "The call is recorded."],
   "action.noCalls": ["Er is nog niet gebeld.", "Nobody has phoned yet."],
 
-  "action.promise": ["Termijn", "Deadline"],
-  "action.noPromise": ["Er loopt geen termijn meer.", "No deadline is running any more."],
+  "action.promise": ["Herinneringen", "Reminders"],
+  "action.noPromise": ["Er komen geen herinneringen meer.", "No reminders will follow."],
   "action.stageTold": ["geweest", "passed"],
 
   "move.title": ["Waar staat deze actie?", "Where does this action stand?"],

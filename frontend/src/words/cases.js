@@ -148,8 +148,8 @@ export default /** @type {const} */ ({
   "caseEdit.title": ["Casus wijzigen", "Edit the case"],
 
   "triage.title": ["Casus beoordelen", "Triage the case"],
-  "triage.lead": ["Gaat jullie team met deze casus aan de slag?", "Will your team work on this case?"],
-  "triage.doubles": ["Misschien kennen jullie deze persoon al", "Perhaps you know this person already"],
+  "triage.lead": ["Gaat uw team met deze casus aan de slag?", "Will your team work on this case?"],
+  "triage.doubles": ["Misschien kent uw team deze persoon al", "Perhaps you know this person already"],
   "triage.decision": ["Wat besluit u?", "What do you decide?"],
   "triage.accept": ["In behandeling nemen", "Take it up"],
   "triage.acceptHint": ["Daarna kunt u een ronde beginnen.", "After that you can begin a round."],

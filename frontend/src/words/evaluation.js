@@ -73,7 +73,7 @@ export default /** @type {const} */ ({
     "The whole group looks back: what became of every action, and of every goal? Then you decide together whether it is enough.\nIf it is insufficient you date a follow-up at once. If that is not possible, the reason stands in the minutes. A recorded evaluation does not change any more.",
   ],
   "help.closure": [
-    "Met open acties, of met een ronde zonder evaluatie, vragen wij een reden. Die blijft bij de casus staan. Een gesloten casus kunt u heropenen.",
+    "Met open acties, of met een ronde zonder evaluatie, vragen wij een reden. Die blijft bij de casus staan. Een afgesloten casus kunt u heropenen.",
     "With open actions, or a round without evaluation, we ask for a reason. It stays with the case. A closed case can be reopened.",
   ],
 });

@@ -21,7 +21,7 @@ export default /** @type {const} */ ({
     "Change what is no longer right. If somebody else saves something meanwhile, you see both versions and choose.",
   ],
   "help.triage": [
-    "Neem de casus op als jullie ermee aan de slag gaan. Wijst u de casus af, schrijf dan op waarom; de inbrenger leest dat.",
+    "Neem de casus in behandeling als uw team ermee aan de slag gaat. Wijst u de casus af, schrijf dan op waarom; de inbrenger leest dat.",
     "Take the case up when you will work on it. If you decline it, write down why; the presenter reads that.",
   ],
   "help.roundNew": [

@@ -38,7 +38,7 @@ export default /** @type {const} */ ({
   "plan.done": ["De bijeenkomst is gepland. Nu de voorbereiding.", "The meeting is planned. Now the preparation."],
   "plan.closed": ["In deze ronde kunt u niets plannen", "You cannot plan anything in this round"],
   "plan.closedText": [
-    "De ronde is afgesloten, of plannen is aan de coördinator en de organisator.",
+    "De ronde is voorbij, of plannen is aan de coördinator en de organisator.",
     "The round has ended, or planning is up to the coordinator and the organiser.",
   ],
   "meetingKindHint.solution_coffee": ["Eén keer bij elkaar; alles ligt klaar.", "Together once; everything is ready."],
@@ -165,11 +165,6 @@ export default /** @type {const} */ ({
   "table.none": ["Er ligt nog niets op tafel.", "Nothing lies on the table yet."],
   "table.others": ["Nog niet op tafel", "Not on the table yet"],
   "table.shared": ["gedeeld op {at} door {name}", "shared on {at} by {name}"],
-  "table.late": ["Kwam na de afgesproken tijd", "Came after the moment agreed"],
-  "table.lay": ["Leg op tafel", "Lay on the table"],
-  "table.take": ["Haal van tafel", "Take off the table"],
-  "table.laid": ["Het document ligt op tafel.", "The document lies on the table."],
-  "table.taken": ["Het document ligt niet meer op tafel.", "The document no longer lies on the table."],
 
   "agenda.title": ["Agenda", "Agenda"],
   "agenda.add": ["Agendapunt toevoegen", "Add an agenda item"],
@@ -182,8 +177,8 @@ export default /** @type {const} */ ({
   "agenda.down": ["Later", "Later"],
   "agenda.itemTitle": ["Onderwerp", "Subject"],
   "agenda.kind": ["Soort", "Kind"],
-  "agenda.minMinutes": ["Ten minste (minuten)", "At least (minutes)"],
-  "agenda.maxMinutes": ["Ten hoogste (minuten)", "At most (minutes)"],
+  "agenda.minMinutes": ["Minstens (minuten)", "At least (minutes)"],
+  "agenda.maxMinutes": ["Hoogstens (minuten)", "At most (minutes)"],
   "agenda.save": ["Op de agenda zetten", "Put on the agenda"],
   "agenda.remove": ["Van de agenda halen", "Take off the agenda"],
 

@@ -3,7 +3,7 @@ export default /** @type {const} */ ({
   "caseStatus.registered": ["aangemeld", "registered"],
   "caseStatus.active": ["in behandeling", "active"],
   "caseStatus.declined": ["afgewezen", "declined"],
-  "caseStatus.closed": ["gesloten", "closed"],
+  "caseStatus.closed": ["afgesloten", "closed"],
 
   "urgency.low": ["laag", "low"],
   "urgency.normal": ["gewoon", "normal"],
@@ -124,7 +124,7 @@ export default /** @type {const} */ ({
   "hat.manager": ["manager", "manager"],
   "hat.presenter": ["inbrenger", "presenter"],
   "hat.organiser": ["organisator", "organiser"],
-  "hat.chair": ["technisch voorzitter", "chair"],
+  "hat.chair": ["technisch voorzitter", "technical chair"],
   "hat.minute_taker": ["notulist", "minute-taker"],
   "hat.participant": ["deelnemer", "participant"],
   "hat.client_side": ["kant van de cliënt", "client's side"],

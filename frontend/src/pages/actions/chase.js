@@ -9,7 +9,7 @@ import { Section } from "../../components/card.js";
 import { NoteField, TickField } from "../../components/field.js";
 import { Grown, Refused } from "../../components/states.js";
 import { say } from "../../components/toast.js";
-import { capital, moment } from "../../format.js";
+import { capital, moment, telephone } from "../../format.js";
 import { useAct } from "../../hooks/act.js";
 import { useDraft } from "../../hooks/draft.js";
 import { useMore } from "../../hooks/more.js";
@@ -50,7 +50,7 @@ function Phone({ row }) {
   if (!owner.data) return null;
   const { phone } = owner.data;
   return phone
-    ? html`<p class="chase__phone"><${LinkButton} icon="phone" href="tel:${phone.replace(/[^+\d]/g, "")}">${t("action.call", { name })} · ${phone}<//></p>`
+    ? html`<p class="chase__phone"><${LinkButton} kind=${row.overdue ? "primary" : "secondary"} icon="phone" href=${telephone(phone)}>${t("action.call", { name })} · <span class="nowrap">${phone}</span><//></p>`
     : html`<p class="muted">${t("action.noPhone", { name })}</p>`;
 }
 
@@ -81,7 +81,7 @@ function NewCall({ row, done }) {
       <${Refused} problem=${call.problem} />
       <${NoteField} id="field-call-note" name="note" label=${t("action.callNote")} hint=${t("action.callNoteHint")} rows=${2} value=${note} onValue=${(/** @type {string} */ value) => draft.set({ note: value })} />
       <${TickField} id="field-call-committed" name="committed" label=${t("action.committed")} value=${committed} onValue=${(/** @type {boolean} */ value) => draft.set({ committed: value })} />
-      <div class="chase__outcomes" role="group" aria-label=${t("action.callOutcome")}>
+      <div class="buttons" role="group" aria-label=${t("action.callOutcome")}>
         ${choices("callOutcome").map(
           ({ value, label }) => html`<${Button} key=${value} icon="phone" busy=${call.busy} onClick=${() => call.run(value)}>${capital(label)}<//>`,
         )}

@@ -16,14 +16,17 @@ import { FinishAction } from "../finish-action.js";
 
 const LIVE = ["in_progress", "open"];
 
+/** @param {Action} action */
+const isLive = ({ status }) => LIVE.includes(status);
+
 /** What was agreed: what is open first, by its due day. @param {{ overview: Overview, again: () => void }} props */
 export function Actions({ overview, again }) {
   const [ending, setEnding] = useState(/** @type {Action | null} */ (null));
-  const order = [...overview.actions].sort((a, b) => Number(LIVE.includes(b.status)) - Number(LIVE.includes(a.status)));
+  const order = [...overview.actions].sort((a, b) => Number(isLive(b)) - Number(isLive(a)));
   return html`
     <${Section} id="actions" title=${t("case.actions")} extra=${may(overview.case, "actions") && html`<${LinkButton} small icon="plus" href=${href("/cases/:caseId/actions/new", { caseId: overview.case.id })}>${t("actionNew.add")}<//>`}>
       ${order.length
-        ? html`<${Table} caption=${t("case.actions")} rows=${order} columns=${columns(setEnding)} />`
+        ? html`<${Table} caption=${t("case.actions")} rows=${order} columns=${order.some(isLive) ? [...columns(), step(setEnding)] : columns()} />`
         : html`<p class="muted">${t("case.noActions")}</p>`}
       ${ending &&
       html`<${FinishAction}
@@ -38,8 +41,8 @@ export function Actions({ overview, again }) {
   `;
 }
 
-/** @param {(action: Action) => void} end @returns {import("../../components/list.js").Column<Action>[]} */
-const columns = (end) => [
+/** @returns {import("../../components/list.js").Column<Action>[]} */
+const columns = () => [
   {
     title: t("case.what"),
     main: true,
@@ -49,19 +52,21 @@ const columns = (end) => [
   {
     title: t("case.when"),
     show: (action) =>
-      LIVE.includes(action.status) ? html`<${Due} at=${action.dueAt} />` : html`<${Day} on=${action.dueOn} />`,
+      isLive(action) ? html`<${Due} at=${action.dueAt} />` : html`<${Day} on=${action.dueOn} />`,
   },
   { title: t("case.status"), show: (action) => html`<${Standing} action=${action} />` },
-  {
-    title: t("case.step"),
-    show: (action) =>
-      LIVE.includes(action.status) &&
-      html`<${Button} small onClick=${() => end(action)} aria-label=${`${t("today.finish")}: ${action.what}`}>${t("today.finish")}<//>`,
-  },
 ];
+
+/** What can still be done. @param {(action: Action) => void} end @returns {import("../../components/list.js").Column<Action>} */
+const step = (end) => ({
+  title: t("case.step"),
+  show: (action) =>
+    isLive(action) &&
+    html`<${Button} small onClick=${() => end(action)} aria-label=${`${t("today.finish")}: ${action.what}`}>${t("today.finish")}<//>`,
+});
 
 /** @param {{ action: Action }} props */
 const Standing = ({ action }) =>
-  LIVE.includes(action.status) && +new Date(action.dueAt) <= +now()
+  isLive(action) && +new Date(action.dueAt) <= +now()
     ? html`<${Badge} tone="danger" icon="warning">${t("time.lateToday")}<//>`
     : html`<${StatusBadge} kind="actionStatus" value=${action.status} />`;

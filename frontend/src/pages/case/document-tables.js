@@ -1,12 +1,10 @@
 import { html } from "htm/preact";
-import { api, once, seen, take } from "../../api/client.js";
 import { Badge } from "../../components/badge.js";
 import { Button } from "../../components/button.js";
 import { Refused } from "../../components/states.js";
-import { say } from "../../components/toast.js";
 import { moment } from "../../format.js";
-import { useAct } from "../../hooks/act.js";
 import { t, term } from "../../words.js";
+import { useShares } from "../share.js";
 
 /** @typedef {import("../../api/client.js").Schemas["Overview"]} Overview */
 /** @typedef {import("../../api/client.js").Schemas["DocumentRead"]} Doc */
@@ -21,18 +19,7 @@ const ENDED = ["closed", "cancelled"];
 export function Tables({ document: row, overview, again }) {
   const lies = new Map(row.shares?.map((share) => [share.meetingId, share]));
   const meetings = overview.meetings.filter(({ id, status }) => lies.has(id) || !ENDED.includes(status));
-  const move = useAct(async (key, /** @type {Meeting} */ meeting) => {
-    const path = { documentId: row.id };
-    if (lies.has(meeting.id)) {
-      const params = { path: { ...path, meetingId: meeting.id } };
-      await take(api.DELETE("/documents/{documentId}/shares/{meetingId}", { params, headers: seen(row) }));
-    } else {
-      const body = { meetingId: meeting.id };
-      await take(api.POST("/documents/{documentId}/shares", { params: { path }, body, headers: once(key) }));
-    }
-    say(t(lies.has(meeting.id) ? "doc.taken" : "doc.laid"));
-    await again();
-  });
+  const move = useShares(row, again);
   return html`
     <section class="dialog__part" aria-labelledby="tables-title">
       <h3 class="nl-heading nl-heading--level-3" id="tables-title">${t("doc.tables")}</h3>
@@ -47,7 +34,7 @@ export function Tables({ document: row, overview, again }) {
   `;
 }
 
-/** @param {{ meeting: Meeting, share: { late?: boolean } | undefined, move: { run: (meeting: Meeting) => void, busy: boolean } }} props */
+/** @param {{ meeting: Meeting, share: { late?: boolean } | undefined, move: { run: (meetingId: string) => void, busy: boolean } }} props */
 const OneTable = ({ meeting, share, move }) => html`
   <div>
     <span class="party__name">${term("meetingKind", meeting.kind)}</span>
@@ -57,7 +44,7 @@ const OneTable = ({ meeting, share, move }) => html`
   <${Button}
     small
     busy=${move.busy}
-    onClick=${() => move.run(meeting)}
+    onClick=${() => move.run(meeting.id)}
     aria-label=${`${t(share ? "doc.take" : "doc.lay")}: ${term("meetingKind", meeting.kind)}, ${moment(meeting.startsAt)}`}
   >
     ${t(share ? "doc.take" : "doc.lay")}

@@ -5,7 +5,7 @@ import { Button } from "../../components/button.js";
 import { Section } from "../../components/card.js";
 import { Icon } from "../../components/icon.js";
 import { Loaded } from "../../components/states.js";
-import { calendarDay, isoDay, now } from "../../format.js";
+import { calendarDay, isoDay, now, telephone } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
 import { t, term } from "../../words.js";
 import { AddParty, EditParty } from "./party-form.js";
@@ -60,7 +60,7 @@ const List = ({ parties, change }) => html`
           <span class="party__role">${term("partyRole", party.role)}</span>
           <span class="party__name">${party.name ?? party.organisation}</span>
           ${party.name && party.organisation && html`<span class="muted">${party.organisation}</span>`}
-          ${party.phone && html`<a class="nl-link" href="tel:${party.phone.replace(/[^+\d]/g, "")}"><${Icon} name="phone" />${party.phone}</a>`}
+          ${party.phone && html`<a class="nl-link" href=${telephone(party.phone)}><${Icon} name="phone" />${party.phone}</a>`}
           ${party.email && html`<a class="nl-link" href="mailto:${party.email}">${party.email}</a>`}
           ${party.note && html`<span class="note">${party.note}</span>`}
           ${party.untilDay && html`<span class="muted">${t("case.until", { day: calendarDay(party.untilDay) })}</span>`}

@@ -84,7 +84,7 @@ function event(meeting, overview) {
     text: [
       meeting.place,
       people > 0 && t("case.people", { n: people }),
-      prepares && t("case.documentsDue", { due: deadline(meeting.documentsDueAt) }),
+      prepares && meeting.kind !== "evaluation" && t("case.documentsDue", { due: deadline(meeting.documentsDueAt) }),
     ]
       .filter(Boolean)
       .join(" · "),

@@ -2,6 +2,7 @@ import { html } from "htm/preact";
 import { may } from "../../api/client.js";
 import { Icon } from "../../components/icon.js";
 import { deadline, now } from "../../format.js";
+import { show } from "../../hooks/part.js";
 import { t } from "../../words.js";
 
 /** @typedef {import("../link.js").Seat} Seat */
@@ -19,7 +20,7 @@ export function Asked({ seat }) {
         ${asked.map(
           ({ to, text }) => html`
             <li key=${to}>
-              <button type="button" class="asked__step" onClick=${() => reach(to)}><${Icon} name="arrow" />${text}</button>
+              <button type="button" class="asked__step" onClick=${() => show(to)}><${Icon} name="arrow" />${text}</button>
             </li>
           `,
         )}
@@ -41,11 +42,4 @@ function list({ mine, meeting, documents, actions, minutes }) {
       text: t("link.askMinutes", { due: deadline(minutes?.correctUntil ?? "") }),
     },
   ].filter((one) => one !== false);
-}
-
-/** @param {string} part */
-function reach(part) {
-  const title = document.getElementById(`${part}-title`);
-  title?.focus({ preventScroll: true });
-  title?.scrollIntoView();
 }

@@ -33,7 +33,7 @@ export function ActionCard({ desk, table, row }) {
       ${open ? html`<${Fields} desk=${desk} table=${table} row=${row} />` : html`<${Told} table=${table} row=${row} />`}
       <${ClashAt} desk=${desk} list="actions" row=${row} />
       ${may(row, "edit") &&
-      html`<div class="card__buttons">
+      html`<div class="buttons card__buttons">
         <${Button} small kind="subtle" icon="pencil" aria-expanded=${open} aria-label=${`${t(open ? "live.fold" : "app.edit")}: ${row.what}`} onClick=${() => setWanted(!wanted)}>
           ${t(open ? "live.fold" : "app.edit")}
         <//>

@@ -59,7 +59,7 @@ function Agree({ desk, table }) {
         <${DayField} ...${field("dueOn")} />
         <${SelectField} ...${field("term")} choices=${choices("term")} />
       </div>
-      <div class="pair pair--close">
+      <div class="twin twin--close">
         <${NoteField} ...${field("how")} rows=${2} />
         ${table.solutions.length > 0 && html`<${SelectField} ...${field("solutionId")} choices=${solutions(table)} empty=${t("live.noSolution")} />`}
       </div>

@@ -15,7 +15,7 @@ import { faceOf, spentOn } from "./timer.js";
  * @param {{ table: Table }} props
  */
 export const Board = ({ table }) => html`
-  <div class="board">
+  <div class="wall">
     <${Clock} table=${table} />
     ${table.meeting.status === "opened" ? html`<${Held} table=${table} />` : html`<${Before} table=${table} />`}
   </div>
@@ -25,22 +25,25 @@ export const Board = ({ table }) => html`
 function Clock({ table }) {
   const present = usePresent();
   const item = table.agenda.find(({ status }) => status === "running");
-  if (!item) return html`<p class="board__item">${t(table.meeting.status === "opened" ? "live.pause" : "live.soonBegins")}</p>`;
+  if (!item) return html`<p class="wall__item">${t(table.meeting.status === "opened" ? "live.pause" : "live.soonBegins")}</p>`;
+  const next = table.agenda.find(({ status }) => status === "waiting");
   const spent = spentOn(item, table.timer, present);
   const face = faceOf(spent, item.maxMinutes);
   return html`
-    <section class="board__clock" aria-label=${t("live.clock")}>
-      <h2 class="board__item">${item.title}</h2>
-      <p class="board__time"><span>${clockOf(spent)}</span> <span class="muted">${t("live.of", { n: item.maxMinutes })}</span> <${MarkBadge} ...${face} /></p>
+    <section class="wall__clock" aria-label=${t("live.clock")}>
+      <h2 class="wall__item">${item.title}</h2>
+      <p class="wall__time"><span>${clockOf(spent)}</span> <span class="muted">${t("live.of", { n: item.maxMinutes })}</span> <${MarkBadge} ...${face} /></p>
       <${TimeBar} ...${face} />
-      <p class="muted">${t("live.expectedEnd")} ${timeOf(table.timer.expectedEndAt ?? table.timer.plannedEndAt)}</p>
+      <p class="muted">
+        ${next && html`${t("live.next", { title: next.title })} · `}${t("live.expectedEnd")} ${timeOf(table.timer.expectedEndAt ?? table.timer.plannedEndAt)}
+      </p>
     </section>
   `;
 }
 
 /** @param {{ table: Table }} props */
 const Before = ({ table: { meeting } }) => html`
-  <section class="board__part">
+  <section class="wall__part">
     <p class="lead-row"><${StatusBadge} kind="meetingStatus" value=${meeting.status} /> ${period(meeting.startsAt, meeting.endsAt)}</p>
     ${meeting.groundRules.length > 0 &&
     html`<h2>${t("live.rules")}</h2>
@@ -55,7 +58,7 @@ function Held({ table }) {
   const stances = counted(table);
   const kinds = /** @type {const} */ (["challenge", "opportunity"]);
   return html`
-    <div class="board__columns">
+    <div class="wall__columns">
       ${kinds.map((kind) => {
         const rows = findings.filter((one) => one.kind === kind);
         return rows.length > 0 && html`<${Part} title=${t(`live.${kind}s`)}><ul class="bullets">${rows.map(({ id, text }) => html`<li key=${id}>${text}</li>`)}</ul><//>`;
@@ -63,10 +66,10 @@ function Held({ table }) {
       ${meeting.sharedDiagnosis && html`<${Part} title=${t("live.diagnosis")}><p class="note">${meeting.sharedDiagnosis}</p><//>`}
       ${ordered.length > 0 &&
       html`<${Part} title=${t("live.solutions")}>
-        <ul class="board__list">
+        <ul class="wall__list">
           ${ordered.map((one) => html`
-            <li key=${one.id} class=${one.status === "chosen" ? "board__chosen" : ""}>
-              <p class="board__name">${one.title} ${one.status === "chosen" && html`<${Badge} tone="ok" icon="check">${t("live.chosen")}<//>`}</p>
+            <li key=${one.id} class=${one.status === "chosen" ? "wall__chosen" : ""}>
+              <p class="wall__name">${one.title} ${one.status === "chosen" && html`<${Badge} tone="ok" icon="check">${t("live.chosen")}<//>`}</p>
               <p class="muted">${term("solutionKind", one.kind)} · ${term("term", one.term)}</p>
               ${one.argument && html`<p class="note">${one.argument}</p>`}
               <${Weighed} pros=${one.pros ?? []} cons=${one.cons ?? []} />
@@ -76,13 +79,13 @@ function Held({ table }) {
       <//>`}
       ${actions.length > 0 &&
       html`<${Part} title=${t("live.actions")}>
-        <ul class="board__list">
-          ${actions.map((one) => html`<li key=${one.id}><p class="board__name">${one.what}</p><p>${one.ownerName} · ${t("live.before", { day: calendarDay(one.dueOn) })}</p></li>`)}
+        <ul class="wall__list">
+          ${actions.map((one) => html`<li key=${one.id}><p class="wall__name">${one.what}</p><p>${one.ownerName} · ${t("live.before", { day: calendarDay(one.dueOn) })}</p></li>`)}
         </ul>
       <//>`}
       ${stances.agrees + stances.reservation + stances.disagrees > 0 &&
       html`<${Part} title=${t("live.consensus")}>
-        <ul class="board__counts">
+        <ul class="wall__counts">
           ${/** @type {const} */ (["agrees", "reservation", "disagrees", "open"]).map((stance) => html`
             <li key=${stance}><strong>${stances[stance]}</strong> ${stance === "open" ? t("live.notAsked") : term("stance", stance)}</li>
           `)}
@@ -93,4 +96,4 @@ function Held({ table }) {
 }
 
 /** @param {{ title: string, children?: any }} props */
-const Part = ({ title, children }) => html`<section class="board__part"><h2>${title}</h2>${children}</section>`;
+const Part = ({ title, children }) => html`<section class="wall__part"><h2>${title}</h2>${children}</section>`;

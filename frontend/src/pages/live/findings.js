@@ -14,7 +14,7 @@ import { LiveField, OpenLine } from "./typed.js";
 /** What the group sees: what makes it hard, and what could help (W10). @param {{ desk: Desk, table: Table, diagnosis: boolean }} props */
 export const Findings = ({ desk, table, diagnosis }) => html`
   <${Section} id="findings" title=${t("live.findings")}>
-    <div class="pair">
+    <div class="twin">
       <${Kept} desk=${desk} table=${table} kind="challenge" />
       <${Kept} desk=${desk} table=${table} kind="opportunity" />
     </div>

@@ -21,7 +21,7 @@ import { LiveField } from "./typed.js";
 export const Agenda = ({ desk, table }) => html`
   <${Section} id="agenda" title=${t("live.agenda")}>
     ${table.agenda.length
-      ? html`<ol class="agenda">
+      ? html`<ol class="course">
           ${table.agenda.map((item) => html`<${Item} key=${item.id} desk=${desk} item=${item} table=${table} />`)}
         </ol>`
       : html`<p class="muted">${t("live.noAgenda")}</p>`}
@@ -32,10 +32,10 @@ export const Agenda = ({ desk, table }) => html`
 function Item({ desk, item, table }) {
   const begin = t(item.status === "ended" ? "live.resume" : "live.start");
   return html`
-    <li class="agenda__item agenda__item--${item.status}" aria-current=${item.status === "running" ? "step" : undefined}>
-      <div class="agenda__text">
-        <p class="agenda__title">${item.title}</p>
-        <p class="agenda__box"><span class="muted">${boxOf(item)}</span> <${Spent} item=${item} table=${table} /></p>
+    <li class="course__item course__item--${item.status}" aria-current=${item.status === "running" ? "step" : undefined}>
+      <div class="course__text">
+        <p class="course__title">${item.title}</p>
+        <p class="course__box"><span class="muted">${boxOf(item)}</span> <${Spent} item=${item} table=${table} /></p>
       </div>
       ${may(item, "start") &&
       item.status !== "running" &&
@@ -57,14 +57,14 @@ function Spent({ item, table }) {
   if (item.status === "waiting") return null;
   return html`
     <span class="muted">${t("live.took", { time: duration(spent) })}</span>
-    ${face.left < 0 && html`<strong class="agenda__over">${t("live.ranOver", { time: duration(-face.left) })}</strong>`}
+    ${face.left < 0 && html`<strong class="course__over">${t("live.ranOver", { time: duration(-face.left) })}</strong>`}
   `;
 }
 
 /** Who is there, to be ticked when somebody comes later. @param {{ desk: Desk, table: Table }} props */
 export const Attendance = ({ desk, table }) => html`
   <${Section} id="attendance" title=${t("live.attendance")}>
-    <ul class="seats">
+    <ul class="attendance">
       ${table.participants.map(
         (seat) => html`
           <li key=${seat.id}>

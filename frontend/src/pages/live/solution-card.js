@@ -27,7 +27,7 @@ export function SolutionCard({ desk, table, row }) {
       <${Facts} table=${table} row=${row} />
       ${editing ? html`<${Fields} desk=${desk} table=${table} row=${row} />` : html`<${Told} row=${row} />`}
       <${ClashAt} desk=${desk} list="solutions" row=${row} />
-      <div class="card__buttons">
+      <div class="buttons card__buttons">
         <${Choosing} desk=${desk} row=${row} />
         ${may(row, "edit") &&
         html`<${Button} small kind="subtle" icon="pencil" aria-expanded=${open} aria-label=${`${t(open ? "live.fold" : "live.weigh")}: ${row.title}`} onClick=${() => setOpen(!open)}>
@@ -62,7 +62,7 @@ const Told = ({ row }) => html`
 
 /** What speaks for it, and what against. @param {{ pros: string[], cons: string[] }} props */
 export const Weighed = ({ pros, cons }) => pros.length + cons.length > 0 && html`
-  <div class="pair pair--close">
+  <div class="twin twin--close">
     ${pros.length > 0 && html`<div><p class="muted">${t("live.field.pros")}</p><ul class="bullets bullets--plus">${pros.map((line) => html`<li>${line}</li>`)}</ul></div>`}
     ${cons.length > 0 && html`<div><p class="muted">${t("live.field.cons")}</p><ul class="bullets bullets--minus">${cons.map((line) => html`<li>${line}</li>`)}</ul></div>`}
   </div>
@@ -88,7 +88,7 @@ function Fields({ desk, table, row }) {
         <${SelectField} ...${select("term")} choices=${choices("term")} />
         <${SelectField} ...${select("proposerId")} choices=${seats} empty=${t("live.nobody")} />
       </div>
-      <div class="pair pair--close">
+      <div class="twin twin--close">
         <${LinesField} desk=${desk} list="solutions" row=${row} field="pros" label=${t("live.prosLabel")} />
         <${LinesField} desk=${desk} list="solutions" row=${row} field="cons" label=${t("live.consLabel")} />
       </div>
@@ -119,7 +119,7 @@ function Choosing({ desk, row }) {
     <form class="choosing" onSubmit=${choose}>
       <${NoteField} id="argument-${row.id}" name="argument" rows=${2} label=${t("live.argument", { what: row.title })}
         value=${values.argument} onValue=${(/** @type {string} */ argument) => set({ argument })} />
-      <div class="card__buttons">
+      <div class="buttons card__buttons">
         <${Button} submit small kind="primary">${t("live.chooseThis")}<//>
         <${Button} small kind="subtle" onClick=${() => setAsked(false)}>${t("app.cancel")}<//>
       </div>

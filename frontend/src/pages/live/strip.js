@@ -53,7 +53,7 @@ export function Strip({ desk, table, actions }) {
           <span class="muted">${` ${t("live.plannedEnd", { time: timeOf(table.timer.plannedEndAt) })}`}</span></p>
         <${Connection} desk=${desk} />
       </div>
-      <div class="strip__buttons">
+      <div class="buttons strip__buttons">
         ${running &&
         html`<${Button} icon="check" onClick=${() => desk.act("agenda/end", running, {}, { status: "ended" })}>${t("live.end")}<//>`}
         ${next && html`<${Button} icon="arrow" onClick=${() => start(next)}>${t("live.startNext", { title: next.title })}<//>`}

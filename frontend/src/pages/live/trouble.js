@@ -72,7 +72,7 @@ function Refused({ desk, change }) {
   return html`
     ${typed.length > 0 && html`<p class="note">${typed.map(([field, value]) => wordsOf(desk, field, value)).filter(Boolean).join(" · ")}</p>`}
     <p><strong>${change.refused?.title}.</strong> ${why}</p>
-    <p class="not-taken__buttons">
+    <p class="buttons">
       <${Button} small onClick=${() => desk.outbox.again(change)}>${t("app.again")}<//>
       <${Button} small kind="subtle" onClick=${() => desk.outbox.drop(change)}>${t("live.throwAway")}<//>
     </p>

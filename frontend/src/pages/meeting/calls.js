@@ -9,7 +9,7 @@ import { ChoiceField, FlagField, NoteField } from "../../components/field.js";
 import { FormOf } from "../../components/form.js";
 import { Icon } from "../../components/icon.js";
 import { say } from "../../components/toast.js";
-import { moment } from "../../format.js";
+import { moment, telephone } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { choices, t, term } from "../../words.js";
 
@@ -57,7 +57,7 @@ const OneCall = ({ seat, calls, open }) => html`
   <div class="buttons">
     ${may(seat, "calls") &&
     seat.phone &&
-    html`<${LinkButton} kind=${seat.called ? "secondary" : "primary"} icon="phone" href="tel:${seat.phone.replace(/[^+\d]/g, "")}" onClick=${() => open("call", seat)} aria-label=${t("calls.phone", { name: seat.name, number: seat.phone })}>
+    html`<${LinkButton} kind=${seat.called ? "secondary" : "primary"} icon="phone" href=${telephone(seat.phone)} onClick=${() => open("call", seat)} aria-label=${t("calls.phone", { name: seat.name, number: seat.phone })}>
       ${seat.phone}
     <//>`}
     ${may(seat, "calls") &&

@@ -1,16 +1,15 @@
 import { html } from "htm/preact";
-import { api, may, once, seen, take } from "../../api/client.js";
+import { may } from "../../api/client.js";
 import { Badge } from "../../components/badge.js";
 import { Button } from "../../components/button.js";
 import { Section } from "../../components/card.js";
 import { Icon } from "../../components/icon.js";
 import { Refused } from "../../components/states.js";
-import { say } from "../../components/toast.js";
 import { Due } from "../../components/when.js";
 import { calendarDay, moment } from "../../format.js";
-import { useAct } from "../../hooks/act.js";
 import { toCase } from "../../steps.js";
 import { t, term } from "../../words.js";
+import { shareOf, useShares } from "../share.js";
 import { isPreparing } from "./read.js";
 import { PointBadge } from "./readiness.js";
 
@@ -22,9 +21,9 @@ import { PointBadge } from "./readiness.js";
 export function TableDocuments({ known, again }) {
   const { meeting, documents } = known;
   if (meeting.kind === "evaluation" || !documents) return null;
-  const shared = documents.filter((one) => shareOf(one, meeting));
+  const shared = documents.filter((one) => shareOf(one, meeting.id));
   const takes = isPreparing(meeting) || meeting.status === "opened";
-  const others = documents.filter((one) => takes && !shareOf(one, meeting) && may(one, "shares"));
+  const others = documents.filter((one) => takes && !shareOf(one, meeting.id) && may(one, "shares"));
   /** @param {Doc[]} all */
   const list = (all) => html`
     <ul class="plain-list table-list">${all.map((one) => html`<li key=${one.id}><${OneDocument} document=${one} meeting=${meeting} again=${again} /></li>`)}</ul>
@@ -64,24 +63,11 @@ const Missing = ({ points }) => html`
   </ul>
 `;
 
-/** @param {Doc} document @param {Meeting} meeting */
-const shareOf = ({ shares }, meeting) => shares?.find(({ meetingId }) => meetingId === meeting.id);
-
 /** @param {{ document: Doc, meeting: Meeting, again: () => void }} props */
 function OneDocument({ document: one, meeting, again }) {
-  const share = shareOf(one, meeting);
-  const move = useAct(async (key) => {
-    const path = { documentId: one.id };
-    if (share) {
-      const params = { path: { ...path, meetingId: meeting.id } };
-      await take(api.DELETE("/documents/{documentId}/shares/{meetingId}", { params, headers: seen(one) }));
-    } else {
-      await take(api.POST("/documents/{documentId}/shares", { params: { path }, body: { meetingId: meeting.id }, headers: once(key) }));
-    }
-    say(t(share ? "table.taken" : "table.laid"));
-    again();
-  });
-  const label = t(share ? "table.take" : "table.lay");
+  const share = shareOf(one, meeting.id);
+  const move = useShares(one, again);
+  const label = t(share ? "doc.take" : "doc.lay");
   return html`
     <div class="with-icon">
       <${Icon} name="document" />
@@ -97,10 +83,10 @@ function OneDocument({ document: one, meeting, again }) {
             .filter(Boolean)
             .join(" · ")}
         </span>
-        ${share?.late && html`<p><${Badge} tone="warning" icon="clock">${t("table.late")}<//></p>`}
+        ${share?.late && html`<p><${Badge} tone="warning" icon="clock">${t("doc.late")}<//></p>`}
       </div>
       ${may(one, "shares") &&
-      html`<${Button} small kind=${share ? "subtle" : "secondary"} busy=${move.busy} onClick=${() => move.run()} aria-label=${`${label}: ${one.title}`}>${label}<//>`}
+      html`<${Button} small kind=${share ? "subtle" : "secondary"} busy=${move.busy} onClick=${() => move.run(meeting.id)} aria-label=${`${label}: ${one.title}`}>${label}<//>`}
     </div>
     <${Refused} problem=${move.problem} />
   `;

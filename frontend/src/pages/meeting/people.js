@@ -77,7 +77,7 @@ const about = ({ layer, organisation, mandate, mayBring }) =>
 /** @param {{ seat: Seat }} props */
 const Answered = ({ seat }) => html`
   <p class="seat__answer">
-    <${StatusBadge} kind="rsvp" value=${seat.rsvp} />
+    ${(seat.invitedAt || seat.rsvp !== "pending") && html`<${StatusBadge} kind="rsvp" value=${seat.rsvp} />`}
     ${seat.guests > 0 && html`<span>${t("seats.brings", { n: seat.guests })}</span>`}
     ${!seat.invitedAt && html`<span class="muted">${t("seats.notInvited")}</span>`}
     ${seat.rsvpNote && html`<span class="note">“${seat.rsvpNote}”</span>`}

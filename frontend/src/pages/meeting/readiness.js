@@ -5,6 +5,7 @@ import { Button, LinkButton } from "../../components/button.js";
 import { Section } from "../../components/card.js";
 import { Refused } from "../../components/states.js";
 import { useAct } from "../../hooks/act.js";
+import { show } from "../../hooks/part.js";
 import { toCase } from "../../steps.js";
 import { t, term } from "../../words.js";
 import { isPreparing } from "./read.js";
@@ -158,14 +159,6 @@ function Step({ point, known, open, again }) {
   const seat = seats.find(({ id }) => id === point.subjectId);
   return STEPS[point.key]?.({ point, known, open, seat, leads: may(meeting, "invitation") });
 }
-
-/** Bring a part of the page in sight, and the focus to its heading. @param {string} part */
-export function show(part) {
-  const heading = document.getElementById(`${part}-title`);
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView();
-}
-
 /** @param {{ check: import("./read.js").Check, again: () => void }} props */
 function Ticked({ check, again }) {
   const tick = useAct(async (key) => {

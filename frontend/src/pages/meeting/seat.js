@@ -52,7 +52,7 @@ function SeatFields({ form }) {
 export function AddSeat({ meeting, layer, done, cancel }) {
   const made = useRef(/** @type {string | null} */ (null)); // a person is made once, also when the place is refused
   const initial = {
-    from: layer ? "case" : "directory", q: "", personId: null, name: "", phone: "", email: "",
+    from: layer ? "case" : "directory", personId: null, personName: null, name: "", phone: "", email: "",
     layer, organisationId: null, mandate: null, mandateNote: "", mayBring: 0, roles: [],
   };
   const form = useForm(`seat/new/${meeting.id}`, /** @type {Record<string, any>} */ (initial), async (values, key) => {

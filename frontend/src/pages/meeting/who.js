@@ -4,11 +4,9 @@ import { ChoiceField, TextField } from "../../components/field.js";
 import { Refused } from "../../components/states.js";
 import { useRead } from "../../hooks/read.js";
 import { t } from "../../words.js";
+import { PickPerson } from "../pick.js";
 
 /** @typedef {import("../../api/client.js").Schemas["PersonListed"]} Person */
-
-const FEW = 20;
-const SHORTEST = 2; // letters for which the directory is searched
 
 /**
  * Who it is: found in the directory, known in this case, or new on the client's side.
@@ -25,9 +23,18 @@ export function WhoFields({ form, caseId }) {
         { value: "case", label: t("who.case"), hint: t("who.caseHint") },
         { value: "new", label: t("who.new"), hint: t("who.newHint") },
       ]}
-      onValue=${(/** @type {string} */ value) => form.set({ from: value, personId: null })}
+      onValue=${(/** @type {string} */ value) => form.set({ from: value, personId: null, personName: null })}
     />
-    ${from === "directory" && html`<${Directory} form=${form} />`}
+    ${from === "directory" && html`
+      <${PickPerson}
+        ...${form.field("personId")}
+        label=${t("who.search")}
+        hint=${t("pick.hint")}
+        required
+        chosen=${form.values.personName}
+        choose=${(/** @type {import("../pick.js").Found | null} */ found) => form.set({ personId: found?.id ?? null, personName: found?.name ?? null })}
+      />
+    `}
     ${from === "case" && html`<${OfCase} form=${form} caseId=${caseId} />`}
     ${from === "new" &&
     html`
@@ -37,25 +44,6 @@ export function WhoFields({ form, caseId }) {
         <${TextField} ...${form.field("email")} label=${t("who.email")} type="email" inputmode="email" />
       </div>
     `}
-  `;
-}
-
-/** @param {{ form: import("../../hooks/form.js").Form<any> }} props */
-function Directory({ form }) {
-  const q = form.values.q.trim();
-  const found = useRead(async (signal) => {
-    if (q.length < SHORTEST) return null;
-    const query = { q, active: true, limit: FEW };
-    return (await take(api.GET("/people", { params: { query }, signal }))).items;
-  }, [q]);
-  return html`
-    <${TextField} ...${form.field("q")} label=${t("who.search")} hint=${t("who.searchHint")} />
-    <${Refused} problem=${found.problem} />
-    <div role="status">
-      ${found.data?.length === 0 && html`<p class="muted">${t("who.noneFound")}</p>`}
-      ${found.data?.length === FEW && html`<p class="muted">${t("who.many", { n: FEW })}</p>`}
-    </div>
-    ${found.data && found.data.length > 0 && html`<${Pick} form=${form} people=${found.data} />`}
   `;
 }
 

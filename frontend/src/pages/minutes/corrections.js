@@ -8,7 +8,7 @@ import { ChoiceField, NoteField } from "../../components/field.js";
 import { FormOf } from "../../components/form.js";
 import { Alert } from "../../components/states.js";
 import { say } from "../../components/toast.js";
-import { moment } from "../../format.js";
+import { deadline, moment } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { t } from "../../words.js";
 
@@ -29,7 +29,7 @@ export const Corrections = ({ row, again }) => html`
       : html`<p class="muted">${t("correction.none")}</p>`}
     ${may(row, "corrections") && html`<${NewCorrection} row=${row} again=${again} />`}
     ${row.status === "final" && row.correctUntil &&
-    html`<${Alert} title=${t("correction.closed", { until: moment(row.correctUntil) })}><p>${t("correction.closedText")}</p><//>`}
+    html`<${Alert} title=${t("correction.closed", { until: deadline(row.correctUntil) })}><p>${t("correction.closedText")}</p><//>`}
   <//>
 `;
 

@@ -2,7 +2,8 @@ import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
 import { Alert } from "../../components/states.js";
 import { Due } from "../../components/when.js";
-import { isoDay, moment, now } from "../../format.js";
+import { deadline, isoDay, moment, now } from "../../format.js";
+import { show } from "../../hooks/part.js";
 import { t } from "../../words.js";
 
 /** @typedef {import("../../api/client.js").Schemas["MinutesRead"]} Row */
@@ -23,13 +24,9 @@ export function Standing({ row, again }) {
       <p>${t("minutes.finalText", { at: moment(row.finalAt ?? "") })} <${SentLate} row=${row} /></p>
     <//>`;
   }
-  const jump = () => {
-    document.getElementById("corrections-title")?.focus({ preventScroll: true });
-    document.getElementById("corrections")?.scrollIntoView();
-  };
   return html`<${Alert} title=${row.workdaysLeft ? t("minutes.sentTitle", { n: row.workdaysLeft }) : t("minutes.lastDay")}>
-    <p>${t("minutes.until", { sent: moment(row.sentAt ?? ""), until: moment(row.correctUntil ?? "") })} <${SentLate} row=${row} /></p>
-    <p><button type="button" class="linklike" onClick=${jump}>${t("correction.jump", { n: row.corrections?.length ?? 0 })}</button></p>
+    <p>${t("minutes.until", { sent: moment(row.sentAt ?? ""), until: deadline(row.correctUntil ?? "") })} <${SentLate} row=${row} /></p>
+    <p><button type="button" class="linklike" onClick=${() => show("corrections")}>${t("correction.jump", { n: row.corrections?.length ?? 0 })}</button></p>
   <//>`;
 }
 

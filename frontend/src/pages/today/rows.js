@@ -70,8 +70,8 @@ export const TriageRow = ({ row }) => html`
   />
 `;
 
-/** @param {{ action: Action, end: (action: Action) => void }} props */
-export const ActionRow = ({ action, end }) => html`
+/** One's own action can be finished; who promised another is phoned. @param {{ action: Action, mine: boolean, end: (action: Action) => void }} props */
+export const ActionRow = ({ action, mine, end }) => html`
   <${Row}
     late=${action.overdue}
     icon=${action.overdue ? "warning" : "check"}
@@ -79,7 +79,23 @@ export const ActionRow = ({ action, end }) => html`
     about=${action.caseTitle ?? ""}
     to=${toCase(action.caseId, "actions")}
     meta=${html`<${Due} at=${action.dueAt} /> <span>${action.ownerName}</span>`}
-    button=${html`<${Button} small onClick=${() => end(action)} aria-label=${`${t("today.finish")}: ${action.what}`}>${t("today.finish")}<//>`}
+    button=${mine
+      ? html`<${Button} small onClick=${() => end(action)} aria-label=${`${t("today.finish")}: ${action.what}`}>${t("today.finish")}<//>`
+      : html`<${LinkButton} small icon="phone" href=${href("/actions/:actionId", { actionId: action.id }, { to: "calls" })}
+          aria-label=${`${t("action.calls")}: ${action.what}`}>${t("action.calls")}<//>`}
+  />
+`;
+
+/** A meeting that is being held at this moment. @param {{ meeting: Meeting }} props */
+export const RunningRow = ({ meeting }) => html`
+  <${Row}
+    icon="clock"
+    what=${t("today.running", { kind: term("meetingKind", meeting.kind) })}
+    about=${meeting.caseTitle ?? ""}
+    to=${toCase(meeting.caseId, "rounds")}
+    meta=${html`<span>${timeOf(meeting.startsAt)}–${timeOf(meeting.endsAt)}</span>${meeting.place && html` <span>${meeting.place}</span>`}`}
+    button=${html`<${LinkButton} small kind="primary" href=${href("/meetings/:meetingId/live", { meetingId: meeting.id })}
+      aria-label=${`${t("meeting.live")}: ${meeting.caseTitle}`}>${t("meeting.live")}<//>`}
   />
 `;
 
