@@ -1,7 +1,4 @@
-/**
- * The one button that moves something on: its words and where it leads. A page that is added later (minutes, meeting,
- * evaluation) changes its line here.
- */
+/** The one button that moves something on: its words and where it leads. */
 import { href } from "./router.js";
 
 /** @typedef {import("./api/client.js").Schemas["DeadlineRead"]} Promised */
