@@ -59,7 +59,8 @@ def _copy(connection: sa.Connection, table: sa.Table, row: Values, *, partly: bo
     fresh = {**row, "id": new_id()}
     for columns in _unique(table, partly=partly):
         if all(fresh[column.name] == row[column.name] is not None for column in columns):
-            fresh[columns[-1].name] = _another(connection, columns[-1], row[columns[-1].name])
+            free = [column for column in columns if not isinstance(column.type, sa.Enum)][-1]
+            fresh[free.name] = _another(connection, free, row[free.name])
     for numbered in table.primary_key.columns:
         if isinstance(numbered.type, sa.Integer):
             del fresh[numbered.name]
