@@ -407,7 +407,7 @@ def _running(url: str, log: Path) -> Iterator[tuple[str, str, subprocess.Popen[b
         process = subprocess.Popen([CLI, "run", "--port", "0"], env=_environment(url), stdout=out, stderr=out)
     try:
         deadline = time.monotonic() + PATIENCE
-        while "proefaccounts" not in (said := log.read_text()) or "rollen" not in said:
+        while "proefaccount" not in (said := log.read_text()) or "rollen" not in said:
             assert process.poll() is None, said
             assert time.monotonic() < deadline, said
             time.sleep(0.1)

@@ -88,7 +88,7 @@ def a_double_round_is_advised_and_begun_with_a_goal(story: Telling) -> None:
     part(page, "Doel").get_by_role("button", name="Doel toevoegen").click()
     box = dialog(page, "Doel toevoegen")
     box.get_by_label("Soort doel").select_option(label="Oplossing voor de lange termijn")
-    box.get_by_label("Wat willen jullie bereiken?").fill(GOAL)
+    box.get_by_label("Wat wilt u samen bereiken?").fill(GOAL)
     box.get_by_label("de cliënt").check()
     box.get_by_label("het netwerk").check()
     box.get_by_label("Hoe dachten zij mee?").fill("Aan de keukentafel, met mevrouw en haar moeder.")

@@ -24,7 +24,7 @@ export const SignIn = () => html`
 /** Whose session ended under way: over the page, which keeps everything. @param {{ me: import("../session.js").Me | null }} props */
 export const SignInAgain = ({ me }) => html`
   <${Dialog} title=${t("session.title")}>
-    <p>${t("session.text")}</p>
+    <p tabindex="-1" autofocus>${t("session.text")}</p>
     <${Ways} first=${me?.personId ?? null} />
     <p><${Button} kind="subtle" onClick=${leave}>${t("session.leave")}<//></p>
   <//>
