@@ -178,7 +178,7 @@ def documents_come_with_consent_and_one_is_late(story: Telling) -> None:
     deliver(page, "Overzicht van wat al gedaan is", "Wat er al gedaan is")
     part(page, "Rondes en bijeenkomsten").get_by_role("link", name="Eerste bijeenkomst").click()
     lay(page, "Wat er al gedaan is")
-    expect(documents).to_contain_text("Kwam na de afgesproken tijd")
+    expect(documents).to_contain_text("later dan afgesproken")
 
 
 def everything_is_ready_and_everybody_is_invited(story: Telling) -> None:
@@ -202,7 +202,7 @@ def the_first_meeting_ends_in_a_shared_diagnosis(story: Telling) -> None:
     saved(chair)
     story.site.clock.move(minutes=16)
     story.site.follow()
-    expect(clock.get_by_text("tijd is om, 1:00 over")).to_be_visible()
+    expect(clock.get_by_text("tijd is om, 1:00 uitgelopen")).to_be_visible()
     clock.get_by_role("button", name="Punt afronden").click()
     expect(chair.get_by_text("1 min uitgelopen")).to_be_visible()
 

@@ -59,7 +59,7 @@ def close(page: Page, evaluation: str = "", place: str = "") -> None:
     page.get_by_role("button", name="Bijeenkomst afsluiten").click()
     box = dialog(page, "Bijeenkomst afsluiten?")
     if evaluation:
-        box.get_by_label("Datum").fill(evaluation)
+        box.get_by_label("Dag").fill(evaluation)
         box.get_by_label("Van").fill("14:00")
         box.get_by_label("Tot").fill("15:00")
         box.get_by_label("Plaats").fill(place)

@@ -59,13 +59,13 @@ def invite(page: Page) -> None:
 def lay(page: Page, title: str) -> None:
     """A document on the table."""
     documents = part(page, "Documenten op tafel")
-    documents.get_by_role("button", name=f"Leg op tafel: {title}").click()
-    expect(documents.get_by_role("button", name=f"Haal van tafel: {title}")).to_be_visible()
+    documents.get_by_role("button", name=f"Op tafel leggen: {title}").click()
+    expect(documents.get_by_role("button", name=f"Van tafel halen: {title}")).to_be_visible()
 
 
 def a_link(page: Page, name: str) -> str:
     """The address of a new personal link for somebody at the table."""
-    page.get_by_role("button", name=f"Persoonlijke link: {name}").click()
+    page.get_by_role("button", name=f"Link: {name}").click()
     box = dialog(page, f"Persoonlijke link van {name}")
     box.get_by_role("button", name="Nieuwe link maken").click()
     return box.get_by_label("Adres").input_value()
