@@ -21,7 +21,7 @@ from api.work import Work, Works
 PROMISES, OUTBOX = "promises", "outbox"
 
 _DEADLINE: sa.Table = Deadline.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_EVENT: sa.Table = Event.__table__  # type: ignore[attr-defined]
+_EVENT: sa.Table = Event.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _COUNT = (
     sa.select(
         sa.type_coerce(_DEADLINE.c.kind, sa.String).label("kind"),
@@ -33,7 +33,7 @@ _COUNT = (
     .where(sa.text("ended_at IS NULL"))
     .group_by(_DEADLINE.c.kind)
 )
-_DELIVERY: sa.Table = Delivery.__table__  # type: ignore[attr-defined]
+_DELIVERY: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # the same
 _WAITING = sa.select(
     sa.func.count().label("waiting"), sa.func.min(_DELIVERY.c.not_before).label("oldest")
 ).where(one_of("status", "waiting"))
