@@ -66,7 +66,9 @@ def test_insufficient_with_a_follow_up_then_sufficient_and_the_case_is_closed(si
     page.keyboard.press("Escape")
     judge(page, "bereikt", "Voldoende")
     page.get_by_role("button", name="Evaluatie vastleggen").click()
-    expect(page.get_by_text("voldoende", exact=True)).to_be_visible()  # while it is busy, the button is gone too
+    expect(
+        page.get_by_text("voldoende", exact=True)
+    ).to_be_visible()  # while it is busy, the button is gone too
     expect(page.get_by_role("button", name="Evaluatie vastleggen")).to_have_count(0)
     expect(page.locator(".outcomes")).to_have_count(2)
     end_meetings(table)
