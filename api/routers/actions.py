@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import Query, Request
 
 from api import policies
-from api.deps import NOT_MODIFIED, Answer, Router
+from api.call import NOT_MODIFIED, Answer
+from api.deps import Router
 from api.flows import action_list, actions, follow_up
 from api.flows.action_list import ActionQuery
 from api.flows.columns import dump

@@ -7,7 +7,9 @@ from uuid import UUID
 from fastapi import Header, Path, Request, Response
 
 from api import policies
-from api.deps import Answer, Router, UploadKept
+from api.body import UploadKept
+from api.call import Answer
+from api.deps import Router
 from api.flows import documents, sharing
 from api.guards import VisibleCase, VisibleDocument, VisibleMeeting
 from api.models.document import AnonymisedMark, DocumentCreate, DocumentPatch, DocumentRead, Sharing

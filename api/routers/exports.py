@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
-from api.deps import Answer, Router
+from api.call import Answer
+from api.deps import Router
 from api.flows import exports
 from api.flows.exports import MEDIA_TYPES, ExportQuery
 from api.guards import VisibleRegion

@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import Path, Request
 
 from api import policies
+from api.call import Answer
 from api.core.etag import etag
 from api.core.text import Code, Line
-from api.deps import Answer, Router
+from api.deps import Router
 from api.flows import cases, intake
 from api.flows.columns import dump
 from api.models.batch import BatchLine, BatchResult, CaseBatch, LineOutcome

@@ -1,7 +1,8 @@
 """/cases/{caseId}/overview: a case at one look."""
 
 from api import policies
-from api.deps import Answer, Router
+from api.call import Answer
+from api.deps import Router
 from api.flows import overview
 from api.guards import SeenCase
 from api.models.overview import Overview

@@ -3,7 +3,8 @@
 from fastapi import Request
 
 from api import policies
-from api.deps import Answer, Router
+from api.call import Answer
+from api.deps import Router
 from api.flows import links, participants
 from api.guards import VisibleLink, VisibleMeeting, VisibleParticipant
 from api.models.page import Page

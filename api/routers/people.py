@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
-from api.deps import Answer, Router
+from api.call import Answer
+from api.deps import Router
 from api.flows import people, roles
 from api.flows.people import PersonQuery
 from api.guards import VisiblePerson, VisibleRole

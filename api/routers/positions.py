@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
-from api.deps import Answer, Router
+from api.call import Answer
+from api.deps import Router
 from api.flows import positions
 from api.guards import VisibleMeeting, VisiblePosition
 from api.models.page import ListQuery, Page

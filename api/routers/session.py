@@ -3,9 +3,11 @@
 from fastapi import Request
 
 from api import policies
+from api.call import Answer
 from api.core.errors import NotFound
 from api.core.settings import LOOPBACK
-from api.deps import SESSION_COOKIE, Answer, Router, credentials_of, refuse_other_sites
+from api.credentials import SESSION_COOKIE, credentials_of, refuse_other_sites
+from api.deps import Router
 from api.flows import identity, sign_in
 from api.models.page import Page
 from api.models.sign_in import DemoAccount, DevSignIn, Me

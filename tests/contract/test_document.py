@@ -9,7 +9,7 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from starlette.testclient import TestClient
 
-from api.deps import VERSIONED
+from api.call import VERSIONED
 from tests.support.routes import bare_app
 from tools import contract
 

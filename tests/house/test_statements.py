@@ -103,7 +103,7 @@ def is_list(item: Served) -> bool:
 def address(item: Served, who: As, known: dict[str, list[str]]) -> str | None:
     """Where this caller gets something to see; None when nowhere."""
     (param,) = item.params or [""]
-    most = "?limit=500" if "limit" in item.ours.query_names else ""
+    most = "?limit=500" if "limit" in item.ours.filters.known else ""
     for row_id in known.get(param, [""]):
         path = item.path.removeprefix("/v1").replace("{" + param + "}", row_id) + most
         answer = who.get(path)

@@ -4,7 +4,7 @@ from starlette.testclient import TestClient
 
 from api.core.db import Database
 from api.core.settings import Settings
-from api.deps import SESSION_COOKIE
+from api.credentials import SESSION_COOKIE
 from api.flows import sign_in
 from api.main import create_app
 from api.models.role import Role

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, expect
 
-from api.deps import SESSION_COOKIE
+from api.credentials import SESSION_COOKIE
 from tests.support.moving_clock import MovingClock
 from tests.support.world import As, World
 

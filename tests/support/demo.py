@@ -10,7 +10,7 @@ import httpx
 from api.cli import database
 from api.core.db import connect
 from api.core.settings import Settings
-from api.deps import SESSION_COOKIE
+from api.credentials import SESSION_COOKIE
 from api.flows import roles, sign_in
 from api.main import create_app
 from api.models.person import Person

@@ -9,8 +9,8 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute, iter_route_contexts
 from pydantic import BaseModel
 
+from api.call import Call
 from api.core.settings import Settings
-from api.deps import _Call
 from api.guards import Guard
 from api.main import create_app
 from api.policies import Policy
@@ -23,14 +23,14 @@ class Served:
     method: str
     path: str
     route: Any
-    call: _Call | None
+    call: Call | None
 
     def __str__(self) -> str:
         """As people write it: ``GET /v1/cases``."""
         return f"{self.method} {self.path}"
 
     @property
-    def ours(self) -> _Call:
+    def ours(self) -> Call:
         """The call of a route made by our router, which a test of its own demands of every route."""
         assert self.call, self
         return self.call
@@ -76,9 +76,9 @@ def _walk(app: FastAPI) -> Iterator[Served]:
             yield Served(method, str(context.path), context.original_route, _call_of(endpoint))
 
 
-def _call_of(endpoint: Any) -> _Call | None:
+def _call_of(endpoint: Any) -> Call | None:
     cells = getattr(endpoint, "__closure__", None) or ()
-    found = [cell.cell_contents for cell in cells if isinstance(cell.cell_contents, _Call)]
+    found = [cell.cell_contents for cell in cells if isinstance(cell.cell_contents, Call)]
     return found[0] if found else None
 
 

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from api.core.ids import new_id
 from api.core.secrets import fingerprint, new_secret
-from api.deps import SESSION_COOKIE
+from api.credentials import SESSION_COOKIE
 from api.models.caller import Scope
 from api.models.client import Client, ClientGrant, ClientKey
 from api.models.organisation import Organisation, OrganisationKind

@@ -1,0 +1,130 @@
+"""The body of a request: how much of it is read, of which kind, and by which names."""
+
+import inspect
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any, Protocol
+
+from fastapi import HTTPException, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.dependencies.utils import get_dependant
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute, get_request_handler
+from pydantic import BaseModel, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic_core import InitErrorDetails
+from starlette.types import Message
+
+from api.core.errors import TooLarge
+from api.core.faults import inside_names
+from api.core.settings import Settings
+
+JSON = "application/json"
+UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+
+class Admits(Protocol):
+    """What a route knows of the call behind it."""
+
+    without_filters: Callable[..., Any] | None
+
+    def admit(self, request: Request) -> None:
+        """Refuse who may not even try."""
+        ...
+
+
+class BodyKept(APIRoute):
+    """Keeps the raw body within reach of the worker thread: the idempotency key is bound to it."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.takes_json = self.body_field is not None and is_model(self.body_field.field_info.annotation)
+
+    @property
+    def call(self) -> Admits:
+        """The call behind the function that FastAPI sees."""
+        call: Admits = self.endpoint.call  # type: ignore[attr-defined]  # set by ``Call.handler``
+        return call
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """As FastAPI's, after reading the body of a request that may change something.
+
+        A list with filters is called without them: they stand in the contract, and the call reads them itself.
+        """
+        handler = super().get_route_handler()
+        if self.call.without_filters and self.body_field is None:
+            bare = get_dependant(path=self.path_format, call=self.call.without_filters)
+            handler = get_request_handler(bare)
+
+        async def keep(request: Request) -> Response:
+            body = await self.read(request) if request.method in UNSAFE else b""
+            request.state.body = body
+
+            async def again() -> Message:
+                return {"type": "http.request", "body": body, "more_body": False}
+
+            try:
+                if self.takes_json and body and not _is_json(request):
+                    raise HTTPException(415)
+                return await handler(Request(request.scope, again))
+            except (RequestValidationError, HTTPException):
+                await run_in_threadpool(self.admit, request)  # a stranger hears only that they are one
+                raise
+
+        return keep
+
+    def admit(self, request: Request) -> None:
+        """Ask who it is also where the request itself does not fit: 401, 403 or 429 come before 400."""
+        self.call.admit(request)
+
+    async def read(self, request: Request) -> bytes:
+        """The body, refused as soon as it is announced or turns out to be too large.
+
+        FastAPI's own limit answers in plain text, outside everything that makes our answers alike.
+        """
+        limit = self.limit(request.app.state.settings)
+        announced = request.headers.get("content-length", "")
+        if announced.isdecimal() and int(announced) > limit:
+            raise TooLarge(limit)
+        body = bytearray()
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > limit:
+                raise TooLarge(limit)
+        return bytes(body)
+
+    def limit(self, settings: Settings) -> int:
+        """The largest body in bytes."""
+        return settings.body_limit
+
+
+class UploadKept(BodyKept):
+    """A body as large as a document."""
+
+    def limit(self, settings: Settings) -> int:
+        """The largest document in bytes."""
+        return settings.document_limit
+
+
+def by_contract(hint: Any) -> Any:
+    """A body read by the names of the contract only; the names that fields have inside are unknown keys."""
+    if not is_model(hint):
+        return hint
+
+    def validate(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+        unknown: list[InitErrorDetails] = [
+            {"type": "extra_forbidden", "loc": path, "input": None} for path in inside_names(hint, value)
+        ]
+        if unknown:
+            raise ValidationError.from_exception_data(hint.__name__, unknown)
+        return read(value)
+
+    return Annotated[hint, WrapValidator(validate)]
+
+
+def _is_json(request: Request) -> bool:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind == JSON or (kind.startswith("application/") and kind.endswith("+json"))
+
+
+def is_model(hint: Any) -> bool:
+    """Whether a hint is a model, and so a body."""
+    return inspect.isclass(hint) and issubclass(hint, BaseModel)

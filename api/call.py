@@ -1,0 +1,271 @@
+"""One request as one call: who calls, which row, which version, one transaction, and only then an answer.
+
+An endpoint is a plain function of its ``Work``, its guarded row and its body. ``Call`` makes that one call in one
+worker thread: open the unit of work, find the caller, ask the policy, replay a repeated request, load the row the
+caller may see, check the version that was seen, act, write the access log, build the answer, commit. Only then does
+the answer leave (house rule 2).
+"""
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from fastapi import Path, Request, Response
+from pydantic import BaseModel
+
+from api import policies
+from api.body import JSON, UNSAFE, by_contract, is_model
+from api.core.errors import Fault, InvalidInput, NotFound, NotSignedIn, Stale, TooMany, VersionRequired
+from api.core.etag import etag, matches
+from api.credentials import credentials_of, refuse_other_sites
+from api.filters import Filters
+from api.flows import idempotency, identity
+from api.flows.idempotency import Kept
+from api.guards import Guard
+from api.models.access import Deed
+from api.models.base import Row
+from api.models.caller import ANONYMOUS, Caller
+from api.models.page import Page
+from api.policies import Policy
+from api.work import Work, Works
+
+VERSIONED = frozenset({"PUT", "PATCH", "DELETE"})
+NOT_MODIFIED = 304
+
+
+@dataclass
+class Answer:
+    """What an endpoint gives back when a body alone does not say it all.
+
+    ``secret``: it holds something that is shown once and kept only as a hash, so it is not kept for a repetition
+    either; the same request again issues another one.
+    """
+
+    body: BaseModel | bytes | None = None
+    status: int | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    media_type: str = JSON
+    secret: bool = False
+
+
+class Call:
+    """One endpoint as one call in one unit of work."""
+
+    def __init__(
+        self,
+        endpoint: Callable[..., Any],
+        policy: Policy,
+        status: int,
+        path: str,
+        lesser: Policy | None = None,
+    ) -> None:
+        self.endpoint, self.policy, self.status, self.path = endpoint, policy, status, path
+        self.lesser = lesser
+        hints = get_type_hints(endpoint, include_extras=True)
+        returned = hints.pop("return", None)
+        self.response_model = returned if is_model(returned) else None
+        self.ours = {name: hint for name, hint in hints.items() if hint is Work or hint is Request}
+        self.guard_name: str | None
+        self.guard: Guard | None
+        self.guard_name, self.guard = _guard_in(hints)
+        self.hints = {name: hint for name, hint in hints.items() if name not in self.ours}
+        self.filters = Filters(self.hints)
+        kept_out = frozenset(self.filters.models)
+        self.without_filters = self._seen_by_fastapi(kept_out) if kept_out else None
+
+    def handler(self) -> Callable[..., Any]:
+        """The function FastAPI sees: path, query and body of the endpoint, and the request itself."""
+        return self._seen_by_fastapi()
+
+    def _seen_by_fastapi(self, without: frozenset[str] = frozenset()) -> Callable[..., Any]:
+        async def handle(http_request: Request, **given: Any) -> Response:
+            return await asyncio.get_running_loop().run_in_executor(None, self.run, http_request, given)
+
+        parameters = [
+            inspect.Parameter("http_request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)
+        ]
+        for name, hint in self.hints.items():
+            if name in without:
+                continue
+            seen = (
+                Annotated[UUID, Path(alias=self.guard.param)]
+                if name == self.guard_name and self.guard
+                else by_contract(hint)
+            )
+            kind = inspect.Parameter.KEYWORD_ONLY
+            parameters.append(inspect.Parameter(name, kind, annotation=seen))
+        handle.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # how FastAPI is told
+        handle.__name__ = self.endpoint.__name__
+        handle.call = self  # type: ignore[attr-defined]  # for ``BodyKept``
+        return handle
+
+    def run(self, request: Request, given: dict[str, Any]) -> Response:
+        """The whole of a request, committed before the answer exists for anybody else."""
+        given |= self.filters.read(request)
+        works: Works = request.app.state.works
+        if self.lesser is not None:
+            with works.open(write=False) as work:
+                caller = _caller_below(self.policy, self.lesser, request, work)
+                if caller is not None:
+                    return self._serve(request, work, given, self.lesser, caller)
+        with works.open(write=request.method in UNSAFE or self.policy.logs is not None) as work:
+            return self._serve(request, work, given, self.policy)
+
+    def _serve(
+        self,
+        request: Request,
+        work: Work,
+        given: dict[str, Any],
+        policy: Policy,
+        caller: Caller | None = None,
+    ) -> Response:
+        self._greet(request, work, policy, caller)
+        key = self._key(request, work) if request.method in UNSAFE else None
+        if key is not None and (kept := idempotency.replay(work, key)):
+            return Response(kept.body, kept.status, {**kept.headers, "idempotency-replayed": "true"})
+        row = self._guarded(request, work, given)
+        given |= {name: work if hint is Work else request for name, hint in self.ours.items()}
+        result = self.endpoint(**given)
+        self._log(request, work, row, policy, result)
+        response = self._respond(request, result)
+        if key is not None and not (isinstance(result, Answer) and result.secret):
+            kept_headers = {k: v for k, v in response.headers.items() if k != "content-length"}
+            idempotency.keep(work, key, Kept(response.status_code, kept_headers, bytes(response.body)))
+        return response
+
+    def _greet(self, request: Request, work: Work, policy: Policy, caller: Caller | None) -> None:
+        work.request_id = getattr(request.state, "request_id", "-")
+        work.address = request.client.host if request.client else None
+        work.policy = policy.name
+        work.caller = ANONYMOUS
+        unsafe = request.method in UNSAFE
+        credentials = credentials_of(request)
+        if credentials.session and unsafe:
+            refuse_other_sites(request)
+        try:
+            if caller is not None:
+                work.caller = caller
+            elif not policy.public:
+                leaves_trace = unsafe or policy.logs is not None
+                work.caller = identity.authenticate(work, credentials, leaves_trace=leaves_trace)
+        finally:  # who guesses at keys uses up the share of their address
+            _take_share(request, work)
+        policies.demand(policy, work.caller)
+        if faults := list(self.filters.faults(request)):
+            raise InvalidInput(faults=faults)
+
+    def admit(self, request: Request) -> None:
+        """Refuse a caller who may not even try. Leaves no trace but the share that it takes."""
+        with request.app.state.works.open(write=False) as work:
+            work.address = request.client.host if request.client else None
+            work.caller = ANONYMOUS
+            try:
+                if not self.policy.public:
+                    work.caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
+            finally:
+                _take_share(request, work)
+            if self.lesser is None or not self.lesser.admits(work.caller):
+                policies.demand(self.policy, work.caller)
+
+    def _key(self, request: Request, work: Work) -> idempotency.Key | None:
+        value = request.headers.get("idempotency-key")
+        if value is None and not (work.caller.kind == "machine" and request.method == "POST"):
+            return None
+        if not value or len(value) > 200 or not value.isascii() or not value.isprintable() or " " in value:
+            raise InvalidInput(faults=[Fault("idempotency-key", "Idempotency-Key", "header")])
+        where = request.url.path
+        return idempotency.key_for(work.caller.key, value, request.method, where, request.state.body)
+
+    def _guarded(self, request: Request, work: Work, given: dict[str, Any]) -> Row | None:
+        if self.guard is None or self.guard_name is None:
+            return None
+        row: Row | None = self.guard.load(work, given[self.guard_name], lock=request.method in UNSAFE)
+        if row is None:
+            raise NotFound()
+        work.hats = self.guard.hats(work, row)
+        policies.demand_hat(work, self.policy)
+        self._check_version(request, row)
+        given[self.guard_name] = row
+        return row
+
+    def _check_version(self, request: Request, row: Row) -> None:
+        seen = request.headers.get("if-match")
+        if request.method not in UNSAFE:
+            return
+        if seen is None:
+            if request.method in VERSIONED:
+                raise VersionRequired()
+            return
+        if not matches(seen, row.version):
+            raise Stale(row.updated_by, row.updated_at, row.version)
+
+    def _log(self, request: Request, work: Work, row: Row | None, policy: Policy, result: Any) -> None:
+        if policy.logs is None or work.caller.kind == "anonymous":
+            return
+        if isinstance(result, Answer) and result.status == NOT_MODIFIED:
+            return  # nothing was shown
+        deed = Deed.DELETE if request.method == "DELETE" else policy.logs
+        if row is not None and self.guard is not None:
+            case_id, _ = self.guard.place(work, row)
+            work.look(deed, str(self.guard.kind.__tablename__), row.id, case_id=case_id)
+        elif policy.logs is Deed.SEARCH:
+            work.look(deed, self.path.rsplit("/", 1)[-1])
+
+    def _respond(self, request: Request, result: Any) -> Response:
+        if isinstance(result, Response):
+            return result
+        answer = result if isinstance(result, Answer) else Answer(result)
+        status = answer.status or self.status
+        headers = dict(answer.headers)
+        body = answer.body
+        if isinstance(body, Page) and body.next:
+            body.next = str(request.url.include_query_params(cursor=body.next).replace(scheme="", netloc=""))
+        if isinstance(body, BaseModel):
+            if isinstance(version := getattr(body, "version", None), int):
+                headers.setdefault("etag", etag(version))
+            if status == 201 and (made := getattr(body, "id", None)):
+                headers.setdefault("location", f"/v1/{self.path.rsplit('/', 1)[-1]}/{made}")
+            body = body.__pydantic_serializer__.to_json(body, by_alias=True)
+        media = answer.media_type if body is not None else None
+        return Response(body, status, headers, media)
+
+    def refusals(self, method: str) -> list[int]:
+        """Status codes of the refusals this route can give, for the contract."""
+        codes = {400, 429, 503}
+        codes |= set() if self.policy.public else {401, 403}
+        if self.guard:
+            codes |= {404}
+        if method in UNSAFE:
+            codes |= {403, 404, 409, 413, 415, 422}
+        if self.guard and method in UNSAFE:
+            codes |= {412} | ({428} if method in VERSIONED else set())
+        return sorted(codes)
+
+
+def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:
+    """The caller, when ``policy`` does not admit them and ``lesser`` does."""
+    try:
+        caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
+    except NotSignedIn:
+        return None  # refused in the ordinary way, where it is counted
+    return caller if lesser.admits(caller) and not policy.admits(caller) else None
+
+
+def _take_share(request: Request, work: Work) -> None:
+    caller = work.caller
+    request.state.caller = caller.key
+    key = f"anonymous:{work.address}" if caller.kind == "anonymous" else caller.key
+    request.state.share = request.app.state.limits.take(key, work.now)
+    if request.state.share.refused:
+        raise TooMany(request.state.share.wait)
+
+
+def _guard_in(hints: dict[str, Any]) -> tuple[str, Guard] | tuple[None, None]:
+    for name, hint in hints.items():
+        for extra in get_args(hint)[1:] if get_origin(hint) is Annotated else ():
+            if isinstance(extra, Guard):
+                return name, extra
+    return None, None
