@@ -1,7 +1,6 @@
 """The API process: one app from settings, database and clock."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -90,12 +89,9 @@ def _refuse_unsafe(settings: Settings, works: Works) -> None:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """As many worker threads as connections; and a garbage collector that leaves the start-up's objects alone."""
+    """As many worker threads as connections."""
     pool_size = app.state.settings.pool_size
     to_thread.current_default_thread_limiter().total_tokens = pool_size
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(pool_size, "request"))
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
     yield
     app.state.database.dispose()

@@ -184,10 +184,20 @@ def _serve(settings: "Settings", listener: socket.socket, proxy: str | None, wel
         )
         if welcome:
             note(welcome)
+        _leave_be()
         with contextlib.suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])
     finally:
         database.dispose()
+
+
+def _leave_be() -> None:
+    """The garbage collector does not walk past what was made at the start again and again."""
+    import gc
+
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def _stop(_signal: int, _frame: Any) -> None:
