@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from fastapi import APIRouter
+from starlette.routing import Match
+from starlette.types import Scope
 
 from api.body import BodyKept
 from api.call import Call
@@ -26,6 +28,15 @@ class Router(APIRouter):
 
     def __init__(self, tag: str) -> None:
         super().__init__(prefix="/v1", tags=[tag], route_class=BodyKept)
+        self._nouns: set[str] = set()
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Whether a request is for this router, without trying its routes where the noun is not one of its own.
+
+        The API has a router for each noun; tried one by one, all their routes would cost more than most answers.
+        """
+        path = scope["path"].removeprefix(scope.get("root_path", "")).removeprefix(self.prefix)
+        return super().matches(scope) if _noun(path) in self._nouns else (Match.NONE, {})
 
     def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Registered:
         lesser: Policy | None = options.pop("lesser", None)
@@ -34,6 +45,7 @@ class Router(APIRouter):
         scopes = policy.scopes | (lesser.scopes if lesser else frozenset())
 
         def register(endpoint: EndpointT) -> EndpointT:
+            self._nouns.add(_noun(path))
             call = Call(endpoint, policy, status, path, lesser)
             options.setdefault("response_model", call.response_model)
             if status == 204:
@@ -83,6 +95,11 @@ class Router(APIRouter):
     def remove(self, path: str, policy: Policy, **options: Any) -> Registered:
         """DELETE of the version that was seen."""
         return self._add("DELETE", path, policy, 204, **options)
+
+
+def _noun(path: str) -> str:
+    """The resource of a path below the version: ``cases`` of ``/cases/{caseId}``."""
+    return path.split("/", 2)[1] if "/" in path else ""
 
 
 def _documented(told: dict[int, str], body: Any) -> dict[int | str, dict[str, Any]]:

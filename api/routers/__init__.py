@@ -39,12 +39,10 @@ from api.routers import (
 ROUTERS = [
     module.router
     for module in (
-        intake,  # routes are tried in order: first those that many wait for
-        overviews,
         actions,
-        cases,
         agenda_items,
         calls,
+        cases,
         checklist_items,
         clients,
         consents,
@@ -57,10 +55,12 @@ ROUTERS = [
         events,
         exports,
         findings,
+        intake,
         live,
         meetings,
         minutes,
         organisations,
+        overviews,
         participants,
         parties,
         people,
