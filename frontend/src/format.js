@@ -136,7 +136,7 @@ export function clockOf(seconds) {
  * @param {string} time 14:00
  */
 export function instantOf(day, time) {
-  const naive = +new Date(`${day}T${time}:00Z`);
+  const naive = day && time ? +new Date(`${day}T${time}:00Z`) : NaN; // some browsers read a day into half a moment
   if (Number.isNaN(naive)) return null;
   const before = offset(new Date(naive - DAY));
   const after = offset(new Date(naive + DAY));

@@ -53,6 +53,9 @@ test("when something is due, or how late it is", () => {
 });
 
 test("the instant of a wall-clock time, over the changes of the clock", () => {
+  for (const half of [["", ""], [null, ""], ["2026-11-26", ""], ["", "14:00"]]) {
+    assert.equal(format.instantOf(...half), null);
+  }
   assert.equal(format.instantOf("2026-11-26", "14:00"), "2026-11-26T13:00:00.000Z");
   assert.equal(format.instantOf("2026-07-01", "14:00"), "2026-07-01T12:00:00.000Z");
   assert.equal(format.instantOf("2026-03-29", "02:30"), "2026-03-29T01:30:00.000Z"); // does not occur

@@ -45,8 +45,8 @@ export function PlanFields({ form, roundId, kind }) {
   return html`
     <div class="form__row plan__when">
       <${DayField} ...${field("day")} required />
-      <${TextField} ...${field("startsAt")} type="time" size=${6} required />
-      <${TextField} ...${field("endsAt")} type="time" size=${6} required />
+      <${TextField} ...${field("startsAt")} type="time" size=${9} required />
+      <${TextField} ...${field("endsAt")} type="time" size=${9} required />
     </div>
     <${Promises} roundId=${roundId} startsAt=${instants(form.values).startsAt} kind=${kind} />
     <${TextField} ...${field("place", t("plan.placeHint"))} />
