@@ -22,7 +22,7 @@ from sqlmodel import col
 from api.cli import database
 from api.core.clock import SystemClock
 from api.core.secrets import fingerprint, new_secret
-from api.deps import SESSION_COOKIE
+from api.credentials import SESSION_COOKIE
 from api.models import metadata
 from api.models.action import Action
 from api.models.case import Case
@@ -169,7 +169,7 @@ def _large(url: str) -> None:
     """The seeded rows, all of them in one region."""
     seed(url, Scale(CASES))
     with opened(url) as engines, Works(engines, SystemClock()).open() as work:
-        (first,) = work.run(sa.select(col(Case.region_id)).limit(1)).one()
+        first = work.run(sa.select(col(Case.region_id)).limit(1)).scalar_one()
         for name in REGIONAL:
             work.run(sa.update(metadata.tables[name]).values(region_id=first))
 
@@ -186,7 +186,10 @@ def _arrive(work: Work) -> Visitor:
     )
     token = new_secret()
     hashed = fingerprint(token)
-    work.session.add(SignIn(token_hash=hashed, person_id=person.id, created_at=work.now, seen_at=work.now))
+    now = work.now
+    work.session.add(
+        SignIn(token_hash=hashed, person_id=person.id, created_at=now, seen_at=now, ended_at=None)
+    )
     return Visitor(token, str(case_id))
 
 
