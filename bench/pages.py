@@ -178,7 +178,8 @@ def _arrive(work: Work) -> Visitor:
     """A coordinator of the region with the most actions, who just signed in."""
     busiest = sa.select(col(Action.region_id), sa.func.min(col(Action.case_id)))
     busiest = busiest.group_by(col(Action.region_id)).order_by(sa.func.count().desc()).limit(1)
-    region_id, case_id = work.run(busiest).one()
+    found = work.run(busiest).mappings().one()
+    region_id, case_id = found.values()
     person = work.create(Person, name="Coördinator Meting")
     since = work.today - timedelta(days=1)
     work.create(
