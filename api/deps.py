@@ -161,6 +161,14 @@ class UploadKept(BodyKept):
         return settings.document_limit
 
 
+class MailKept(BodyKept):
+    """A body as large as a mail, with its attachments."""
+
+    def limit(self, settings: Settings) -> int:
+        """The largest mail in bytes."""
+        return settings.mail_in_limit
+
+
 class Router(APIRouter):
     """A router whose every route names its policy."""
 

@@ -130,6 +130,8 @@ ACTION_CHASE = Policy("action.chase", LEADS, logs=Deed.CHANGE)
 
 EVALUATION_WRITE = Policy("evaluation.write", RECORDS, logs=Deed.CREATE)
 DEADLINES_LIST = Policy("deadlines.list", scopes=frozenset({Scope.ACTIONS_READ}))
+# Says nothing to who brings the mail; what comes of it is logged as done by its sender.
+MAIL_HAND_OVER = Policy("mail.hand-over", scopes=frozenset({Scope.MAIL_HAND_OVER}), people=False)
 EVENTS_LIST = Policy("events.list", scopes=frozenset({Scope.EVENTS_READ}))
 
 
