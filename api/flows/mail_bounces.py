@@ -6,7 +6,7 @@ After a permanent failure nothing more goes to that address. Another address let
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from api.flows import incoming_mail, outbox
 from api.flows.incoming_mail import Arrived, Verdict

@@ -36,7 +36,7 @@ class Collector:
     stop: threading.Event = field(default_factory=threading.Event)
 
     def collect(self, works: Works) -> int:
-        """Take everything that is new in the box; the number of mails. A box that cannot be reached is left for later."""
+        """Take everything that is new; the number of mails. A box that cannot be reached is left for later."""
         try:
             with self._box() as box:
                 return sum(self._one(works, box, uid) for uid in box.search(NEW) if not self.stop.is_set())

@@ -3,6 +3,7 @@
 from api.routers import (
     actions,
     agenda_items,
+    calendar_feeds,
     calls,
     cases,
     checklist_items,
@@ -45,6 +46,7 @@ ROUTERS = [
         actions,
         cases,
         agenda_items,
+        calendar_feeds,
         calls,
         checklist_items,
         clients,

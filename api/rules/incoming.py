@@ -1,4 +1,4 @@
-"""A raw mail as it came in, read without trusting it: broken structure, wrong charsets and odd headers are all it takes.
+"""A raw mail as it came in, read without trusting it: its structure, charsets and headers may all be wrong.
 
 Nothing here raises for what somebody sent; what cannot be read is empty.
 """
@@ -21,7 +21,7 @@ from api.rules import reply_text
 MOST_IDS = 50
 _ID = re.compile(r"<([^<>\s]{3,250})>")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]{1,64}@[A-Za-z0-9.\-]{1,253}")
-_ONE_BYTE = re.compile(r"us-ascii|ascii|iso-?8859|latin|windows-|cp125", re.I)
+_ONE_BYTE = re.compile(r"us-ascii|ascii|iso-?8859|latin|windows-|cp125", re.IGNORECASE)
 _MACHINES = frozenset({"bulk", "junk", "list", "auto_reply"})
 _RECEIVERS = ("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
 _SIGNATURES = frozenset(

@@ -14,15 +14,16 @@ _HIDDEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _DEVICE = re.compile(
-    r"^(verstuurd vanaf|verzonden vanaf|verzonden met|sent from|get outlook|outlook voor|outlook for) ", re.I
+    r"^(verstuurd vanaf|verzonden vanaf|verzonden met|sent from|get outlook|outlook voor|outlook for) ",
+    re.IGNORECASE,
 )
 _GREETING = re.compile(
     r"^((met )?(vriendelijke|hartelijke) (groet|groeten)|(hartelijke |vriendelijke )?groet(en|jes)?|m\.?v\.?g\.?"
     r"|(kind|best|warm) regards|regards|sincerely|yours sincerely)\b[\s,.!]*$",
-    re.I,
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?]\s*$")
-_TRAILING = re.compile(r"[ \t]+$", re.M)
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _BLANK = re.compile(r"\n{3,}")
 _LONGEST_SIGNATURE = 12
 _PLAIN = ["a", "img", "b", "strong", "i", "em", "u", "s", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre"]

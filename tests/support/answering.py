@@ -82,7 +82,7 @@ def calendar_answer(mail: Received, answer: str, name: str, **changed: Any) -> b
     (event,) = calendar.walk("VEVENT")
     facts = {
         "uid": str(event["UID"]),
-        "sequence": int(event["SEQUENCE"]),
+        "sequence": event["SEQUENCE"],
         "attendee": address(name),
         "stamp": "20261102T090000Z",
         "method": "REPLY",
