@@ -23,21 +23,6 @@ from tests.support.world import World
 TEXT = "De kamer is pas in januari vrij.\nNiet eerder."
 
 
-@pytest.fixture
-def table(world: World, clock: MovingClock, mailer: Mailer) -> Table:
-    """Everybody at the table can be reached."""
-    table = Table(world, clock)
-    mailer.reach(**{name: who.person_id for name, who in table.people.items()})
-    return table
-
-
-@pytest.fixture
-def mails(table: Table, mailer: Mailer) -> dict[str, Received]:
-    """The mails with the minutes, by who got them."""
-    table.sent()
-    return {mail.to[0]: mail for mail in mailer.run() if mail.subject.startswith("Notulen")}
-
-
 def corrections(table: Table) -> list[tuple[str, str]]:
     with table.world.works.open(write=False) as work:
         rows = work.session.exec(select(Correction)).all()
