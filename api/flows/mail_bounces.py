@@ -3,7 +3,7 @@
 After a permanent failure nothing more goes to that address. Another address lets everything go that was held up.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import select
@@ -22,6 +22,8 @@ HELD = "bounced"
 RETURNED = "dsn-"
 """Begins the code of a delivery that came back."""
 _FULL = ".2.2"
+A_MINUTE = timedelta(minutes=1)
+"""By so much two clocks may differ; a box keeps whole seconds only."""
 
 
 def take(work: Work, arrived: Arrived, report: Report) -> Verdict:
@@ -65,7 +67,7 @@ def _mark(work: Work, delivery: Delivery, person: Person, status: str, *, for_go
 
 def _is_older(at: datetime, delivery: Delivery) -> bool:
     """Whether it is about an earlier try, before the delivery was released."""
-    return delivery.attempted_at is not None and at < delivery.attempted_at
+    return delivery.attempted_at is not None and at < delivery.attempted_at - A_MINUTE
 
 
 def _delivery_id(arrived: Arrived, report: Report) -> UUID | None:

@@ -90,7 +90,7 @@ def _sender(values: list[str]) -> str | None:
     """The one address that a mail is from. Several, or something odd around it, is nobody."""
     found = [address for _, address in getaddresses(values)]
     plain = len(values) == 1 and len(found) == 1 and _ADDRESS.fullmatch(found[0]) is not None
-    if not plain or "(" in values[0] or not values[0].rstrip(" >").endswith(found[0]):
+    if not plain or not values[0].rstrip(" >").endswith(found[0]):
         return None
     return found[0].lower()
 
