@@ -19,6 +19,7 @@ from authres.core import AuthResError
 from api.rules import reply_text
 
 MOST_IDS = 50
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
 _ID = re.compile(r"<([^<>\s]{3,250})>")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]{1,64}@[A-Za-z0-9.\-]{1,253}")
 _ONE_BYTE = re.compile(r"us-ascii|ascii|iso-?8859|latin|windows-|cp125", re.IGNORECASE)
@@ -55,7 +56,14 @@ class Mail:
 
 
 def read(raw: bytes) -> Mail:
-    """Read a mail."""
+    """Read a mail; of one whose parts are nested without end, only what stands above them."""
+    try:
+        return _read(raw)
+    except RecursionError:
+        return _read(_HEAD_END.split(raw, maxsplit=1)[0] + b"\r\n\r\n")
+
+
+def _read(raw: bytes) -> Mail:
     message = message_from_bytes(raw, policy=policy.default)
     headers = _headers(message)
     own_id = _ids(headers.get("message-id", []))
@@ -124,13 +132,8 @@ def _is_automatic(headers: dict[str, list[str]]) -> bool:
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    """The parts that hold something. A tree that makes no sense has none."""
-    try:
-        for part in message.walk():
-            if not part.is_multipart():
-                yield part
-    except (AttributeError, TypeError, RecursionError):
-        return
+    """The parts that hold something."""
+    return (part for part in message.walk() if not part.is_multipart())
 
 
 def _is_attachment(part: EmailMessage) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from icalendar import Calendar
 from sqlmodel import select
 
+from api.core.db import Database
 from api.models.access import Access, Deed
 from api.models.calendar_feed import CalendarFeed
 from api.models.participant import Participant
@@ -16,6 +17,7 @@ from tests.support.calendars import by_icaljs, by_vobject, names
 from tests.support.meeting import Table
 from tests.support.moving_clock import MovingClock
 from tests.support.preparing import fine
+from tests.support.statements import asked
 from tests.support.world import As, World
 
 
@@ -171,6 +173,16 @@ def test_neither_a_link_nor_a_machine_gets_one(table: Table) -> None:
     assert fine(link.get("/calendar-feeds"))["items"] == []
     assert table.world.machine.post("/calendar-feeds").status_code == 403
     assert table.world.nobody.post("/calendar-feeds").status_code == 401
+
+
+def test_it_takes_as_many_questions_whatever_is_in_it(table: Table, database: Database) -> None:
+    path = address(table.manager)
+    with asked(database) as few:
+        follow(table.world, path)
+    table.closed()
+    with asked(database) as more:
+        follow(table.world, path)
+    assert len(few) == len(more) <= 8
 
 
 def test_the_secret_is_kept_nowhere(table: Table, caplog: pytest.LogCaptureFixture) -> None:
