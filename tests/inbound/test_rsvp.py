@@ -9,7 +9,7 @@ from tests.inbound.conftest import Take
 from tests.support.answering import calendar_answer
 from tests.support.moving_clock import MovingClock
 from tests.support.posting import BOX, Mailer, Received, address
-from tests.support.preparing import Preparing, fine
+from tests.support.preparing import GOAL, Preparing, fine
 from tests.support.world import World
 
 NAMES = ("organiser", "presenter", "chair", "manager", "sister")
@@ -20,7 +20,9 @@ def prep(world: World, clock: MovingClock, mailer: Mailer) -> Preparing:
     """A meeting to which everybody was invited."""
     prep = Preparing(world, clock, place="Buurthuis De Brug, zaal 2", storyForm="in_person")
     mailer.reach(**{name: getattr(prep, name).person_id for name in NAMES})
-    for seat in prep.everybody().values():
+    seats = prep.everybody()
+    fine(prep.lead.post(f"{prep.round}/goals", GOAL))
+    for seat in seats.values():
         call = {"participantId": seat["id"], "outcome": "reached", "committed": True}
         fine(prep.lead.post(f"{prep.path}/calls", call))
     fine(prep.lead.post(f"{prep.path}/invitation"))
