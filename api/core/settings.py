@@ -7,6 +7,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AliasChoices, Field, SecretStr, StringConstraints, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+LONGEST_BOX = 20
+"""With a signed word behind it the name of a box stays within the 64 characters that mail allows."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$")]
 
@@ -103,6 +105,8 @@ class Settings(BaseSettings):
             raise ValueError("CASUSTAFEL_IMAP_HOST needs CASUSTAFEL_MAIL_IN_ADDRESS, the address of that box")
         if 0 < len(self.mail_in_secret.get_secret_value()) < 32:
             raise ValueError("CASUSTAFEL_MAIL_IN_SECRET needs 32 characters or more")
+        if self.mail_in_secret and len((self.mail_in_address or "").partition("@")[0]) > LONGEST_BOX:
+            raise ValueError(f"CASUSTAFEL_MAIL_IN_ADDRESS needs a name of at most {LONGEST_BOX} characters")
         return self
 
     @cached_property

@@ -188,7 +188,15 @@ def test_the_scheduler_reads_a_box_where_there_is_one(collector: Collector, sett
     assert "collect" not in {job.name for job in jobs(settings)}
 
 
-@pytest.mark.parametrize("wrong", [{"imap_host": "x"}, {"mail_in_secret": SecretStr("kort")}], ids=str)
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"imap_host": "x"},
+        {"mail_in_secret": SecretStr("kort")},
+        {"mail_in_address": f"{'x' * 21}@regio.example", "mail_in_secret": SecretStr("x" * 32)},
+    ],
+    ids=str,
+)
 def test_half_a_set_up_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="MAIL_IN"):
         Settings(**wrong)
