@@ -34,7 +34,7 @@ image:  ## Build the container image
 # -- checking ---------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/dev frontend/dist/index.html browser  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows
+test: .venv/dev frontend/dist/index.html browser mailbox  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 .PHONY: check
@@ -145,3 +145,8 @@ frontend/dist/index.html: frontend/node_modules/.installed frontend/index.html f
 .PHONY: browser
 browser:
 	@command -v chromium > /dev/null || tools/browser.sh
+
+# So is the mail box.
+.PHONY: mailbox
+mailbox:
+	@command -v dovecot > /dev/null || test -x /usr/sbin/dovecot || tools/dovecot.sh

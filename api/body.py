@@ -104,6 +104,14 @@ class UploadKept(BodyKept):
         return settings.document_limit
 
 
+class MailKept(BodyKept):
+    """A body as large as a mail, with its attachments."""
+
+    def limit(self, settings: Settings) -> int:
+        """The largest mail in bytes."""
+        return settings.mail_in_limit
+
+
 def by_contract(hint: Any) -> Any:
     """A body read by the names of the contract only; the names that fields have inside are unknown keys."""
     if not is_model(hint):

@@ -19,6 +19,7 @@ from api import policies
 from api.models.action import Action
 from api.models.agenda_item import AgendaItem
 from api.models.base import Row
+from api.models.calendar_feed import CalendarFeed
 from api.models.call import Call
 from api.models.caller import Caller, Hat
 from api.models.case import Case
@@ -230,6 +231,9 @@ VisiblePerson = Annotated[
 VisibleRole = Annotated[RoleAssignment, Guard(RoleAssignment, "roleId", _for_administrators, _nowhere)]
 VisibleClient = Annotated[Client, Guard(Client, "clientId", _for_administrators, _nowhere)]
 VisibleKey = Annotated[ClientKey, Guard(ClientKey, "keyId", _for_administrators, _nowhere)]
+VisibleCalendarFeed = Annotated[
+    CalendarFeed, Guard(CalendarFeed, "calendarFeedId", policies.visible_calendar_feeds, _nowhere)
+]
 VisibleDelivery = Annotated[Delivery, Guard(Delivery, "deliveryId", _for_administrators, _nowhere)]
 VisibleTemplate = Annotated[
     Template, Guard(Template, "templateId", _everything, _nowhere, region=lambda row: row.region_id)

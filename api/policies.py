@@ -17,6 +17,7 @@ from sqlmodel import col, select
 from api.core.errors import NotPermitted, NotSignedIn
 from api.models.access import Deed
 from api.models.action import Action
+from api.models.calendar_feed import CalendarFeed
 from api.models.caller import Caller, Hat, Scope
 from api.models.case import Case
 from api.models.consent import Consent
@@ -130,6 +131,11 @@ ACTION_CHASE = Policy("action.chase", LEADS, logs=Deed.CHANGE)
 
 EVALUATION_WRITE = Policy("evaluation.write", RECORDS, logs=Deed.CREATE)
 DEADLINES_LIST = Policy("deadlines.list", scopes=frozenset({Scope.ACTIONS_READ}))
+CALENDAR_KEEP = Policy("calendar.keep")
+# A calendar program has nothing but the secret in the address; the flow asks whose it is, and writes the log.
+CALENDAR_FOLLOW = Policy("calendar.follow", public=True, logs=Deed.EXPORT)
+# Says nothing to who brings the mail; what comes of it is logged as done by its sender.
+MAIL_HAND_OVER = Policy("mail.hand-over", scopes=frozenset({Scope.MAIL_HAND_OVER}), people=False)
 EVENTS_LIST = Policy("events.list", scopes=frozenset({Scope.EVENTS_READ}))
 
 
@@ -330,6 +336,11 @@ def visible_links(caller: Caller, day: date) -> Condition:
         col(Participant.id) == col(ParticipantLink.participant_id),
         within_visible_meeting(col(Participant.meeting_id), caller, day),
     )
+
+
+def visible_calendar_feeds(caller: Caller, _day: date) -> Condition:
+    """One's own, for people who signed in: a personal link, which may be passed on, shows one meeting and no more."""
+    return col(CalendarFeed.person_id) == caller.person_id if caller.kind == "person" else sa.false()
 
 
 def visible_people(caller: Caller, day: date) -> Condition:

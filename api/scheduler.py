@@ -22,6 +22,7 @@ from api.core.db import connect
 from api.core.settings import Settings
 from api.flows import fan_out, marks, measures, sweep
 from api.outbound import mail
+from api.outbound.collect import Collector
 from api.outbound.deliver import Deliverer
 from api.work import Works
 
@@ -45,8 +46,10 @@ class Job:
 
 def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
     """Everything that runs by itself, and how often. What takes long ends early once ``stop`` is set."""
+    stop = stop or threading.Event()
     post = mail.post(settings)
-    senders = [Deliverer(settings, post, stop or threading.Event())] * DELIVERERS if post else []
+    senders = [Deliverer(settings, post, stop)] * DELIVERERS if post else []
+    boxes = [Collector(settings, stop)] if settings.imap_host else []
     return [
         Job("sweep", settings.sweep_seconds, lambda works: sweep.sweep(works, settings.sweep_batch)),
         Job("fan-out", settings.outbox_seconds, fan_out.fan_out),
@@ -54,6 +57,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
             Job(f"deliver-{number}", settings.outbox_seconds, sender.deliver)
             for number, sender in enumerate(senders, 1)
         ),
+        *(Job("collect", settings.imap_seconds, box.collect) for box in boxes),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
 

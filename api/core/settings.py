@@ -7,6 +7,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AliasChoices, Field, SecretStr, StringConstraints, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+LONGEST_BOX = 20
+"""With a signed word behind it the name of a box stays within the 64 characters that mail allows."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$")]
 
@@ -54,6 +56,27 @@ class Settings(BaseSettings):
     smtp_timeout: int = Field(20, ge=1, le=30, description="seconds to wait for each answer of the server")
     mail_from: Address = Field("casustafel@localhost.localdomain", description="address our mail comes from")
     mail_reply_to: Address | None = Field(None, description="address for answers, read by a person")
+    mail_in_address: Address | None = Field(
+        None, description="box that casustafel reads itself: answers to minutes and to invitations go there"
+    )
+    mail_in_secret: SecretStr = Field(
+        SecretStr(""),
+        description="signs addresses such as box+word@domain; empty: that server knows no such addresses",
+    )
+    mail_in_server: str = Field(
+        "", description="mail server whose word we take on who sent a mail (Authentication-Results)"
+    )
+    mail_in_limit: int = Field(10_000_000, ge=10_000, description="largest mail that is read, in bytes")
+    imap_host: str = Field("", description="server with the box we read; empty: no box is read")
+    imap_port: int = Field(993, ge=1, le=65535, description="its port")
+    imap_security: Literal["tls", "starttls"] = Field("tls", description="how that connection is encrypted")
+    imap_user: str = Field("", description="name to log in with")
+    imap_password: SecretStr = Field(SecretStr(""), description="password to log in with")
+    imap_ca_file: Path | None = Field(None, description="certificates to trust for it")
+    imap_timeout: int = Field(20, ge=1, le=60, description="seconds to wait for each answer of that server")
+    imap_folder: str = Field("INBOX", description="folder in which mail comes in")
+    imap_done_folder: str = Field("", description="folder for what was read; empty: it is marked as seen")
+    imap_seconds: int = Field(60, ge=1, le=3600, description="pause between two looks into that box")
     mail_folder: Path | None = Field(
         None, description="write mail as files into this folder, and send nothing"
     )
@@ -78,6 +101,12 @@ class Settings(BaseSettings):
             )
         if self.smtp_user and self.smtp_security == "none":
             raise ValueError("CASUSTAFEL_SMTP_USER needs an encrypted connection: starttls or tls")
+        if self.imap_host and not self.mail_in_address:
+            raise ValueError("CASUSTAFEL_IMAP_HOST needs CASUSTAFEL_MAIL_IN_ADDRESS, the address of that box")
+        if 0 < len(self.mail_in_secret.get_secret_value()) < 32:
+            raise ValueError("CASUSTAFEL_MAIL_IN_SECRET needs 32 characters or more")
+        if self.mail_in_secret and len((self.mail_in_address or "").partition("@")[0]) > LONGEST_BOX:
+            raise ValueError(f"CASUSTAFEL_MAIL_IN_ADDRESS needs a name of at most {LONGEST_BOX} characters")
         return self
 
     @cached_property

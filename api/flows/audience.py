@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from api.flows.live import holder
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery, DeliveryKind
+from api.models.incoming_mail import IncomingMail
 from api.models.meeting_kind import MeetingRole
 from api.models.participant import Participant
 from api.models.role import Role, RoleAssignment
@@ -99,6 +100,13 @@ def _owner(_work: Work, event: Any) -> Intents:
     yield DeliveryKind.ACTIONS, event.subject_id
 
 
+def _sender(work: Work, event: Any) -> Intents:
+    """Who sent us a mail that could not be taken, or not all of it."""
+    mail = work.session.get(IncomingMail, event.subject_id)
+    if mail is not None:
+        yield DeliveryKind.MAIL_ANSWER, mail.person_id
+
+
 def _promised(work: Work, event: Any) -> Intents:
     """Who must keep a promise, or its region when nobody was named. Stages that were overtaken are left out."""
     if event.data["superseded"] or event.data["kind"] == PromiseKind.CORRECTIONS:
@@ -122,6 +130,7 @@ _TELLS: dict[str, Callable[[Work, Any], Intents]] = {
     "minutes-sent": _table(DeliveryKind.MINUTES),
     "correction-sent": _table(DeliveryKind.CORRECTION),
     "correction-answered": _table(DeliveryKind.CORRECTION_ANSWER),
+    "mail-answered": _sender,
     "minutes-finalised": _table(DeliveryKind.MINUTES_FINAL),
     **{f"promise-{stage}": _promised for stage in Stage},
 }

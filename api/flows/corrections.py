@@ -1,5 +1,6 @@
 """Corrections of minutes: sent by recipients in time, seen by all of them, answered once (W14)."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -44,11 +45,16 @@ def all_of(work: Work, minutes: Minutes) -> list[CorrectionRead]:
     return [_shown(work, *row) for row in work.session.exec(query)]
 
 
-def send(work: Work, minutes: Minutes, body: CorrectionCreate) -> Correction:
-    """A correction by somebody at the table, for every recipient to see; 409 with the moment once it is too late."""
+def send(
+    work: Work, minutes: Minutes, body: CorrectionCreate, arrived_at: datetime | None = None
+) -> Correction:
+    """A correction by somebody at the table, for every recipient to see; 409 with the moment once it is too late.
+
+    ``arrived_at``: of a correction by mail, when it came in; what came in time counts, however late it is read.
+    """
     if minutes.status is MinutesStatus.DRAFT:
         raise IllegalStatus(minutes.status, "corrections", LIFECYCLE.moves(minutes.status))
-    if minutes.is_closed(work.now):
+    if minutes.is_closed(work.now) if arrived_at is None else minutes.is_late(arrived_at):
         raise Conflict("corrections-closed", until=minutes.correct_until)
     seat = policies.seat(work, minutes.meeting_id)
     if seat is None:

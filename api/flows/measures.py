@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from api.flows import fan_out, feed, marks, outbox, sweep
+from api.flows.incoming_mail import Verdict
 from api.models.base import one_of
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
@@ -38,7 +39,7 @@ _WAITING = sa.select(
     sa.func.count().label("waiting"), sa.func.min(_DELIVERY.c.not_before).label("oldest")
 ).where(one_of("status", "waiting"))
 _PARKED = sa.select(sa.func.count()).select_from(_DELIVERY).where(one_of("status", "parked"))
-_TOPICS = (outbox.SENT, outbox.FAILED, fan_out.FAILED)
+_TOPICS = (outbox.SENT, outbox.FAILED, fan_out.FAILED, *(verdict.topic for verdict in Verdict))
 _COUNTERS: Any = sa.select(col(Stamp.topic), col(Stamp.count).label("count_")).where(
     col(Stamp.topic).in_(_TOPICS)
 )

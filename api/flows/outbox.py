@@ -124,6 +124,14 @@ def fail(work: Work, delivery: Delivery, code: str, *, for_good: bool = False) -
     return _settle(work, delivery, next_at=work.now + wait_after(delivery.attempts), last_error=code)
 
 
+def came_back(work: Work, delivery: Delivery, code: str) -> None:
+    """It was sent and did not arrive: parked, as nobody was told."""
+    status = LIFECYCLE.after(delivery.status, "bounce")
+    back = sa.update(_TABLE).where(_TABLE.c.id == delivery.id)
+    work.run(back.values(status=status, sent_at=None, last_error=code))
+    work.session.refresh(delivery)
+
+
 def wait_after(attempts: int) -> timedelta:
     """How long to wait after so many attempts: doubling, and never the same for two."""
     wait = min(FIRST_WAIT * float(2 ** (attempts - 1)), LONGEST_WAIT)

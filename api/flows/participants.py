@@ -1,5 +1,6 @@
 """Who sits at the table of a meeting: invited, with a mandate and at most one holder a role (W3, W4, W5)."""
 
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from api.models.organisation import Organisation
 from api.models.page import Page
 from api.models.participant import (
     Attendance,
+    MailReach,
     Participant,
     ParticipantCreate,
     ParticipantLink,
@@ -30,6 +32,7 @@ from api.rules.promises import PromiseKind
 from api.work import Work
 
 _ANSWERS = (Rsvp.ACCEPTED, Rsvp.TENTATIVE, Rsvp.DECLINED)
+TOLD_FOR = timedelta(days=14)
 _NAMED_LATE = {MeetingRole.MINUTE_TAKER}
 
 
@@ -165,7 +168,7 @@ def demand_preparing(meeting: Meeting) -> None:
 
 def _reads(work: Work, meeting: Meeting, which: Any) -> list[ParticipantRead]:
     query: Any = (
-        sa.select(Participant, col(Person.name), col(Person.phone), col(Organisation.name), was_called())
+        sa.select(Participant, Person, col(Organisation.name), was_called())
         .join(Person, col(Person.id) == col(Participant.person_id))
         .join(Organisation, col(Organisation.id) == organisation_id(), isouter=True)
         .where(which)
@@ -176,15 +179,26 @@ def _reads(work: Work, meeting: Meeting, which: Any) -> list[ParticipantRead]:
         ParticipantRead.model_validate(
             row,
             update={
-                "name": name,
+                "name": person.name,
                 "organisation": organisation,
-                "phone": phone if phones else None,
                 "called": called,
                 "next": _next(work, meeting, row),
+                **(_ways(work, person) if phones else {}),
             },
         )
-        for row, name, phone, organisation, called in work.session.execute(query)
+        for row, person, organisation, called in work.session.execute(query)
     ]
+
+
+def _ways(work: Work, person: Person) -> dict[str, Any]:
+    """How somebody can be reached, and whether mail does: a passing failure is told for two weeks."""
+    reach = MailReach.ARRIVES if person.email else MailReach.NO_ADDRESS
+    if person.mail_failed_at is not None and work.now - person.mail_failed_at < TOLD_FOR:
+        reach = MailReach.FAILED
+    if person.mail_failed_for_good:
+        reach = MailReach.FAILS
+    failed_at = person.mail_failed_at if reach in {MailReach.FAILED, MailReach.FAILS} else None
+    return {"phone": person.phone, "mail": reach, "mail_failed_at": failed_at}
 
 
 def _next(work: Work, meeting: Meeting, participant: Participant) -> list[str]:

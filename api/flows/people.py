@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from api import policies
 from api.core.errors import Fault, InvalidInput
-from api.flows import identity, organisations, roles
+from api.flows import identity, mail_bounces, organisations, roles
 from api.flows.listing import listed
 from api.models.access import Deed
 from api.models.case import Case
@@ -92,7 +92,10 @@ def change(work: Work, person: Person, body: PersonPatch) -> Person:
             policies.demand_hat(work, policies.PEOPLE_CHANGE)
     if person.active and sent.get("active") is False:
         roles.demand_other_administrator(work, person.id)
+    moved = "email" in sent and sent["email"] != person.email
     if work.change(person, **sent):
+        if moved:
+            mail_bounces.forget(work, person)
         work.record("person-updated", person, case_id=person.case_id)
         work.touch(identity.TOPIC)
     return person

@@ -6,6 +6,7 @@ from api.models import (
     access,
     action,
     agenda_item,
+    calendar_feed,
     call,
     case,
     checklist_item,
@@ -19,6 +20,7 @@ from api.models import (
     finding,
     goal,
     idempotency,
+    incoming_mail,
     meeting,
     minutes,
     organisation,
@@ -38,8 +40,8 @@ from api.models import (
 metadata = SQLModel.metadata
 
 __all__ = [
-    "access", "action", "agenda_item", "call", "case", "checklist_item", "client", "consent", "deadline", "delivery",
-    "document", "evaluation", "event", "finding", "goal", "idempotency", "meeting", "metadata", "minutes",
-    "organisation", "participant", "party", "person", "position", "region", "role", "round", "sign_in",
-    "solution", "stamp", "template",
+    "access", "action", "agenda_item", "calendar_feed", "call", "case", "checklist_item", "client", "consent",
+    "deadline", "delivery", "document", "evaluation", "event", "finding", "goal", "idempotency", "incoming_mail",
+    "meeting", "metadata", "minutes", "organisation", "participant", "party", "person", "position", "region", "role",
+    "round", "sign_in", "solution", "stamp", "template",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ class Scope(StrEnum):
     ACTIONS_READ = "actions:read"
     ACTIONS_OVERDUE = "actions:overdue"
     EVENTS_READ = "events:read"
+    MAIL_HAND_OVER = "mail:hand-over"
 
 
 class Hat(StrEnum):

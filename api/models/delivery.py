@@ -31,6 +31,7 @@ class DeliveryKind(StrEnum):
     MINUTES = "minutes"
     CORRECTION = "correction"
     CORRECTION_ANSWER = "correction_answer"
+    MAIL_ANSWER = "mail_answer"
     DOCUMENTS = "documents"
     MINUTES_FINAL = "minutes_final"
     DIGEST = "digest"
@@ -57,6 +58,7 @@ LIFECYCLE = Lifecycle[DeliveryStatus](
         "park": (frozenset({DeliveryStatus.WAITING}), DeliveryStatus.PARKED),
         "drop": (frozenset({DeliveryStatus.WAITING}), DeliveryStatus.DROPPED),
         "release": (frozenset({DeliveryStatus.PARKED}), DeliveryStatus.WAITING),
+        "bounce": (frozenset({DeliveryStatus.SENT}), DeliveryStatus.PARKED),
     },
 )
 

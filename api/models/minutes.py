@@ -76,6 +76,10 @@ class Minutes(MinutesFields, Row, table=True):
             self.status is MinutesStatus.SENT and self.correct_until is not None and now >= self.correct_until
         )
 
+    def is_late(self, moment: datetime) -> bool:
+        """Whether a correction that came in at this moment came after the time for it."""
+        return self.correct_until is not None and moment >= self.correct_until
+
 
 class MinutesPatch(Patch, MinutesFields):
     """Changes by the notulist; only while the minutes are a draft."""

@@ -52,6 +52,15 @@ class Rsvp(StrEnum):
     DECLINED = "declined"
 
 
+class MailReach(StrEnum):
+    """Whether mail reaches somebody: ``fails`` for good, until they have another address; ``failed`` lately."""
+
+    ARRIVES = "arrives"
+    FAILED = "failed"
+    FAILS = "fails"
+    NO_ADDRESS = "no_address"
+
+
 class ParticipantFields(Wire):
     """A place at the table. ``may_bring`` is the number of people they may bring."""
 
@@ -137,7 +146,8 @@ class Attendance(Wire):
 class ParticipantRead(ParticipantFields, ReadRow):
     """A participant as they stand; ``warnings`` are codes such as ``no_mandate``.
 
-    ``phone`` is for those who phone everybody before the meeting (W6).
+    ``phone`` is for those who phone everybody before the meeting (W6), and so is ``mail``: whether mail to them
+    came back, and since when.
     """
 
     case_id: UUID
@@ -146,6 +156,8 @@ class ParticipantRead(ParticipantFields, ReadRow):
     name: str = ""
     organisation: str | None = None
     phone: str | None = None
+    mail: MailReach | None = None
+    mail_failed_at: datetime | None = None
     rsvp: Rsvp
     rsvp_at: datetime | None
     rsvp_note: str | None

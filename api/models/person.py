@@ -1,12 +1,13 @@
 """People: professionals in the directory, and the client and relatives, who are known only inside their own case."""
 
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.core.db import choice
+from api.core.db import UtcDateTime, choice
 from api.core.text import Email, Flag, Line, Phone
 from api.models.base import Patch, ReadRow, Row, Wire, fk
 
@@ -31,11 +32,17 @@ class PersonFields(Wire):
 
 
 class Person(PersonFields, Row, table=True):
-    """A person. ``case_id`` set: known only in that case (client, relative, representative)."""
+    """A person. ``case_id`` set: known only in that case (client, relative, representative).
+
+    ``mail_failed_*``: the last mail to the present address that came back, and whether for good.
+    """
 
     __tablename__ = "person"
     __table_args__ = (sa.Index("ix_person_name", "name", "id"),)
     case_id: UUID | None = fk("cases.id", nullable=True)
+    mail_failed_at: datetime | None = Field(None, sa_type=UtcDateTime)
+    mail_failed_code: str | None = Field(None, max_length=40)
+    mail_failed_for_good: bool = False
 
 
 class PersonCreate(PersonFields):

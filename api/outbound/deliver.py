@@ -15,7 +15,7 @@ from api.core.settings import Settings
 from api.flows import outbox
 from api.models.delivery import Delivery
 from api.outbound import letters
-from api.outbound.letter import Letter, Moot
+from api.outbound.letter import Letter, Moot, Unwanted
 from api.outbound.mail import Line, NotTaken, Post, Unreachable
 from api.outbound.message import AddressRefused, message
 from api.work import Work, Works
@@ -78,6 +78,8 @@ class Deliverer:
                 return letters.compose(work, delivery, self.settings)
         except Moot as reason:
             outbox.drop(work, delivery, reason.code)
+        except Unwanted as reason:
+            outbox.fail(work, delivery, reason.code, for_good=True)
         except (OperationalError, InterfaceError):
             raise  # not a matter of this letter: the database is gone, full or busy
         except Exception:

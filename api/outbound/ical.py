@@ -6,16 +6,12 @@ that is there. Only the receiver stands on it as attendee: who else comes is nob
 
 from typing import Literal
 
-from icalendar import Calendar, Event, vCalAddress, vText
+from icalendar import vCalAddress, vText
 
-from api.core import words
 from api.core.words import Tongue
+from api.flows import calendar_items
 from api.models.meeting import Meeting
-from api.outbound.letter import SECTION
-from api.rules.promises import AMSTERDAM
 from api.work import Work
-
-PRODUCT = "-//casustafel//NL"
 
 
 def item(
@@ -25,40 +21,24 @@ def item(
     organiser: str,
     tongue: Tongue,
     method: Literal["REQUEST", "CANCEL"],
+    *,
+    answers: bool = False,
 ) -> bytes:
-    """A calendar with the one item of this meeting for this attendee."""
-    event = _event(work, meeting, tongue)
+    """A calendar with the one item of this meeting for this attendee; ``answers``: the organiser's box is read."""
+    event = calendar_items.meeting(meeting, tongue, work.now)
     event.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
     event.add("organizer", vCalAddress(f"mailto:{organiser}"))
-    event.add("attendee", _attendee(attendee))
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
+    event.add("attendee", _attendee(attendee, answers=answers))
+    calendar = calendar_items.empty()
     calendar.add("method", method)
     calendar.add_component(event)
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
-def _event(work: Work, meeting: Meeting, tongue: Tongue) -> Event:
-    event = Event()
-    event.add("uid", str(meeting.id))
-    event.add("sequence", meeting.sequence)
-    event.add("dtstamp", work.now)
-    event.add("last-modified", meeting.updated_at)
-    event.add("dtstart", meeting.starts_at.astimezone(AMSTERDAM))
-    event.add("dtend", meeting.ends_at.astimezone(AMSTERDAM))
-    event.add("summary", words.say(tongue, SECTION, "calendar-summary"))
-    event.add("class", "PRIVATE")
-    for name, value in (("location", meeting.place), ("description", meeting.online_url)):
-        if value:
-            event.add(name, vText(value))
-    return event
-
-
-def _attendee(address: str) -> vCalAddress:
+def _attendee(address: str, *, answers: bool) -> vCalAddress:
     attendee = vCalAddress(f"mailto:{address}")
     attendee.params["role"] = vText("REQ-PARTICIPANT")
     attendee.params["partstat"] = vText("NEEDS-ACTION")
-    attendee.params["rsvp"] = vText("FALSE")  # the answer is given in casustafel, where everybody sees it
+    attendee.params["rsvp"] = vText("TRUE" if answers else "FALSE")  # else it is given in casustafel itself
     return attendee

@@ -20,6 +20,14 @@ class Moot(Exception):
         self.code = code
 
 
+class Unwanted(Exception):
+    """It cannot be told by mail until somebody looks at it; ``code`` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 @dataclass(frozen=True)
 class Block:
     """A part of a letter."""
@@ -41,7 +49,10 @@ class Thread:
 
 @dataclass
 class Letter:
-    """A letter to one person. ``subject`` holds our own words and a day, never a name or anything of a case."""
+    """A letter to one person. ``subject`` holds our own words and a day, never a name or anything of a case.
+
+    ``answerable``: an answer to it is read by casustafel itself, where it has a box.
+    """
 
     to: str
     tongue: Tongue
@@ -49,6 +60,7 @@ class Letter:
     blocks: list[Block] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)
     thread: Thread | None = None
+    answerable: bool = False
     calendar: bytes | None = None
     method: Literal["REQUEST", "CANCEL"] = "REQUEST"
 

@@ -6,13 +6,14 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api.core.settings import Settings
+from api.flows import mail_bounces
 from api.flows.outbox import OLDEST
 from api.models.access import Deed
 from api.models.base import one_of
 from api.models.delivery import Delivery, DeliveryKind
 from api.models.person import Person
-from api.outbound import action_letters, meeting_letters, minutes_letters
-from api.outbound.letter import Letter, Moot
+from api.outbound import action_letters, mail_letters, meeting_letters, minutes_letters
+from api.outbound.letter import Letter, Moot, Unwanted
 from api.outbound.occasion import Occasion
 from api.work import Work
 
@@ -25,6 +26,7 @@ _WRITE: dict[DeliveryKind, Callable[[Work, Occasion], Letter]] = {
     DeliveryKind.MINUTES: minutes_letters.minutes,
     DeliveryKind.CORRECTION: minutes_letters.correction,
     DeliveryKind.CORRECTION_ANSWER: minutes_letters.correction_answer,
+    DeliveryKind.MAIL_ANSWER: mail_letters.answer,
     DeliveryKind.MINUTES_FINAL: minutes_letters.minutes_final,
     DeliveryKind.DIGEST: action_letters.digest,
 }
@@ -43,6 +45,8 @@ def compose(work: Work, delivery: Delivery, settings: Settings) -> Letter:
         raise Moot("person-inactive")
     if not person.email:
         raise Moot("no-address")
+    if person.mail_failed_for_good:
+        raise Unwanted(mail_bounces.HELD)
     if work.now - delivery.not_before > OLDEST:
         raise Moot("too-late")
     if _is_superseded(work, delivery):

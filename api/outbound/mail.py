@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 from api.core.settings import Settings
+from api.rules.plus_address import Purpose, tagged
 
 _TROUBLE: dict[type[Exception], str] = {
     TimeoutError: "smtp-timeout",
@@ -101,7 +102,7 @@ class Server:
         except (OSError, smtplib.SMTPException) as error:
             raise Unreachable(_code(error)) from error
         else:
-            yield _Client(client, self.settings.mail_from)
+            yield _Client(client, self.settings)
         finally:
             if client is not None:
                 with suppress(OSError, smtplib.SMTPException):
@@ -141,12 +142,12 @@ class _Client:
     """One connection to a mail server."""
 
     client: smtplib.SMTP
-    sender: str
+    settings: Settings
 
     def send(self, delivery_id: UUID, mail: EmailMessage, to: str) -> None:
         """One mail to one receiver, whoever else is named in it."""
         try:
-            self.client.send_message(mail, self.sender, [to])
+            self.client.send_message(mail, self._comes_back_to(delivery_id), [to])
         except smtplib.SMTPRecipientsRefused as error:
             code, _ = next(iter(error.recipients.values()))
             raise NotTaken(f"smtp-{code}", for_good=code >= 500) from error
@@ -156,6 +157,13 @@ class _Client:
             raise NotTaken(f"smtp-sender-{error.smtp_code}") from error
         except (OSError, smtplib.SMTPException) as error:
             raise Unreachable(_code(error)) from error
+
+    def _comes_back_to(self, delivery_id: UUID) -> str:
+        """The sender on the envelope: where a mail that cannot be delivered returns to, and tells which it was."""
+        if not self.settings.mail_in_address:
+            return self.settings.mail_from
+        secret = self.settings.mail_in_secret.get_secret_value()
+        return tagged(self.settings.mail_in_address, secret, Purpose.BOUNCE, delivery_id)
 
 
 def _code(error: Exception) -> str:

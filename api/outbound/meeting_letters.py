@@ -148,6 +148,9 @@ def _thread(meeting: Meeting) -> Thread:
 def _with_item(work: Work, about: Occasion, writer: Writer, meeting: Meeting) -> Letter:
     letter = writer.letter
     letter.thread = _thread(meeting)
-    organiser = about.settings.mail_reply_to or about.settings.mail_from
-    letter.calendar = ical.item(work, meeting, letter.to, organiser, letter.tongue, letter.method)
+    box = about.settings.mail_in_address
+    organiser = box or about.settings.mail_reply_to or about.settings.mail_from
+    letter.calendar = ical.item(
+        work, meeting, letter.to, organiser, letter.tongue, letter.method, answers=box is not None
+    )
     return letter

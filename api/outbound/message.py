@@ -19,6 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from api.core import words
 from api.core.settings import Settings
 from api.outbound.letter import SECTION, Letter
+from api.rules.plus_address import Purpose, tagged
 
 _PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]+@[A-Za-z0-9.\-]+")
 _ENCODED = "=?"
@@ -37,8 +38,8 @@ def message(letter: Letter, delivery_id: UUID, now: datetime, settings: Settings
     mail["To"] = Address(addr_spec=_sound(letter.to))
     if copies := list(_addresses(letter.copies)):
         mail["Cc"] = copies
-    if settings.mail_reply_to:
-        mail["Reply-To"] = Address(addr_spec=_sound(settings.mail_reply_to))
+    if answers_to := _answers_to(letter, delivery_id, settings):
+        mail["Reply-To"] = Address(addr_spec=_sound(answers_to))
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = f"<{delivery_id}@{domain}>"
     if letter.thread:
@@ -52,6 +53,14 @@ def message(letter: Letter, delivery_id: UUID, now: datetime, settings: Settings
         letter.tongue
     )  # now: filling moves what begins with Content- into the first part
     return mail
+
+
+def _answers_to(letter: Letter, delivery_id: UUID, settings: Settings) -> str | None:
+    """The box that we read, under an address that names this mail; else that of a person."""
+    if letter.answerable and settings.mail_in_address:
+        secret = settings.mail_in_secret.get_secret_value()
+        return tagged(settings.mail_in_address, secret, Purpose.REPLY, delivery_id)
+    return settings.mail_reply_to
 
 
 def _fill(mail: EmailMessage, letter: Letter) -> None:

@@ -36,6 +36,8 @@ def minutes(work: Work, about: Occasion) -> Letter:
         writer.text("corrections-over")
     else:
         writer.text("corrections-until", moment=row.correct_until)
+        if about.settings.mail_in_address:
+            writer.text("corrections-by-mail")
     return _in_conversation(work, about, writer, row)
 
 
@@ -131,6 +133,7 @@ def _in_conversation(work: Work, about: Occasion, writer: Writer, row: Minutes) 
     letter = writer.letter
     letter.copies = [address for seat in seats if (address := _shared(seat)) and address != about.address]
     letter.thread = Thread(f"minutes.{row.id}", _first(work, about, row))
+    letter.answerable = True
     return letter
 
 

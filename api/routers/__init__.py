@@ -3,6 +3,7 @@
 from api.routers import (
     actions,
     agenda_items,
+    calendar_feeds,
     calls,
     cases,
     checklist_items,
@@ -17,6 +18,7 @@ from api.routers import (
     events,
     exports,
     findings,
+    incoming_mails,
     intake,
     live,
     meetings,
@@ -41,6 +43,7 @@ ROUTERS = [
     for module in (
         actions,
         agenda_items,
+        calendar_feeds,
         calls,
         cases,
         checklist_items,
@@ -55,6 +58,7 @@ ROUTERS = [
         events,
         exports,
         findings,
+        incoming_mails,
         intake,
         live,
         meetings,

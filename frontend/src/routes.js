@@ -48,6 +48,7 @@ export const ROUTES = [
   { path: "/templates", load: () => import("./pages/templates.js"), nav: { label: "nav.templates", icon: "rules", roles: KEEPERS } },
   { path: "/templates/:templateId", load: () => import("./pages/template.js") },
   { path: "/regions/:regionId", load: () => import("./pages/region.js") },
+  { path: "/calendar", load: () => import("./pages/calendar.js") },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

@@ -5,6 +5,7 @@
 import actions from "./words/actions.js";
 import admin from "./words/admin.js";
 import app from "./words/app.js";
+import calendar from "./words/calendar.js";
 import cases from "./words/cases.js";
 import evaluation from "./words/evaluation.js";
 import files from "./words/files.js";
@@ -22,6 +23,7 @@ const WORDS = {
   ...actions,
   ...admin,
   ...app,
+  ...calendar,
   ...cases,
   ...evaluation,
   ...files,

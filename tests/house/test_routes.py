@@ -20,7 +20,11 @@ WITHOUT_POLICY: dict[str, str] = {
     "/metrics": "the monitoring asks; the proxy keeps others away",
 }
 # Routes for which nobody has to be known. A new one is a decision: write it down here.
-PUBLIC = {"GET /v1/demo-accounts", "POST /v1/dev-sessions"}
+PUBLIC = {
+    "GET /v1/demo-accounts",
+    "POST /v1/dev-sessions",
+    "GET /v1/calendars/{token}/calendar.ics",  # a calendar program has only the secret in the address
+}
 # A second row in a path: the flow looks it up among those that belong to the first.
 SECOND = {"DELETE /v1/documents/{documentId}/shares/{meetingId}": {"meetingId"}}
 # Policies that ask for a hat where no row is at hand: the flow itself looks at the region that was sent.

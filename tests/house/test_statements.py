@@ -23,6 +23,7 @@ CASE = {"region": "ZK09", "title": "Een plek om te wonen"}
 # Routes of which the answer does not depend on rows, or never ends.
 ELSEWHERE = {
     "GET /v1/openapi.json": "the contract",
+    "GET /v1/calendars/{token}/calendar.ics": "known by its secret alone; tests/routers/test_calendar_feeds.py",
     "GET /v1/meetings/{meetingId}/stream": "stays open; tests/routers/test_stream.py",
 }
 READS = sorted(
@@ -32,6 +33,7 @@ READS = sorted(
 
 
 SAME = {
+    "GET /v1/calendar-feeds": "somebody has one address that works, or none",
     "GET /v1/demo-accounts": "the accounts of the demo data, of which there are none here",
     "GET /v1/meetings/{meetingId}/documents": "shares are no rows of their own; below",
 }

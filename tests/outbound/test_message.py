@@ -1,5 +1,6 @@
 """Whatever people type, it adds no header, no receiver and no property to what is sent (security.md)."""
 
+import random
 import string
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
@@ -15,10 +16,12 @@ from icalendar import Calendar
 from api.core.ids import new_id
 from api.core.settings import Settings
 from api.core.text import clean_line, clean_note
+from api.flows import calendar_items
 from api.models.person import Language
 from api.outbound import ical
 from api.outbound.letter import Thread, Writer
 from api.outbound.message import AddressRefused, message
+from tests.support.calendars import by_icaljs, by_vobject, names
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
 OURS = Settings(mail_from="tafel@regio.example", mail_reply_to="coordinatie@regio.example")
@@ -29,6 +32,10 @@ HEADERS = {
 PROPERTIES = {
     *("UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "DTSTART", "DTEND", "SUMMARY", "CLASS", "STATUS"),
     *("ORGANIZER", "ATTENDEE", "LOCATION", "DESCRIPTION"),
+}
+ZONE = {
+    *("BEGIN", "END", "VERSION", "PRODID", "TZID", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE"),
+    *("X-LIC-LOCATION", "COMMENT", "TZURL"),
 }
 NASTY = st.sampled_from(
     [
@@ -98,16 +105,7 @@ def test_no_text_adds_a_header_a_receiver_or_a_part(name: str, texts: list[str])
 @settings(max_examples=400, deadline=None)
 @given(TEXT, TEXT)
 def test_no_place_adds_a_property_to_the_calendar(place: str, online: str) -> None:
-    meeting: Any = SimpleNamespace(
-        id=new_id(),
-        starts_at=NOW,
-        ends_at=NOW.replace(hour=10),
-        updated_at=NOW,
-        sequence=3,
-        place=cleaned(place),
-        online_url=cleaned(online),
-    )
-
+    meeting = _meeting(cleaned(place), cleaned(online))
     work: Any = SimpleNamespace(now=NOW)
     raw = ical.item(work, meeting, "mo@linde.example", "tafel@regio.example", "nl", "REQUEST")
     calendar = Calendar.from_ical(raw)
@@ -116,6 +114,12 @@ def test_no_place_adds_a_property_to_the_calendar(place: str, online: str) -> No
     assert str(event["ATTENDEE"]) == "mailto:mo@linde.example"
     assert len(calendar.subcomponents) == 2, "the item and its zone"
     assert event.get("LOCATION", None) == meeting.place
+
+
+def _meeting(place: str | None, online_url: str | None) -> Any:
+    """A meeting as a calendar item sees it."""
+    times = {"starts_at": NOW, "ends_at": NOW.replace(hour=10), "updated_at": NOW}
+    return SimpleNamespace(id=new_id(), sequence=3, place=place, online_url=online_url, **times)
 
 
 def cleaned(text: str) -> str | None:
@@ -154,3 +158,83 @@ def test_such_texts_do_not_even_get_in(text: str) -> None:
     for clean in (clean_line, clean_note):
         with pytest.raises(Exception, match="control"):
             clean(text)
+
+
+WORDS = [
+    *(
+        "\r\nBcc: dief@elders.example\r\n",
+        "\nTo: x@y.example",
+        "\r\n\r\n",
+        "=?utf-8?q?=0aBcc:_x?=",
+        "</p><script>",
+    ),
+    *(
+        "END:VEVENT\r\nBEGIN:VALARM",
+        "\\nATTENDEE:x",
+        ";RSVP=TRUE:",
+        "ATTENDEE:mailto:dief@elders.example",
+        "{{ 7*7 }}",
+    ),
+    *(
+        "\u2028",
+        "\x85",
+        "\x0b",
+        "\x00",
+        "\u202e",
+        ".\r\n.\r\n",
+        "\\",
+        '"',
+        ",",
+        ";",
+        ":",
+        "%s",
+        "é",
+        "😀",
+        "   ",
+        "x" * 80,
+    ),
+]
+MANY, AT_ONCE = 10_000, 20
+
+
+def fuzzed(chance: random.Random) -> str:
+    """Something that nobody should be able to do harm with."""
+    letters = "".join(
+        chr(chance.choice((chance.randrange(32, 127), chance.randrange(1, 0xD7FF)))) for _ in range(6)
+    )
+    return "".join(chance.choices([*WORDS, letters], k=chance.randrange(1, 6)))
+
+
+def test_ten_thousand_texts_add_nothing_to_mail() -> None:
+    chance = random.Random(20261102)
+    for _ in range(MANY // AT_ONCE):
+        name, *texts = (fuzzed(chance) for _ in range(AT_ONCE))
+        mail = mail_of(name, texts)
+        assert not mail.defects
+        assert sorted(key.lower() for key in mail.keys()) == sorted(HEADERS)  # noqa: SIM118  # the same
+        receivers = [one.addr_spec for key in ("To", "Cc") for one in mail[key].addresses]
+        assert receivers == ["mo@linde.example", "vera@kantoor.example"]
+        assert len(list(mail.walk())) == 3
+        page = mail.get_body(("html",))
+        assert page is not None
+        assert "<script" not in page.get_content()
+
+
+def test_ten_thousand_places_add_nothing_to_a_calendar() -> None:
+    chance = random.Random(20261103)
+    for number in range(0, MANY // 2, 500):
+        calendar = calendar_items.empty()
+        rows: list[Any] = [_meeting(cleaned(fuzzed(chance)), cleaned(fuzzed(chance))) for _ in range(500)]
+        for row in rows:
+            calendar.add_component(calendar_items.meeting(row, "nl", NOW))
+        calendar.add_missing_timezones()
+        content = calendar.to_ical()
+        assert names(content) <= PROPERTIES | ZONE
+        read = {str(event["UID"]): event for event in Calendar.from_ical(content).walk("VEVENT")}
+        for row in rows:
+            event = read[str(row.id)]
+            assert (event.get("LOCATION"), event.get("DESCRIPTION")) == (row.place, row.online_url)
+        if number == 0:
+            places = {str(row.id): row.place for row in rows}
+            assert {one["uid"]: one["location"] for one in by_icaljs(content)} == places
+            assert {one.uid.value for one in by_vobject(content)} == set(places)

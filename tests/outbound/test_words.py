@@ -4,12 +4,15 @@ import ast
 
 from api.core import words
 from api.models.goal import GoalKind
+from api.models.incoming_mail import MailOutcome
 from api.rules.promises import PromiseKind
 from tests.support.source import trees
 
-MADE = {f"goal-{kind}" for kind in GoalKind} | {
-    f"open-{kind}" for kind in PromiseKind if kind is not PromiseKind.CORRECTIONS
-}
+MADE = (
+    {f"goal-{kind}" for kind in GoalKind}
+    | {f"open-{kind}" for kind in PromiseKind if kind is not PromiseKind.CORRECTIONS}
+    | {f"mail-{outcome}" for outcome in MailOutcome if outcome not in {"rsvp", "bounce"}}
+)
 
 
 def literals() -> set[str]:
@@ -51,7 +54,7 @@ def test_nothing_is_there_for_nothing() -> None:
 def test_subjects_name_only_a_day() -> None:
     """No name and nothing of a case can get into them (security.md)."""
     subjects = [key for key in words.keys("nl", "mail") if key.endswith(("-subject", "-reply"))]
-    assert len(subjects) == 8
+    assert len(subjects) == 9
     for tongue in ("nl", "en"):
         for key in subjects:
             assert words.say(tongue, "mail", key, {"day": "X"}).count("X") == 1

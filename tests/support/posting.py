@@ -31,6 +31,7 @@ from tests.support.smtp_server import PASSWORD, USER
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60  # seconds, for a machine that has much else to do
 FROM, ANSWERS_TO = "tafel@regio.example", "coordinatie@regio.example"
+BOX, BOX_SECRET = "antwoord@regio.example", "een-geheim-van-meer-dan-32-tekens-lang"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Received:
 
     to: list[str]
     raw: str
+    sender: str
 
     @property
     def message(self) -> EmailMessage:
@@ -108,6 +110,11 @@ class Postbox:
             self.process.wait(PATIENCE)
             self.process = None
 
+    def reading(self, database_url: str, **other: Any) -> Settings:
+        """The same, with a box that casustafel reads itself."""
+        box: dict[str, Any] = {"mail_in_address": BOX, "mail_in_secret": SecretStr(BOX_SECRET)}
+        return self.settings(database_url, **{**box, **other})
+
     def settings(self, database_url: str, **other: Any) -> Settings:
         """Settings that send here."""
         values: dict[str, Any] = {
@@ -129,7 +136,7 @@ class Postbox:
     def mails(self) -> list[Received]:
         """Everything that came in, in order."""
         found = (json.loads(path.read_text()) for path in sorted(self.folder.glob("*.json")))
-        return [Received(one["to"], one["content"]) for one in found]
+        return [Received(one["to"], one["content"], one["sender"]) for one in found]
 
     def empty(self) -> None:
         """Forget what came in."""

@@ -44,7 +44,11 @@ class Taking:
     ) -> str:
         """Take a mail: whole or not at all."""
         self.count += 1
-        told = {"to": envelope.rcpt_tos, "content": envelope.content.decode("ascii")}
+        told = {
+            "sender": envelope.mail_from,
+            "to": envelope.rcpt_tos,
+            "content": envelope.content.decode("ascii"),
+        }
         fresh = self.folder / f".{self.count}"
         fresh.write_text(json.dumps(told))
         fresh.replace(self.folder / f"{self.count:06}.json")

@@ -228,6 +228,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calendar Feeds
+         * @description The caller's own calendar address that works, without its secret; nobody sees that of another.
+         */
+        get: operations["list_calendar_feeds"];
+        put?: never;
+        /**
+         * Issue Calendar Feed
+         * @description A new address for the caller's own calendar, shown this once; an earlier one stops working at once.
+         */
+        post: operations["issue_calendar_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-feeds/{calendarFeedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar Feed
+         * @description One of the caller's own calendar addresses, without its secret.
+         */
+        get: operations["read_calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-feeds/{calendarFeedId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Calendar Feed
+         * @description End an address at once; again is no fault.
+         */
+        post: operations["revoke_calendar_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Calendar
+         * @description The meetings somebody was invited to and the last days of what they promised, in neutral words.
+         *
+         *     For calendar programs, which have nothing but this address: whoever has it reads it, until it is revoked.
+         */
+        get: operations["follow_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}": {
         parameters: {
             query?: never;
@@ -1070,6 +1156,28 @@ export interface paths {
          * @description Change a goal while the round goes on.
          */
         patch: operations["change_goal"];
+        trace?: never;
+    };
+    "/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Over Mail
+         * @description A raw mail as the body, as it came in: an answer to minutes or an invitation, or a mail that came back.
+         *
+         *     The answer is the same whatever the mail is and whoever sent it. Handing the same mail over again does no harm.
+         */
+        post: operations["hand_over_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/me": {
@@ -2565,6 +2673,27 @@ export interface components {
             explanation: string;
             needed: boolean;
         };
+        /** @description A calendar with its address: shown this once and never again. */
+        CalendarFeedIssued: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            revokedAt: string | null;
+            url: string;
+        };
+        /** @description A calendar address without its secret. */
+        CalendarFeedRead: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            revokedAt: string | null;
+        };
         /**
          * @description How the call went. Only ``reached`` closes the point on the call list.
          * @enum {string}
@@ -2988,7 +3117,7 @@ export interface components {
          * @description What is told; also the rank in which what waits is sent: a cancellation before a digest.
          * @enum {string}
          */
-        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "documents" | "minutes_final" | "digest";
+        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "documents" | "minutes_final" | "digest";
         /** @description A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells. */
         DeliveryRead: {
             attemptedAt: string | null;
@@ -3288,6 +3417,10 @@ export interface components {
             kind: "ground_rules";
             rules: string[];
         };
+        /** @description A mail was taken over: how large it was. What became of it is nobody's business but the sender's. */
+        HandedOver: {
+            size: number;
+        };
         /**
          * @description Who of the client's side took part in setting the goal.
          * @enum {string}
@@ -3372,6 +3505,11 @@ export interface components {
             participantId: string;
             revokedAt: string | null;
         };
+        /**
+         * @description Whether mail reaches somebody: ``fails`` for good, until they have another address; ``failed`` lately.
+         * @enum {string}
+         */
+        MailReach: "arrives" | "failed" | "fails" | "no_address";
         /**
          * @description What somebody may promise on behalf of their organisation.
          * @enum {string}
@@ -3796,6 +3934,10 @@ export interface components {
             items: components["schemas"]["AgendaItemRead"][];
             next?: string | null;
         };
+        Page_CalendarFeedRead_: {
+            items: components["schemas"]["CalendarFeedRead"][];
+            next?: string | null;
+        };
         Page_CallRead_: {
             items: components["schemas"]["CallRead"][];
             next?: string | null;
@@ -3950,7 +4092,8 @@ export interface components {
         /**
          * @description A participant as they stand; ``warnings`` are codes such as ``no_mandate``.
          *
-         *     ``phone`` is for those who phone everybody before the meeting (W6).
+         *     ``phone`` is for those who phone everybody before the meeting (W6), and so is ``mail``: whether mail to them
+         *     came back, and since when.
          */
         ParticipantRead: {
             attended: boolean | null;
@@ -3965,6 +4108,8 @@ export interface components {
             id: string;
             invitedAt: string | null;
             layer: components["schemas"]["Layer"];
+            mail?: components["schemas"]["MailReach"] | null;
+            mailFailedAt?: string | null;
             mandate?: components["schemas"]["Mandate"] | null;
             mandateNote?: string | null;
             /** @default 0 */
@@ -4415,7 +4560,7 @@ export interface components {
          * @description What a machine client may be granted, per region.
          * @enum {string}
          */
-        Scope: "cases:write" | "cases:read" | "actions:read" | "actions:overdue" | "events:read";
+        Scope: "cases:write" | "cases:read" | "actions:read" | "actions:overdue" | "events:read" | "mail:hand-over";
         /** @description A document on the table of a meeting; ``late`` when it came after the moment agreed. */
         ShareRead: {
             /** @default false */
@@ -5041,6 +5186,129 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgendaItemRead"];
                 };
+            };
+        };
+    };
+    list_calendar_feeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CalendarFeedRead_"];
+                };
+            };
+        };
+    };
+    issue_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedIssued"];
+                };
+            };
+        };
+    };
+    read_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarFeedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedRead"];
+                };
+            };
+        };
+    };
+    revoke_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                calendarFeedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedRead"];
+                };
+            };
+        };
+    };
+    follow_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while nothing changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description the secret of the address */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6435,6 +6703,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoalRead"];
+                };
+            };
+        };
+    };
+    hand_over_mail: {
+        parameters: {
+            query?: {
+                receivedAt?: string | null;
+            };
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import { Badge, StatusBadge } from "../../components/badge.js";
 import { Button } from "../../components/button.js";
 import { Section } from "../../components/card.js";
 import { Empty } from "../../components/states.js";
+import { moment } from "../../format.js";
 import { t, term } from "../../words.js";
 
 /** @typedef {import("./read.js").Known} Known */
@@ -53,6 +54,7 @@ const OneSeat = ({ seat, open }) => html`
       </p>
       <p class="muted">${about(seat)}</p>
       ${seat.warnings?.map((code) => html`<p class="seat__warning" key=${code}><${Badge} tone="warning" icon="warning">${term("warning", code)}<//></p>`)}
+      <${Reach} seat=${seat} />
       <${Answered} seat=${seat} />
     </div>
     <div class="seat__buttons">
@@ -73,6 +75,18 @@ const about = ({ layer, organisation, mandate, mayBring }) =>
   ]
     .filter(Boolean)
     .join(" · ");
+
+/** Whether mail reaches somebody; who phones people sees it where they see the number. @param {{ seat: Seat }} props */
+function Reach({ seat: { mail, mailFailedAt, phone } }) {
+  if (mail !== "fails" && mail !== "failed") return null;
+  const [tone, icon] = mail === "fails" ? ["danger", "phone"] : ["warning", "warning"];
+  return html`
+    <p class="seat__warning">
+      <${Badge} tone=${tone} icon=${icon}>${t(`reach.${mail}`, { moment: mailFailedAt ? moment(mailFailedAt) : "" })}<//>
+      ${phone && html`<a href="tel:${phone.replace(/[^+0-9]/g, "")}">${phone}</a>`}
+    </p>
+  `;
+}
 
 /** @param {{ seat: Seat }} props */
 const Answered = ({ seat }) => html`
