@@ -13,6 +13,7 @@ from api.models import (
     consent,
     deadline,
     delivery,
+    delivery_attempt,
     document,
     evaluation,
     event,
@@ -32,6 +33,7 @@ from api.models import (
     sign_in,
     solution,
     stamp,
+    subscription,
     template,
 )
 
@@ -39,7 +41,7 @@ metadata = SQLModel.metadata
 
 __all__ = [
     "access", "action", "agenda_item", "call", "case", "checklist_item", "client", "consent", "deadline", "delivery",
-    "document", "evaluation", "event", "finding", "goal", "idempotency", "meeting", "metadata", "minutes",
-    "organisation", "participant", "party", "person", "position", "region", "role", "round", "sign_in",
-    "solution", "stamp", "template",
+    "delivery_attempt", "document", "evaluation", "event", "finding", "goal", "idempotency", "meeting", "metadata",
+    "minutes", "organisation", "participant", "party", "person", "position", "region", "role", "round", "sign_in",
+    "solution", "stamp", "subscription", "template",
 ]  # fmt: skip

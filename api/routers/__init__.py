@@ -33,6 +33,7 @@ from api.routers import (
     session,
     solutions,
     stream,
+    subscriptions,
     templates,
 )
 
@@ -71,6 +72,7 @@ ROUTERS = [
         session,
         solutions,
         stream,
+        subscriptions,
         templates,
     )
 ]

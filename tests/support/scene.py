@@ -84,6 +84,7 @@ def _prepared(world: World, clock: MovingClock) -> None:
 def _administered(world: World) -> None:
     client: dict[str, Any] = fine(world.administrator.post("/clients", {"name": "Zorgkantoor"}))
     fine(world.administrator.post(f"/clients/{client['id']}/keys"))
+    fine(world.machine.post("/subscriptions", {"url": "https://hook.example/casustafel"}))
 
 
 def absent() -> UUID:
