@@ -1,4 +1,4 @@
-"""A real receiver of webhooks: an HTTP server on a port of its own that keeps what it gets and answers as it is told."""
+"""A real receiver of webhooks: an HTTP server on a port of its own that keeps what it gets, and answers as told."""
 
 import json
 import ssl
