@@ -10,6 +10,8 @@ SEEN = set[str]()  # in real life a table: the same event may come again
 
 
 class Handler(BaseHTTPRequestHandler):
+    """Answers at once, and drops what it has already."""
+
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         try:

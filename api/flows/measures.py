@@ -47,7 +47,9 @@ _WAITING = sa.select(
     ),
 )
 """What a stopped subscription holds up waits for whoever stopped it, and is no sign of trouble here."""
-_SUBSCRIPTIONS: Any = sa.select(col(Subscription.status), sa.func.count()).group_by(col(Subscription.status))
+_SUBSCRIPTIONS = sa.select(col(Subscription.status), sa.func.count().label("count_")).group_by(
+    col(Subscription.status)
+)
 _PARKED = sa.select(sa.func.count()).select_from(_DELIVERY).where(one_of("status", "parked"))
 _TOPICS = (outbox.SENT, outbox.FAILED, fan_out.FAILED)
 _COUNTERS: Any = sa.select(col(Stamp.topic), col(Stamp.count).label("count_")).where(
@@ -111,7 +113,7 @@ def _outbox(work: Work, mail: str) -> dict[str, Any]:
         "parked": work.run(_PARKED).scalar_one(),
         "oldest": _seconds_since(work, queue.oldest),
         "lag": _seconds_since(work, ahead[0].at if ahead else None),
-        "subscriptions": {status.value: count for status, count in work.run(_SUBSCRIPTIONS)},
+        "subscriptions": {row.status: row.count_ for row in work.run(_SUBSCRIPTIONS)},
     }
 
 

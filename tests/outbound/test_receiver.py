@@ -160,7 +160,7 @@ def test_who_does_not_listen_or_speaks_something_else(tmp_path: Path) -> None:
     assert call(Receivers(5, loopback=True), f"http://127.0.0.1:{port}/").code == "connection"
     with receiving() as plain:
         assert call(Receivers(5, loopback=True), plain.url.replace("http:", "https:")).code == "tls"
-        plain.always = lambda handler: [handler.wfile.write(b"SSH-2.0-x\r\n\r\n"), None][1]
+        plain.always = receivers.say(b"SSH-2.0-x\r\n\r\n")
         assert call(Receivers(5, loopback=True), plain.url).code == "not-http"
 
 

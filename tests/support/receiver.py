@@ -49,6 +49,15 @@ def status(code: int, text: str = "", **headers: str) -> Reply:
     return reply
 
 
+def say(content: bytes) -> Reply:
+    """Answer with these bytes, and nothing that makes them HTTP."""
+
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(content)
+
+    return reply
+
+
 def hang(seconds: float, ended: threading.Event) -> Reply:
     """Take the request and say nothing for so long, or until the test is over."""
 
