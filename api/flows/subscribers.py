@@ -76,12 +76,14 @@ def intent(work: Work, event_id: UUID, subscription_id: UUID, at: Any, kind: Del
 
 
 def _found(work: Work, which: sa.ColumnElement[bool]) -> list[Subscriber]:
+    """Kept from being deleted until this transaction ends: an intent for one that is gone would undo its event."""
     query = (
         select(Subscription.id, Subscription.types, ClientGrant.region_id)
         .join(Client, col(Client.id) == col(Subscription.client_id))
         .join(ClientGrant, col(ClientGrant.client_id) == col(Client.id))
         .where(which, col(Client.active), ClientGrant.scope == Scope.EVENTS_READ)
         .order_by(col(Subscription.id))
+        .with_for_update(read=True, key_share=True, of=Subscription)
     )
     regions: dict[UUID, set[UUID]] = {}
     types: dict[UUID, frozenset[str]] = {}

@@ -137,7 +137,7 @@ def _is_held(work: Work, subscription: Subscription) -> bool:
 
 def _locked(work: Work, subscription_id: UUID | None) -> Subscription | None:
     query = select(Subscription).where(Subscription.id == subscription_id)
-    return work.session.exec(query.with_for_update()).first()
+    return work.session.exec(query.with_for_update(key_share=True)).first()
 
 
 def _log(work: Work, delivery: Delivery, call: Call) -> None:

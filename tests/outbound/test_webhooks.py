@@ -5,20 +5,23 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 from cloudevents.core.formats.json import JSONFormat
 from cloudevents.core.v1.event import CloudEvent
 from jsonschema import Draft202012Validator
+from sqlalchemy.exc import OperationalError
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from api.core.clock import SystemClock
 from api.core.settings import Settings
-from api.flows import fan_out, outbox
+from api.flows import fan_out, measures, outbox, subscribers
 from api.flows.webhooks import GIVE_UP
 from api.models.caller import Scope
 from api.models.person import Person
 from api.models.subscription import SubscriptionKey
 from api.outbound.notify import Notifier
 from api.outbound.receiver import Receivers
+from tests.routers.test_health import figures
 from tests.support import receiver as receivers
 from tests.support.moving_clock import MovingClock
 from tests.support.preparing import fine
@@ -370,6 +373,19 @@ def test_what_was_sent_but_not_noted_goes_again_under_the_same_id(
     assert [row["status"] for row in hook.log(made)] == ["sent"]
 
 
+@pytest.mark.parametrize("engine_kind", ["postgresql"], indirect=True)
+def test_one_that_is_told_of_something_is_not_deleted_in_between(hook: Hooks, receiver: Receiver) -> None:
+    """Else the intent for it would fail, and with it those of its event for everybody else."""
+    made = hook.subscribe(receiver)
+    with hook.works.open() as work:
+        assert len(subscribers.listening(work)) == 1
+        with hook.works.open() as other:
+            other.connection.exec_driver_sql("SET LOCAL lock_timeout = '200ms'")
+            with pytest.raises(OperationalError, match="lock timeout"):
+                other.run(sa.text("DELETE FROM subscription WHERE id = :id"), {"id": made["id"]})
+            other.connection.rollback()
+
+
 def test_one_that_is_deleted_while_it_is_called_leaves_nothing(hook: Hooks, receiver: Receiver) -> None:
     made = hook.subscribe(receiver)
 
@@ -382,3 +398,21 @@ def test_one_that_is_deleted_while_it_is_called_leaves_nothing(hook: Hooks, rece
     hook.run()
     assert len(receiver.got) == 1
     assert hook.stored() == []
+
+
+def test_figures_tell_of_subscriptions_and_not_of_what_somebody_holds_up(
+    hook: Hooks, receiver: Receiver
+) -> None:
+    made = hook.subscribe(receiver)
+    hook.happen("case-closed")
+    fan_out.fan_out(hook.works)
+    seen = []
+    for step in ("ping", "pause"):  # a ping waits too
+        fine(hook.world.machine.post(f"/subscriptions/{made['id']}/{step}"))
+        measures.measure(hook.works, "off")
+        shown = figures(hook.world.http.get("/metrics"))
+        by_status = [
+            shown[f'casustafel_subscriptions{{status="{one}"}}'] for one in ("active", "paused", "disabled")
+        ]
+        seen.append((shown["casustafel_deliveries_waiting"], *by_status))
+    assert seen == [(2, 1, 0, 0), (0, 0, 1, 0)]
