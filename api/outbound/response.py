@@ -11,5 +11,5 @@ _PERSONAL = re.compile(r"\S+@\S+|[+(]?\d[\d ().-]{5,}\d")
 
 def shown(text: str) -> str:
     """The start of an answer on one line, without signs of control, addresses and long numbers."""
-    masked = _PERSONAL.sub("***", text.replace("\x00", ""))
-    return " ".join(_NOT_SHOWN.sub(" ", masked.replace("***", "(…)")).split())[:RESPONSE_START]
+    masked = _PERSONAL.sub("(...)", text.replace("\x00", ""))
+    return " ".join(_NOT_SHOWN.sub(" ", masked).split())[:RESPONSE_START]
