@@ -24,11 +24,16 @@ SLICE = 50
 
 @dataclass
 class Notifier:
-    """Calls receivers, until nothing can go now or it is told to stop."""
+    """Calls receivers, until nothing can go now or it is told to stop.
+
+    Threads that share one leave each other's lanes alone, so that they do not queue up for the database in vain.
+    """
 
     settings: Settings
     receivers: Receivers
     stop: threading.Event = field(default_factory=threading.Event)
+    _busy: set[str] = field(default_factory=set)
+    _turn: threading.Lock = field(default_factory=threading.Lock)
 
     def notify(self, works: Works) -> int:
         """Send what can go now; the number of calls."""
@@ -42,6 +47,16 @@ class Notifier:
             return webhooks.free_lanes(work)
 
     def _lane(self, works: Works, lane: str) -> int:
+        with self._turn:
+            if lane in self._busy:
+                return 0
+            self._busy.add(lane)
+        try:
+            return self._calls(works, lane)
+        finally:
+            self._busy.discard(lane)
+
+    def _calls(self, works: Works, lane: str) -> int:
         """Call one receiver, one notice after another."""
         for count in range(SLICE):
             if self.stop.is_set():

@@ -28,7 +28,7 @@ from tests.support import receiver as receivers
 from tests.support.receiver import Receiver, receiving
 from tests.support.scheduling import Scheduler, ShiftedClock, running, wait_until
 
-EVENTS, HOOKS = 12, 3
+EVENTS, HOOKS = 8, 3
 
 
 @pytest.fixture
