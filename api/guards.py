@@ -29,6 +29,7 @@ from api.models.consent import Consent
 from api.models.delivery import Delivery
 from api.models.document import Document
 from api.models.evaluation import Evaluation
+from api.models.event import Event
 from api.models.finding import Finding
 from api.models.goal import Goal
 from api.models.meeting import Meeting
@@ -42,6 +43,7 @@ from api.models.region import Region
 from api.models.role import RoleAssignment
 from api.models.round import Round
 from api.models.solution import Solution
+from api.models.subscription import Subscription
 from api.models.template import Template
 from api.work import Work
 
@@ -54,7 +56,7 @@ Visible = Callable[[Caller, Any], ColumnElement[bool]]
 class Guard:
     """How one kind of row is found, seen and stood before."""
 
-    kind: type[Row] | type[Call] | type[Delivery]
+    kind: type[Row] | type[Call] | type[Delivery] | type[Event]
     param: str
     visible: Visible
     place: Callable[[Work, Any], Place]
@@ -233,6 +235,15 @@ VisibleClient = Annotated[Client, Guard(Client, "clientId", _for_administrators,
 VisibleKey = Annotated[ClientKey, Guard(ClientKey, "keyId", _for_administrators, _nowhere)]
 VisibleCalendarFeed = Annotated[
     CalendarFeed, Guard(CalendarFeed, "calendarFeedId", policies.visible_calendar_feeds, _nowhere)
+]
+VisibleSubscription = Annotated[
+    Subscription, Guard(Subscription, "subscriptionId", policies.visible_subscriptions, _nowhere)
+]
+VisibleEvent = Annotated[
+    Event, Guard(Event, "eventId", policies.visible_events, _nowhere, region=lambda row: row.region_id)
+]
+VisibleWebhookDelivery = Annotated[
+    Delivery, Guard(Delivery, "deliveryId", policies.visible_webhook_deliveries, _nowhere)
 ]
 VisibleDelivery = Annotated[Delivery, Guard(Delivery, "deliveryId", _for_administrators, _nowhere)]
 VisibleTemplate = Annotated[

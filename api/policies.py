@@ -22,7 +22,9 @@ from api.models.caller import Caller, Hat, Scope
 from api.models.case import Case
 from api.models.consent import Consent
 from api.models.deadline import Deadline
+from api.models.delivery import Delivery
 from api.models.document import Document, DocumentShare
+from api.models.event import Event
 from api.models.meeting import Meeting
 from api.models.meeting_kind import MeetingRole
 from api.models.minutes import Addendum, Correction, Minutes, MinutesStatus
@@ -31,6 +33,7 @@ from api.models.participant import Layer, Participant, ParticipantLink, RoleHold
 from api.models.party import Party, PartyRole
 from api.models.person import Person
 from api.models.role import Role, RoleAssignment
+from api.models.subscription import Subscription
 from api.work import Work
 
 Condition = ColumnElement[bool]
@@ -137,6 +140,7 @@ CALENDAR_FOLLOW = Policy("calendar.follow", public=True, logs=Deed.EXPORT)
 # Says nothing to who brings the mail; what comes of it is logged as done by its sender.
 MAIL_HAND_OVER = Policy("mail.hand-over", scopes=frozenset({Scope.MAIL_HAND_OVER}), people=False)
 EVENTS_LIST = Policy("events.list", scopes=frozenset({Scope.EVENTS_READ}))
+SUBSCRIPTIONS = Policy("subscriptions", frozenset({Hat.ADMINISTRATOR}), frozenset({Scope.EVENTS_READ}))
 
 
 def demand(policy: Policy, caller: Caller) -> None:
@@ -341,6 +345,30 @@ def visible_links(caller: Caller, day: date) -> Condition:
 def visible_calendar_feeds(caller: Caller, _day: date) -> Condition:
     """One's own, for people who signed in: a personal link, which may be passed on, shows one meeting and no more."""
     return col(CalendarFeed.person_id) == caller.person_id if caller.kind == "person" else sa.false()
+
+
+def event_regions(caller: Caller) -> frozenset[UUID]:
+    """Regions of which the caller reads the events."""
+    return caller.regions_as(Role.COORDINATOR) | caller.regions_with(Scope.EVENTS_READ)
+
+
+def visible_events(caller: Caller, _day: date) -> Condition:
+    """Events of own regions."""
+    return col(Event.region_id).in_(event_regions(caller))
+
+
+def visible_subscriptions(caller: Caller, _day: date) -> Condition:
+    """A machine its own; whoever administers all of them, for they hold no content."""
+    if caller.kind == "machine":
+        return col(Subscription.client_id) == caller.id
+    return sa.true() if caller.is_administrator or caller.kind == "system" else sa.false()
+
+
+def visible_webhook_deliveries(caller: Caller, day: date) -> Condition:
+    """What was told to a visible subscription."""
+    return sa.exists().where(
+        col(Subscription.id) == col(Delivery.subscription_id), visible_subscriptions(caller, day)
+    )
 
 
 def visible_people(caller: Caller, day: date) -> Condition:

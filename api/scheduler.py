@@ -24,6 +24,8 @@ from api.flows import fan_out, marks, measures, sweep
 from api.outbound import mail
 from api.outbound.collect import Collector
 from api.outbound.deliver import Deliverer
+from api.outbound.notify import Notifier
+from api.outbound.receiver import Receivers
 from api.work import Works
 
 log = logging.getLogger("casustafel.scheduler")
@@ -31,6 +33,8 @@ log = logging.getLogger("casustafel.scheduler")
 MEASURE_SECONDS = 60
 DELIVERERS = 4
 """So many send at once in one process; each that is stuck with a slow receiver leaves the others to it."""
+NOTIFIERS = 8
+"""So many receivers of webhooks are called at once in one process."""
 PATIENCE = timedelta(seconds=60)
 """How much later than three ticks a heartbeat may be: a sweep after a long downtime takes a while."""
 
@@ -50,6 +54,8 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
     post = mail.post(settings)
     senders = [Deliverer(settings, post, stop)] * DELIVERERS if post else []
     boxes = [Collector(settings, stop)] if settings.imap_host else []
+    receivers = Receivers(settings.webhook_seconds, loopback=settings.webhook_loopback)
+    notifier = Notifier(settings, receivers, stop)
     return [
         Job("sweep", settings.sweep_seconds, lambda works: sweep.sweep(works, settings.sweep_batch)),
         Job("fan-out", settings.outbox_seconds, fan_out.fan_out),
@@ -58,6 +64,10 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
             for number, sender in enumerate(senders, 1)
         ),
         *(Job("collect", settings.imap_seconds, box.collect) for box in boxes),
+        *(
+            Job(f"notify-{number}", settings.outbox_seconds, notifier.notify)
+            for number in range(1, NOTIFIERS + 1)
+        ),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
 

@@ -117,11 +117,12 @@ class Work:
         meeting_id: UUID | None = None,
         region_id: UUID | None = None,
         **data: Any,
-    ) -> None:
-        """Write the event of a change, in its transaction. ``data`` holds codes and ids, never names."""
+    ) -> UUID:
+        """Write the event of a change, in its transaction; its id. ``data`` holds codes and ids, never names."""
         case_id = case_id or getattr(row, "case_id", None)
+        event_id = new_id()
         values = {
-            "id": new_id(),
+            "id": event_id,
             "type": type_,
             "at": self.now,
             "region_id": region_id or getattr(row, "region_id", None) or self._region_of(case_id),
@@ -133,6 +134,7 @@ class Work:
             "data": data,
         }
         self.traces.events.append(values)
+        return event_id
 
     def _region_of(self, case_id: UUID | None) -> UUID | None:
         """The region in whose feed the events of a case belong; many rows know their case only."""

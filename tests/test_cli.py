@@ -27,6 +27,7 @@ from api.models.access import Access, Deed
 from api.models.client import ClientKey
 from api.models.role import Role, RoleAssignment
 from api.work import Works
+from tests.support import scene
 from tests.support.meeting import NAMES, Table
 from tests.support.moving_clock import MovingClock
 from tests.support.postgres import create_database, drop_database
@@ -480,3 +481,18 @@ def test_the_outbox_shows_what_was_given_up_and_tries_it_again(
     assert len(run("outbox", "list", "--status", "waiting").output.splitlines()) == len(NAMES) + 2
     (event,) = table.events("minutes-sent")
     assert run("outbox", "tell", str(event.id)).output == "0 verzendingen gemaakt.\n"
+
+
+def test_webhooks_are_listed_pinged_and_resumed(run: Run, world: World) -> None:
+    made = world.machine.post("/subscriptions", {"url": "https://hook.example/casustafel"}).json()
+    world.machine.post(f"/subscriptions/{made['id']}/pause")
+    listed = run("webhooks", "list").output
+    assert made["secret"] not in listed
+    assert listed.splitlines()[1].split()[-4:-1] == ["https://hook.example/casustafel", "paused", "-"]
+    pinged = run("webhooks", "ping", made["id"]).output.split()[-1]
+    assert pinged in world.machine.get(f"/subscriptions/{made['id']}/deliveries").text
+    assert run("webhooks", "resume", made["id"]).exit_code == 0
+    assert world.machine.get(f"/subscriptions/{made['id']}").json()["status"] == "active"
+    again = run("webhooks", "resume", made["id"])
+    assert (again.exit_code, "kan niet" in again.output) == (2, True)
+    assert "Geen abonnement" in run("webhooks", "ping", str(scene.absent())).output

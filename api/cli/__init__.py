@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import clients, database, export, mail_in, outbox, poll, server, users
+from api.cli import clients, database, export, mail_in, outbox, poll, server, users, webhooks
 from api.cli.shared import Reporting
 
 app = typer.Typer(
@@ -20,3 +20,4 @@ for module in (server, database, export, mail_in, poll):
 app.add_typer(users.app, name="users")
 app.add_typer(clients.app, name="clients")
 app.add_typer(outbox.app, name="outbox")
+app.add_typer(webhooks.app, name="webhooks")

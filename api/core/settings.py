@@ -81,6 +81,15 @@ class Settings(BaseSettings):
         None, description="write mail as files into this folder, and send nothing"
     )
     mail_per_minute: int = Field(60, ge=0, description="mails a minute to one domain; 0 for no limit")
+    event_source: str = Field(
+        "urn:casustafel:events",
+        pattern=r"^urn:[a-z0-9][a-z0-9-]{1,31}:[!-~]{1,200}$",
+        description="who we are in webhooks: a urn, for instance urn:nld:oin:<number>:systeem:casustafel",
+    )
+    webhook_seconds: int = Field(10, ge=1, le=30, description="seconds that one call of a webhook may take")
+    webhook_loopback: bool = Field(
+        False, description="let webhooks go to this machine itself, to try things out; needs a loopback host"
+    )
     outbox_seconds: int = Field(5, ge=1, le=3600, description="pause between two looks at what is to be sent")
     log_format: Literal["json", "text"] = "json"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -107,6 +116,13 @@ class Settings(BaseSettings):
             raise ValueError("CASUSTAFEL_MAIL_IN_SECRET needs 32 characters or more")
         if self.mail_in_secret and len((self.mail_in_address or "").partition("@")[0]) > LONGEST_BOX:
             raise ValueError(f"CASUSTAFEL_MAIL_IN_ADDRESS needs a name of at most {LONGEST_BOX} characters")
+        return self
+
+    @model_validator(mode="after")
+    def demand_loopback(self) -> Self:
+        """Refuse webhooks to this machine where others can reach the API: they would reach it through us."""
+        if self.webhook_loopback and self.host not in LOOPBACK:
+            raise ValueError("CASUSTAFEL_WEBHOOK_LOOPBACK is only for an API that listens on 127.0.0.1")
         return self
 
     @cached_property

@@ -11,15 +11,14 @@ import sqlalchemy as sa
 from pydantic import Field
 from sqlmodel import col
 
+from api import policies
 from api.core import paging
 from api.core.errors import Fault, InvalidInput
 from api.flows import feed
 from api.flows.feed import ORDER, TABLE, Horizon
-from api.models.caller import Caller, Scope
-from api.models.event import EventRead
+from api.models.event import Event, EventRead
 from api.models.page import ListQuery, Page
 from api.models.region import Region
-from api.models.role import Role
 from api.work import Work
 
 _COLUMNS = [TABLE.c.txid, *(TABLE.c[name] for name in EventRead.model_fields)]
@@ -40,7 +39,7 @@ class EventQuery(ListQuery):
 
 def find(work: Work, wanted: EventQuery) -> Page[EventRead]:
     """Events of the caller's regions, oldest first; the cursor of the last page goes on where it ended."""
-    regions = _regions(work.caller)
+    regions = set(policies.event_regions(work.caller))
     if wanted.region is not None:
         inside = sa.select(col(Region.id)).where(col(Region.code) == wanted.region)
         regions &= set(work.run(inside).scalars())
@@ -62,6 +61,11 @@ def find(work: Work, wanted: EventQuery) -> Page[EventRead]:
     ]
     cursor = paging.encode(_question(wanted), [rows[-1].txid, rows[-1].seq]) if more else None
     return Page(items=items, next=cursor)
+
+
+def read(event: Event) -> EventRead:
+    """One event."""
+    return EventRead.model_validate({name: getattr(event, name) for name in EventRead.model_fields})
 
 
 def _part(
@@ -99,7 +103,3 @@ def _keys(work: Work, wanted: EventQuery, regions: set[UUID], horizon: Horizon |
 
 def _question(wanted: EventQuery) -> str:
     return wanted.model_dump_json(exclude={"limit", "cursor"})
-
-
-def _regions(caller: Caller) -> set[UUID]:
-    return set(caller.regions_as(Role.COORDINATOR) | caller.regions_with(Scope.EVENTS_READ))

@@ -20,7 +20,8 @@ from sqlmodel import col, select
 
 from api.core.db import insert
 from api.core.ids import new_id
-from api.flows import audience, feed, marks
+from api.flows import audience, feed, marks, subscribers
+from api.flows.subscribers import Subscriber
 from api.models.delivery import Channel, Delivery, DeliveryKind, DeliveryStatus
 from api.models.person import Person
 from api.models.sign_in import Mark
@@ -53,7 +54,8 @@ def fan_out(works: Works) -> int:
 
 def again(work: Work, event_id: UUID) -> int:
     """The deliveries of one event once more: only those that are not there yet. How many were written."""
-    return _tell(work, work.run(sa.select(feed.TABLE).where(feed.TABLE.c.id == event_id)).one())
+    event = work.run(sa.select(feed.TABLE).where(feed.TABLE.c.id == event_id)).one()
+    return _tell(work, event, subscribers.listening(work))
 
 
 def lane_of(person: Person | None) -> str:
@@ -68,19 +70,20 @@ def _batch(work: Work) -> int:
     if mark is None:
         return 0
     events = feed.behind(work, json.loads(mark.value), BATCH)
+    listening = subscribers.listening(work) if events else []
     for event in events:
-        _handle(work, event)
+        _handle(work, event, [one for one in listening if one.hears(event)])
     if events:
         marks.leave(work, feed.FAN_OUT, [events[-1].txid, events[-1].seq])
     return len(events)
 
 
-def _handle(work: Work, event: Any) -> None:
-    if not audience.concerns(event.type):
+def _handle(work: Work, event: Any, listening: list[Subscriber]) -> None:
+    if not listening and not audience.concerns(event.type):
         return
     try:
         with work.attempt():
-            _tell(work, event)
+            _tell(work, event, listening)
     except (OperationalError, InterfaceError):
         raise  # not a matter of this event: the database is gone, full or busy
     except Exception:
@@ -90,8 +93,12 @@ def _handle(work: Work, event: Any) -> None:
         work.touch(FAILED)
 
 
-def _tell(work: Work, event: Any) -> int:
+def _tell(work: Work, event: Any, listening: list[Subscriber]) -> int:
     """Write the intents of an event; the number that was not there yet."""
+    return _tell_people(work, event) + subscribers.tell(work, [event], listening)
+
+
+def _tell_people(work: Work, event: Any) -> int:
     rows = [_intent(work, event, kind, receiver) for kind, receiver in audience.of(work, event)]
     if not rows:
         return 0

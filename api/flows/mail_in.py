@@ -98,8 +98,8 @@ def _is_vouched(arrived: Arrived) -> bool:
 def _answer_to(work: Work, arrived: Arrived, people: Mapping[UUID, Person]) -> Verdict:
     """An answer to a mail of ours, by the person to whom we sent it."""
     rows = _answered(work, arrived)
-    own = next((row for row in rows if row.receiver_id in people), None)
-    if own is None:
+    own = next((row for row in rows if row.receiver_id and row.receiver_id in people), None)
+    if own is None or own.receiver_id is None:
         return _answer_to_another(work, arrived, people, rows)
     person = people[own.receiver_id]
     minutes = _minutes_of(work, own.meeting_id) if own.kind in _ABOUT_MINUTES else None

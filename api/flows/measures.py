@@ -17,6 +17,7 @@ from api.models.delivery import Delivery
 from api.models.event import Event
 from api.models.sign_in import Mark
 from api.models.stamp import Stamp
+from api.models.subscription import Subscription, SubscriptionStatus
 from api.work import Work, Works
 
 PROMISES, OUTBOX = "promises", "outbox"
@@ -37,7 +38,19 @@ _COUNT = (
 _DELIVERY: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # the same
 _WAITING = sa.select(
     sa.func.count().label("waiting"), sa.func.min(_DELIVERY.c.not_before).label("oldest")
-).where(one_of("status", "waiting"))
+).where(
+    one_of("delivery.status", "waiting"),
+    sa.or_(
+        _DELIVERY.c.subscription_id.is_(None),
+        _DELIVERY.c.subscription_id.in_(
+            sa.select(col(Subscription.id)).where(col(Subscription.status) == SubscriptionStatus.ACTIVE)
+        ),
+    ),
+)
+"""What a stopped subscription holds up waits for whoever stopped it, and is no sign of trouble here."""
+_SUBSCRIPTIONS = sa.select(col(Subscription.status), sa.func.count().label("count_")).group_by(
+    col(Subscription.status)
+)
 _PARKED = sa.select(sa.func.count()).select_from(_DELIVERY).where(one_of("status", "parked"))
 _TOPICS = (outbox.SENT, outbox.FAILED, fan_out.FAILED, *(verdict.topic for verdict in Verdict))
 _COUNTERS: Any = sa.select(col(Stamp.topic), col(Stamp.count).label("count_")).where(
@@ -101,6 +114,7 @@ def _outbox(work: Work, mail: str) -> dict[str, Any]:
         "parked": work.run(_PARKED).scalar_one(),
         "oldest": _seconds_since(work, queue.oldest),
         "lag": _seconds_since(work, ahead[0].at if ahead else None),
+        "subscriptions": {row.status: row.count_ for row in work.run(_SUBSCRIPTIONS)},
     }
 
 

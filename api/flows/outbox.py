@@ -21,6 +21,7 @@ from api.flows.listing import listed
 from api.models.base import one_of
 from api.models.delivery import (
     LIFECYCLE,
+    Channel,
     Delivery,
     DeliveryKind,
     DeliveryRead,
@@ -35,12 +36,11 @@ LEASE = timedelta(minutes=2)
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 MOST_ATTEMPTS = 20
 """With waits that double up to six hours these take a little more than three days."""
-OLDEST = timedelta(days=14)
-"""What could not be sent in this time tells nobody anything new."""
 SENT, FAILED = "deliveries-sent", "deliveries-failed"
 
 _TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _WAITING = one_of("delivery.status", "waiting")
+_ENDED = [state for state in DeliveryStatus if "replay" in LIFECYCLE.moves(state)]
 _LANE_LOCK = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:lane, 0))")
 _random = secrets.SystemRandom()
 
@@ -50,6 +50,7 @@ class DeliveryQuery(ListQuery):
 
     status: DeliveryStatus | None = None
     kind: DeliveryKind | None = None
+    channel: Channel | None = None
     receiver: UUID | None = None
 
 
@@ -65,7 +66,12 @@ def find(work: Work, wanted: DeliveryQuery) -> Page[DeliveryRead]:
     work.hats = policies.standing_hats(work.caller, None)
     policies.demand_hat(work, policies.ADMINISTER)
     query: Any = select(Delivery)
-    exact = {"status": wanted.status, "kind": wanted.kind, "receiver_id": wanted.receiver}
+    exact = {
+        "status": wanted.status,
+        "kind": wanted.kind,
+        "channel": wanted.channel,
+        "receiver_id": wanted.receiver,
+    }
     for name, value in exact.items():
         if value is not None:
             query = query.where(getattr(Delivery, name) == value)
@@ -73,12 +79,13 @@ def find(work: Work, wanted: DeliveryQuery) -> Page[DeliveryRead]:
     return Page(items=[read(work, row[0]) for row in rows], next=cursor)
 
 
-def free_lanes(work: Work) -> list[str]:
-    """The lanes in which something can go now, the most urgent first."""
+def free_lanes(work: Work, channel: Channel = Channel.MAIL) -> list[str]:
+    """The lanes of a channel in which something can go now, the most urgent first."""
     due = sa.and_(_TABLE.c.next_at <= work.now, _unclaimed(work.now))
     busy = sa.func.count().filter(_TABLE.c.lease_until > work.now)
     urgent = sa.func.min(_TABLE.c.priority).filter(due)
-    query = sa.select(_TABLE.c.lane, urgent).where(_WAITING).group_by(_TABLE.c.lane)
+    query = sa.select(_TABLE.c.lane, urgent).where(_WAITING, _TABLE.c.channel == channel)
+    query = query.group_by(_TABLE.c.lane)
     query = query.having(busy == 0, urgent.is_not(None)).order_by(urgent, _TABLE.c.lane)
     return list(work.run(query).scalars())
 
@@ -139,23 +146,48 @@ def wait_after(attempts: int) -> timedelta:
 
 
 def release(work: Work, delivery: Delivery) -> Delivery:
-    """Try a parked delivery again from the beginning, at the address that the person has now."""
+    """Try a parked delivery again from the beginning, at the address that the receiver has now."""
     status = LIFECYCLE.after(delivery.status, "release")
-    lane = lane_of(work.session.get(Person, delivery.receiver_id))
-    again = sa.update(_TABLE).where(_TABLE.c.id == delivery.id)
-    work.run(
-        again.values(
-            status=status, lane=lane, attempts=0, not_before=work.now, next_at=work.now, lease_until=None
-        )
-    )
+    person = delivery.receiver_id and work.session.get(Person, delivery.receiver_id)
+    lane = lane_of(person) if person else delivery.lane
+    work.run(_anew(work, _TABLE.c.id == delivery.id).values(status=status, lane=lane))
     work.session.refresh(delivery)
     work.record("delivery-released", delivery, kind=delivery.kind)
     return delivery
 
 
-def hurry(work: Work) -> int:
-    """Let everything that waits after a failure be tried now; the number of deliveries."""
-    waits = sa.update(_TABLE).where(_WAITING, _TABLE.c.attempts > 0, _TABLE.c.next_at > work.now)
+def replay(work: Work, *which: sa.ColumnElement[bool]) -> int:
+    """Send what was sent, given up or dropped once more, as the same delivery; how many there are."""
+    status = LIFECYCLE.after(DeliveryStatus.SENT, "replay")
+    return work.run(_anew(work, *which, one_of("delivery.status", *_ENDED)).values(status=status)).rowcount
+
+
+def release_all(work: Work, *which: sa.ColumnElement[bool]) -> int:
+    """Try everything of this that was given up again; how many there are."""
+    status = LIFECYCLE.after(DeliveryStatus.PARKED, "release")
+    parked = one_of("delivery.status", DeliveryStatus.PARKED)
+    return work.run(_anew(work, *which, parked).values(status=status)).rowcount
+
+
+def _anew(work: Work, *which: Any) -> sa.Update:
+    """From the beginning, and now."""
+    return (
+        sa.update(_TABLE)
+        .where(*which)
+        .values(
+            attempts=0,
+            not_before=work.now,
+            next_at=work.now,
+            lease_until=None,
+            sent_at=None,
+            last_error=None,
+        )
+    )
+
+
+def hurry(work: Work, *which: sa.ColumnElement[bool]) -> int:
+    """Let everything (of this) that waits after a failure be tried now; the number of deliveries."""
+    waits = sa.update(_TABLE).where(_WAITING, _TABLE.c.attempts > 0, _TABLE.c.next_at > work.now, *which)
     return work.run(waits.values(next_at=work.now)).rowcount
 
 

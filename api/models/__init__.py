@@ -14,6 +14,7 @@ from api.models import (
     consent,
     deadline,
     delivery,
+    delivery_attempt,
     document,
     evaluation,
     event,
@@ -34,6 +35,7 @@ from api.models import (
     sign_in,
     solution,
     stamp,
+    subscription,
     template,
 )
 
@@ -41,7 +43,7 @@ metadata = SQLModel.metadata
 
 __all__ = [
     "access", "action", "agenda_item", "calendar_feed", "call", "case", "checklist_item", "client", "consent",
-    "deadline", "delivery", "document", "evaluation", "event", "finding", "goal", "idempotency", "incoming_mail",
-    "meeting", "metadata", "minutes", "organisation", "participant", "party", "person", "position", "region", "role",
-    "round", "sign_in", "solution", "stamp", "template",
+    "deadline", "delivery", "delivery_attempt", "document", "evaluation", "event", "finding", "goal", "idempotency",
+    "incoming_mail", "meeting", "metadata", "minutes", "organisation", "participant", "party", "person", "position",
+    "region", "role", "round", "sign_in", "solution", "stamp", "subscription", "template",
 ]  # fmt: skip

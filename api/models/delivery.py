@@ -3,7 +3,7 @@
 A row holds codes and ids. What is told is made when it is sent, from the rows as they are then, and is kept nowhere.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -14,11 +14,15 @@ from api.core.db import UtcDateTime, choice
 from api.models.base import Wire, fk, one_of
 from api.rules.lifecycle import Lifecycle
 
+OLDEST = timedelta(days=14)
+"""What could not be sent in this time tells nobody anything new."""
+
 
 class Channel(StrEnum):
     """By which way somebody is told."""
 
     MAIL = "mail"
+    WEBHOOK = "webhook"
 
 
 class DeliveryKind(StrEnum):
@@ -35,6 +39,8 @@ class DeliveryKind(StrEnum):
     DOCUMENTS = "documents"
     MINUTES_FINAL = "minutes_final"
     DIGEST = "digest"
+    PING = "ping"
+    EVENT = "event"
 
     @property
     def priority(self) -> int:
@@ -59,12 +65,16 @@ LIFECYCLE = Lifecycle[DeliveryStatus](
         "drop": (frozenset({DeliveryStatus.WAITING}), DeliveryStatus.DROPPED),
         "release": (frozenset({DeliveryStatus.PARKED}), DeliveryStatus.WAITING),
         "bounce": (frozenset({DeliveryStatus.SENT}), DeliveryStatus.PARKED),
+        "replay": (
+            frozenset({DeliveryStatus.SENT, DeliveryStatus.PARKED, DeliveryStatus.DROPPED}),
+            DeliveryStatus.WAITING,
+        ),
     },
 )
 
 
 class Delivery(Wire, table=True):
-    """One event told to one person in one way; the unique key is what keeps a second intent out.
+    """One event told to one person, or to one subscription; the unique keys are what keep a second intent out.
 
     ``lane``: what waits there never holds up another lane; of mail, the domain of the address. ``day``: of a digest,
     the one a person gets that day. ``attempts`` counts claims. A claim holds until ``lease_until``.
@@ -73,6 +83,7 @@ class Delivery(Wire, table=True):
     __tablename__ = "delivery"
     __table_args__ = (
         sa.UniqueConstraint("event_id", "channel", "receiver_id", "kind"),
+        sa.UniqueConstraint("event_id", "subscription_id"),
         sa.Index(
             "uq_delivery_day",
             "channel",
@@ -100,12 +111,18 @@ class Delivery(Wire, table=True):
         ),
         sa.Index("ix_delivery_attempted", "lane", "attempted_at"),
         sa.CheckConstraint("(status = 'sent') = (sent_at IS NOT NULL)", name="sent_at"),
+        sa.CheckConstraint(
+            "(channel = 'webhook') = (subscription_id IS NOT NULL)"
+            " AND (receiver_id IS NULL) = (subscription_id IS NOT NULL)",
+            name="receiver",
+        ),
     )
     id: UUID = Field(primary_key=True)
     channel: Channel = Field(sa_type=choice(Channel))
     kind: DeliveryKind = Field(sa_type=choice(DeliveryKind))
     event_id: UUID
-    receiver_id: UUID = fk("person.id")
+    receiver_id: UUID | None = fk("person.id", nullable=True)
+    subscription_id: UUID | None = fk("subscription.id", nullable=True, cascade=True)
     lane: str = Field(max_length=254)
     case_id: UUID | None = fk("cases.id", nullable=True)
     meeting_id: UUID | None = fk("meeting.id", nullable=True)
@@ -131,7 +148,8 @@ class DeliveryRead(Wire):
     channel: Channel
     kind: DeliveryKind
     event_id: UUID
-    receiver_id: UUID
+    receiver_id: UUID | None
+    subscription_id: UUID | None
     lane: str
     status: DeliveryStatus
     created_at: datetime

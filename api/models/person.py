@@ -42,7 +42,7 @@ class Person(PersonFields, Row, table=True):
     case_id: UUID | None = fk("cases.id", nullable=True)
     mail_failed_at: datetime | None = Field(None, sa_type=UtcDateTime)
     mail_failed_code: str | None = Field(None, max_length=40)
-    mail_failed_for_good: bool = False
+    mail_failed_for_good: bool = Field(False, sa_column_kwargs={"server_default": sa.false()})
 
 
 class PersonCreate(PersonFields):

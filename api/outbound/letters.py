@@ -7,10 +7,9 @@ from sqlmodel import col, select
 
 from api.core.settings import Settings
 from api.flows import mail_bounces
-from api.flows.outbox import OLDEST
 from api.models.access import Deed
 from api.models.base import one_of
-from api.models.delivery import Delivery, DeliveryKind
+from api.models.delivery import OLDEST, Delivery, DeliveryKind
 from api.models.person import Person
 from api.outbound import action_letters, mail_letters, meeting_letters, minutes_letters
 from api.outbound.letter import Letter, Moot, Unwanted

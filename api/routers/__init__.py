@@ -35,6 +35,7 @@ from api.routers import (
     session,
     solutions,
     stream,
+    subscriptions,
     templates,
 )
 
@@ -75,6 +76,7 @@ ROUTERS = [
         session,
         solutions,
         stream,
+        subscriptions,
         templates,
     )
 ]

@@ -1,4 +1,6 @@
-"""/deliveries: what is told to the world outside, for who administers the installation (S6)."""
+"""/deliveries: what is told to the world outside, for who administers the installation; webhooks also for whose they
+are (S3, S6).
+"""
 
 from typing import Annotated
 
@@ -6,10 +8,11 @@ from fastapi import Query
 
 from api import policies
 from api.deps import Router
-from api.flows import outbox
+from api.flows import outbox, replay
 from api.flows.outbox import DeliveryQuery
-from api.guards import VisibleDelivery
+from api.guards import VisibleDelivery, VisibleWebhookDelivery
 from api.models.delivery import DeliveryRead
+from api.models.delivery_attempt import WebhookDeliveryRead
 from api.models.page import Page
 from api.work import Work
 
@@ -24,5 +27,11 @@ def list_deliveries(work: Work, wanted: Annotated[DeliveryQuery, Query()]) -> Pa
 
 @router.act("/deliveries/{deliveryId}/release", policies.ADMINISTER)
 def release_delivery(work: Work, delivery: VisibleDelivery) -> DeliveryRead:
-    """Try a parked delivery again from the beginning, at the address that the person has now."""
+    """Try a parked delivery again from the beginning, at the address that the receiver has now."""
     return outbox.read(work, outbox.release(work, delivery))
+
+
+@router.act("/deliveries/{deliveryId}/replay", policies.SUBSCRIPTIONS)
+def replay_delivery(work: Work, delivery: VisibleWebhookDelivery) -> WebhookDeliveryRead:
+    """Send one webhook again, with the id that it had; 409 while it still waits."""
+    return replay.read(work, replay.one(work, delivery))

@@ -8,6 +8,7 @@ from api import policies
 from api.deps import Router
 from api.flows import events
 from api.flows.events import EventQuery
+from api.guards import VisibleEvent
 from api.models.event import EventRead
 from api.models.page import Page
 from api.work import Work
@@ -24,3 +25,9 @@ def list_events(work: Work, wanted: Annotated[EventQuery, Query()]) -> Page[Even
     the answer.
     """
     return events.find(work, wanted)
+
+
+@router.read("/events/{eventId}", policies.EVENTS_LIST)
+def read_event(event: VisibleEvent) -> EventRead:
+    """One event; where the `dataref` of a webhook leads."""
+    return events.read(event)

@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.flows import measures
 from api.flows.measures import Measures
+from api.models.subscription import SubscriptionStatus
 from api.work import Works
 
 router = APIRouter(include_in_schema=False)
@@ -103,6 +104,9 @@ def _fill_outbox(own: CollectorRegistry, figures: Measures) -> None:
     }
     for name, (text, key) in told_now.items():
         Gauge(name, text, registry=own).set(figures.outbox[key])
+    hooks = Gauge("casustafel_subscriptions", "Receivers of webhooks", ("status",), registry=own)
+    for status in SubscriptionStatus:
+        hooks.labels(status).set(figures.outbox.get("subscriptions", {}).get(status, 0))
 
 
 @cache

@@ -9,7 +9,7 @@ from alembic import op
 import api.core.db
 
 revision: str = "0005"
-down_revision: str | None = "0003"
+down_revision: str | None = "0004"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
@@ -122,7 +122,10 @@ def _choose(table: str, column: str, name: str, *, add: str | None = None, drop:
 
 
 def _choose_anew(table: str, constraint: str, add: str | None, drop: str | None) -> None:
-    """SQLite cannot change a constraint: the same table anew, with its rows and indexes. Nothing refers to it."""
+    """SQLite cannot change a constraint: the same table anew, with its rows and indexes.
+
+    Made beside the old one, which makes room afterwards, so that what refers to the table goes on doing so.
+    """
     bind = op.get_bind()
     stored = sa.text("SELECT type, sql FROM sqlite_master WHERE tbl_name = :table AND sql IS NOT NULL")
     parts = bind.execute(stored, {"table": table}).all()
@@ -130,10 +133,11 @@ def _choose_anew(table: str, constraint: str, add: str | None, drop: str | None)
     begin = made.index("IN (", made.index(f"CONSTRAINT {constraint} "))
     told = made[begin : made.index(")", begin)]
     words = _changed(re.findall(r"'([^']+)'", told), add, drop)
-    op.execute(f"ALTER TABLE {table} RENAME TO {table}_before")
-    bind.exec_driver_sql(made.replace(told, f"IN ({words}"))
-    op.execute(f"INSERT INTO {table} SELECT * FROM {table}_before")  # noqa: S608  # names of our own tables
-    op.execute(f"DROP TABLE {table}_before")
+    anew = re.sub(rf'^CREATE TABLE "?{table}"?', f"CREATE TABLE {table}_anew", made)
+    bind.exec_driver_sql(anew.replace(told, f"IN ({words}"))
+    op.execute(f"INSERT INTO {table}_anew SELECT * FROM {table}")  # noqa: S608  # names of our own tables
+    op.execute(f"DROP TABLE {table}")
+    op.execute(f"ALTER TABLE {table}_anew RENAME TO {table}")
     for kind, sql in parts:
         if kind == "index":
             bind.exec_driver_sql(sql)

@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+import re
 from collections.abc import Iterator
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -60,7 +61,13 @@ def plain(value: Any) -> str:
     """Text that is the same for the same thing: SQL and types as they are written."""
     if isinstance(value, dict):
         return str(sorted((key, plain(inner)) for key, inner in value.items()))
-    return str([plain(inner) for inner in value] if isinstance(value, list | tuple) else value)
+    text = str([plain(inner) for inner in value] if isinstance(value, list | tuple) else value)
+    return re.sub(r"(IN \(|ARRAY\[)([^)\]]+)", lambda found: found[1] + _in_order(found[2]), text)
+
+
+def _in_order(words: str) -> str:
+    """A closed set of words is the same set in whatever order its words came."""
+    return ", ".join(sorted(words.split(", ")))
 
 
 def _parts(told: sa.Inspector, name: str):

@@ -85,6 +85,7 @@ def _administered(world: World) -> None:
     client: dict[str, Any] = fine(world.administrator.post("/clients", {"name": "Zorgkantoor"}))
     fine(world.administrator.post(f"/clients/{client['id']}/keys"))
     fine(world.coordinator.post("/calendar-feeds"))
+    fine(world.machine.post("/subscriptions", {"url": "https://hook.example/casustafel"}))
 
 
 def absent() -> UUID:

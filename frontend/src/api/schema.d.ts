@@ -897,9 +897,29 @@ export interface paths {
         put?: never;
         /**
          * Release Delivery
-         * @description Try a parked delivery again from the beginning, at the address that the person has now.
+         * @description Try a parked delivery again from the beginning, at the address that the receiver has now.
          */
         post: operations["release_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Delivery
+         * @description Send one webhook again, with the id that it had; 409 while it still waits.
+         */
+        post: operations["replay_delivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1094,6 +1114,26 @@ export interface paths {
          *     the answer.
          */
         get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Event
+         * @description One event; where the `dataref` of a webhook leads.
+         */
+        get: operations["read_event"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2348,6 +2388,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Subscriptions
+         * @description Subscriptions, newest first: a machine its own, an administrator all of them.
+         */
+        get: operations["list_subscriptions"];
+        put?: never;
+        /**
+         * Create Subscription
+         * @description Hear of events by webhook; the secret of its key is shown this once.
+         *
+         *     A machine subscribes itself, an administrator names the `clientId`. What is heard of is what that client may read.
+         */
+        post: operations["create_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subscription
+         * @description One subscription: whether it is active, and how it goes with its receiver.
+         */
+        get: operations["read_subscription"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Subscription
+         * @description End a subscription, with everything that waits for it and its log.
+         */
+        delete: operations["remove_subscription"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Subscription
+         * @description Another address or other types; what waits goes to the new address.
+         */
+        patch: operations["change_subscription"];
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Subscription Deliveries
+         * @description What was told, newest first, with every call: when, how long it took, what was answered.
+         */
+        get: operations["list_subscription_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Subscription Key
+         * @description A new key, of which the secret is shown this once; that of before signs along until the overlap ends.
+         */
+        post: operations["create_subscription_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Subscription
+         * @description Hold everything up until it is resumed; for fourteen days nothing of it is lost.
+         */
+        post: operations["pause_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping Subscription
+         * @description Send a test event, once, also while it is paused or disabled. The log tells what came of it.
+         */
+        post: operations["ping_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Subscription
+         * @description Send every event since a moment again, at most fourteen days back; with the ids that they had.
+         */
+        post: operations["replay_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Subscription
+         * @description Send again, what waited and what was given up first.
+         */
+        post: operations["resume_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/templates": {
         parameters: {
             query?: never;
@@ -2885,7 +3099,7 @@ export interface components {
          * @description By which way somebody is told.
          * @enum {string}
          */
-        Channel: "mail";
+        Channel: "mail" | "webhook";
         /** @description Points of preparation beside the ones that casustafel watches by itself. */
         ChecklistContent: {
             items: components["schemas"]["ChecklistLine"][];
@@ -3113,11 +3327,20 @@ export interface components {
          * @enum {string}
          */
         Deed: "read" | "search" | "create" | "change" | "delete" | "export";
+        /** @description One call as it was: when, how long it took in milliseconds, and the answer. */
+        DeliveryAttemptRead: {
+            /** Format: date-time */
+            at: string;
+            code: string | null;
+            httpStatus: number | null;
+            ms: number;
+            response: string | null;
+        };
         /**
          * @description What is told; also the rank in which what waits is sent: a cancellation before a digest.
          * @enum {string}
          */
-        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "documents" | "minutes_final" | "digest";
+        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "documents" | "minutes_final" | "digest" | "ping" | "event";
         /** @description A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells. */
         DeliveryRead: {
             attemptedAt: string | null;
@@ -3138,10 +3361,10 @@ export interface components {
             nextAt: string;
             /** Format: date-time */
             notBefore: string;
-            /** Format: uuid */
-            receiverId: string;
+            receiverId: string | null;
             sentAt: string | null;
             status: components["schemas"]["DeliveryStatus"];
+            subscriptionId: string | null;
         };
         /**
          * @description ``parked``: given up, until somebody releases it. ``dropped``: there was nothing to tell any more.
@@ -4042,12 +4265,20 @@ export interface components {
             items: components["schemas"]["SolutionRead"][];
             next?: string | null;
         };
+        Page_SubscriptionRead_: {
+            items: components["schemas"]["SubscriptionRead"][];
+            next?: string | null;
+        };
         Page_SuspectedDouble_: {
             items: components["schemas"]["SuspectedDouble"][];
             next?: string | null;
         };
         Page_TemplateRead_: {
             items: components["schemas"]["TemplateRead"][];
+            next?: string | null;
+        };
+        Page_WebhookDeliveryRead_: {
+            items: components["schemas"]["WebhookDeliveryRead"][];
             next?: string | null;
         };
         /** @description Somebody at a table. */
@@ -4245,6 +4476,11 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        /** @description The event of a ping: what comes of it stands in the log of deliveries. */
+        PingRead: {
+            /** Format: uuid */
+            eventId: string;
         };
         /** @description A position as it stands. ``outdated``: another solution was chosen since, so it has to be asked again. */
         PositionRead: {
@@ -4457,6 +4693,15 @@ export interface components {
         Reopening: {
             reason: string;
         };
+        /** @description Tell everything since a moment again. */
+        ReplayCreate: {
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description How many deliveries wait to be sent because of it. */
+        ReplayRead: {
+            deliveries: number;
+        };
         /**
          * @description What somebody is for a whole region (or for the installation).
          * @enum {string}
@@ -4663,6 +4908,97 @@ export interface components {
          * @enum {string}
          */
         StoryForm: "in_person" | "presentation" | "film" | "otherwise";
+        /** @description A new subscription: of the client that asks, or of the one that an administrator names. */
+        SubscriptionCreate: {
+            clientId?: string | null;
+            /** @default [] */
+            types?: string[];
+            url: string;
+        };
+        /** @description A new subscription with the secret of its first key: shown this once and never again. */
+        SubscriptionIssued: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date-time */
+            createdAt: string;
+            failingSince: string | null;
+            failures: number;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            keys?: components["schemas"]["SubscriptionKeyRead"][];
+            /** @default [] */
+            next?: string[];
+            reason: string | null;
+            retryAt: string | null;
+            secret: string;
+            status: components["schemas"]["SubscriptionStatus"];
+            stoppedAt: string | null;
+            /** @default [] */
+            types?: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+            version: number;
+        };
+        /** @description A new key. That of before signs along for so many hours; 0 ends it at once, for when it leaked. */
+        SubscriptionKeyCreate: {
+            /** @default 24 */
+            overlapHours?: number;
+        };
+        /** @description A key with its secret: shown this once and never again. */
+        SubscriptionKeyIssued: {
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            secret: string;
+        };
+        /** @description A key without its secret. ``expires_at`` null: it signs until there is a next one. */
+        SubscriptionKeyRead: {
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description Another address, or other types; ``types`` is the whole list. */
+        SubscriptionPatch: {
+            /** @default [] */
+            types?: string[];
+            url?: string;
+        };
+        /** @description A subscription as it stands, with the keys that sign now. */
+        SubscriptionRead: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date-time */
+            createdAt: string;
+            failingSince: string | null;
+            failures: number;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            keys?: components["schemas"]["SubscriptionKeyRead"][];
+            /** @default [] */
+            next?: string[];
+            reason: string | null;
+            retryAt: string | null;
+            status: components["schemas"]["SubscriptionStatus"];
+            stoppedAt: string | null;
+            /** @default [] */
+            types?: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+            version: number;
+        };
+        /**
+         * @description ``paused``: somebody holds it up. ``disabled``: it said that it is gone, or failed for days.
+         * @enum {string}
+         */
+        SubscriptionStatus: "active" | "paused" | "disabled";
         /** @description Another case that may be about the same person. A person decides; nothing is merged by the software. */
         SuspectedDouble: {
             /** Format: uuid */
@@ -4743,6 +5079,26 @@ export interface components {
          * @enum {string}
          */
         Verdict: "sufficient" | "insufficient";
+        /** @description One event told to one receiver, with every call that it took; ``type`` is that of the event. */
+        WebhookDeliveryRead: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            eventId: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DeliveryKind"];
+            lastError: string | null;
+            /** @default [] */
+            log?: components["schemas"]["DeliveryAttemptRead"][];
+            /** @default [] */
+            next?: string[];
+            /** Format: date-time */
+            nextAt: string;
+            sentAt: string | null;
+            status: components["schemas"]["DeliveryStatus"];
+            type: string | null;
+        };
         /**
          * @description What is exported.
          * @enum {string}
@@ -6195,6 +6551,7 @@ export interface operations {
     list_deliveries: {
         parameters: {
             query?: {
+                channel?: components["schemas"]["Channel"] | null;
                 cursor?: string | null;
                 kind?: components["schemas"]["DeliveryKind"] | null;
                 limit?: number;
@@ -6239,6 +6596,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryRead"];
+                };
+            };
+        };
+    };
+    replay_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryRead"];
                 };
             };
         };
@@ -6555,6 +6937,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EventRead_"];
+                };
+            };
+        };
+    };
+    read_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventRead"];
                 };
             };
         };
@@ -8799,6 +9203,291 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    list_subscriptions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["SubscriptionStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubscriptionRead_"];
+                };
+            };
+        };
+    };
+    create_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionIssued"];
+                };
+            };
+        };
+    };
+    read_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionRead"];
+                };
+            };
+        };
+    };
+    remove_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionRead"];
+                };
+            };
+        };
+    };
+    list_subscription_deliveries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                event?: string | null;
+                limit?: number;
+                status?: components["schemas"]["DeliveryStatus"] | null;
+            };
+            header?: never;
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WebhookDeliveryRead_"];
+                };
+            };
+        };
+    };
+    create_subscription_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionKeyIssued"];
+                };
+            };
+        };
+    };
+    pause_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionRead"];
+                };
+            };
+        };
+    };
+    ping_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingRead"];
+                };
+            };
+        };
+    };
+    replay_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+        };
+    };
+    resume_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionRead"];
                 };
             };
         };
