@@ -39,7 +39,7 @@ def helpers(work: Work, promise: Deadline) -> list[UUID]:
     organiser = promise.meeting_id and holder(work, promise.meeting_id, MeetingRole.ORGANISER)
     if organiser and organiser != promise.person_id:
         return [organiser]
-    return _coordinators(work, promise.region_id)
+    return coordinators(work, promise.region_id)
 
 
 def promise_of(work: Work, kind: str, subject_id: UUID) -> Deadline | None:
@@ -52,7 +52,8 @@ def promise_of(work: Work, kind: str, subject_id: UUID) -> Deadline | None:
     return work.session.exec(query).first()
 
 
-def _coordinators(work: Work, region_id: UUID) -> list[UUID]:
+def coordinators(work: Work, region_id: UUID) -> list[UUID]:
+    """Who coordinates in a region today."""
     query = (
         select(RoleAssignment)
         .where(RoleAssignment.role == Role.COORDINATOR, RoleAssignment.region_id == region_id)
@@ -106,7 +107,7 @@ def _promised(work: Work, event: Any) -> Intents:
     promise = promise_of(work, event.data["kind"], event.subject_id)
     if promise is None:
         return
-    keepers = [promise.person_id] if promise.person_id else _coordinators(work, promise.region_id)
+    keepers = [promise.person_id] if promise.person_id else coordinators(work, promise.region_id)
     stuck = event.type == f"promise-{Stage.ESCALATION}"
     for person in dict.fromkeys([*keepers, *(helpers(work, promise) if stuck else ())]):
         yield DeliveryKind.DIGEST, person

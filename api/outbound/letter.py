@@ -8,6 +8,7 @@ from uuid import UUID
 from api.core import words
 from api.core.words import Tongue
 from api.models.person import Person
+from api.paper.sheet import Sheet
 
 SECTION = "mail"
 
@@ -49,6 +50,7 @@ class Letter:
     blocks: list[Block] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)
     thread: Thread | None = None
+    papers: list[Sheet] = field(default_factory=list)
     calendar: bytes | None = None
     method: Literal["REQUEST", "CANCEL"] = "REQUEST"
 

@@ -9,12 +9,14 @@ from sqlmodel import col, select
 
 from api.core import words
 from api.flows import live
+from api.flows import minutes as flow
 from api.flows.live import Seat
 from api.models.delivery import Delivery, DeliveryKind
 from api.models.minutes import Correction, CorrectionStatus, Minutes, MinutesStatus
 from api.models.minutes_content import MinutesAction, MinutesContent
 from api.outbound.letter import Letter, Moot, Thread, Writer
 from api.outbound.occasion import Occasion
+from api.paper.minutes import minutes as on_paper
 from api.rules.promises import local_day
 from api.work import Work
 
@@ -36,6 +38,7 @@ def minutes(work: Work, about: Occasion) -> Letter:
         writer.text("corrections-over")
     else:
         writer.text("corrections-until", moment=row.correct_until)
+    _with_paper(work, writer, row)
     return _in_conversation(work, about, writer, row)
 
 
@@ -73,6 +76,7 @@ def minutes_final(work: Work, about: Occasion) -> Letter:
     if found:
         accepted = found.count(CorrectionStatus.ACCEPTED)
         writer.text("final-corrections", count=len(found), accepted=accepted)
+    _with_paper(work, writer, row)
     return _in_conversation(work, about, writer, row)
 
 
@@ -115,6 +119,12 @@ def _decided(writer: Writer, content: MinutesContent) -> None:
     if chosen:
         writer.heading("chosen-heading")
         writer.items(f"{one.title}: {one.argument}" if one.argument else one.title for one in chosen)
+
+
+def _with_paper(work: Work, writer: Writer, row: Minutes) -> None:
+    """All of it, to keep."""
+    writer.text("minutes-attached")
+    writer.letter.papers.append(on_paper(flow.read(work, row), writer.tongue, work.now))
 
 
 def _action(writer: Writer, action: MinutesAction) -> str:

@@ -14,6 +14,7 @@ import live from "./words/live.js";
 import meeting from "./words/meeting.js";
 import minutes from "./words/minutes.js";
 import pages from "./words/pages.js";
+import paper from "./words/paper.js";
 import parts from "./words/parts.js";
 import seats from "./words/seats.js";
 import terms from "./words/terms.js";
@@ -31,6 +32,7 @@ const WORDS = {
   ...meeting,
   ...minutes,
   ...pages,
+  ...paper,
   ...parts,
   ...seats,
   ...terms,

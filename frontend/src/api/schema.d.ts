@@ -1348,6 +1348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/invitation/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Invitation
+         * @description The invitation as PDF: what for, who, when, where, agenda, ground rules, whom to ask. Nothing of the client.
+         */
+        get: operations["print_invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/minutes": {
         parameters: {
             query?: never;
@@ -1606,6 +1626,26 @@ export interface paths {
          * @description Send the minutes: from now on they are frozen, and open for corrections.
          */
         post: operations["dispatch_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/minutes/{minutesId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Minutes
+         * @description The minutes with their corrections and additions as PDF: tagged, in Dutch, or English by `Accept-Language`.
+         */
+        get: operations["print_minutes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6877,6 +6917,28 @@ export interface operations {
             };
         };
     };
+    print_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     read_minutes_of_meeting: {
         parameters: {
             query?: never;
@@ -7342,6 +7404,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinutesRead"];
+                };
+            };
+        };
+    };
+    print_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
