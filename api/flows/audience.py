@@ -124,5 +124,7 @@ _TELLS: dict[str, Callable[[Work, Any], Intents]] = {
     "correction-sent": _table(DeliveryKind.CORRECTION),
     "correction-answered": _table(DeliveryKind.CORRECTION_ANSWER),
     "minutes-finalised": _table(DeliveryKind.MINUTES_FINAL),
+    "addendum-made": _table(DeliveryKind.ADDENDUM),
     **{f"promise-{stage}": _promised for stage in Stage},
+    "promise-woken": _promised,
 }

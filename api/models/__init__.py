@@ -30,6 +30,7 @@ from api.models import (
     role,
     round,
     sign_in,
+    snooze,
     solution,
     stamp,
     template,
@@ -41,5 +42,5 @@ __all__ = [
     "access", "action", "agenda_item", "call", "case", "checklist_item", "client", "consent", "deadline", "delivery",
     "document", "evaluation", "event", "finding", "goal", "idempotency", "meeting", "metadata", "minutes",
     "organisation", "participant", "party", "person", "position", "region", "role", "round", "sign_in",
-    "solution", "stamp", "template",
+    "snooze", "solution", "stamp", "template",
 ]  # fmt: skip

@@ -33,6 +33,7 @@ class DeliveryKind(StrEnum):
     CORRECTION_ANSWER = "correction_answer"
     DOCUMENTS = "documents"
     MINUTES_FINAL = "minutes_final"
+    ADDENDUM = "addendum"
     DIGEST = "digest"
 
     @property

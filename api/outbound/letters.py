@@ -26,6 +26,7 @@ _WRITE: dict[DeliveryKind, Callable[[Work, Occasion], Letter]] = {
     DeliveryKind.CORRECTION: minutes_letters.correction,
     DeliveryKind.CORRECTION_ANSWER: minutes_letters.correction_answer,
     DeliveryKind.MINUTES_FINAL: minutes_letters.minutes_final,
+    DeliveryKind.ADDENDUM: minutes_letters.addendum,
     DeliveryKind.DIGEST: action_letters.digest,
 }
 _AS_THINGS_STAND = {
