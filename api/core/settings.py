@@ -59,6 +59,9 @@ class Settings(BaseSettings):
     )
     mail_per_minute: int = Field(60, ge=0, description="mails a minute to one domain; 0 for no limit")
     outbox_seconds: int = Field(5, ge=1, le=3600, description="pause between two looks at what is to be sent")
+    outbox_days: int = Field(
+        180, ge=0, le=3650, description="days after which what was sent is cleared from the outbox; 0: never"
+    )
     log_format: Literal["json", "text"] = "json"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     frontend_dir: Path = Field(Path("frontend/dist"), description="built site, served at / where it exists")

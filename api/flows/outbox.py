@@ -21,14 +21,17 @@ from api.flows.listing import listed
 from api.models.base import one_of
 from api.models.delivery import (
     LIFECYCLE,
+    Channel,
+    ChannelRead,
     Delivery,
     DeliveryKind,
     DeliveryRead,
     DeliveryStatus,
+    OutboxRead,
 )
 from api.models.page import ListQuery, Page
 from api.models.person import Person
-from api.work import Work
+from api.work import Work, Works
 
 LEASE = timedelta(minutes=2)
 """As long as the four answers that a mail server may take over one mail, each at its slowest."""
@@ -37,10 +40,23 @@ MOST_ATTEMPTS = 20
 """With waits that double up to six hours these take a little more than three days."""
 OLDEST = timedelta(days=14)
 """What could not be sent in this time tells nobody anything new."""
+BATCH = 1000
+"""So many old ones are cleared at once."""
 SENT, FAILED = "deliveries-sent", "deliveries-failed"
 
 _TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _WAITING = one_of("delivery.status", "waiting")
+_WAITS, _PARKED = _TABLE.c.status == DeliveryStatus.WAITING, _TABLE.c.status == DeliveryStatus.PARKED
+_STANDING = (
+    sa.select(
+        _TABLE.c.channel,
+        sa.func.count().filter(_WAITS).label("waiting"),
+        sa.func.count().filter(_PARKED).label("parked"),
+        sa.func.min(_TABLE.c.not_before).filter(_WAITS).label("oldest"),
+    )
+    .where(one_of("delivery.status", "waiting", "parked"))
+    .group_by(_TABLE.c.channel)
+)
 _LANE_LOCK = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:lane, 0))")
 _random = secrets.SystemRandom()
 
@@ -49,6 +65,7 @@ class DeliveryQuery(ListQuery):
     """Filters of the list of deliveries."""
 
     status: DeliveryStatus | None = None
+    channel: Channel | None = None
     kind: DeliveryKind | None = None
     receiver: UUID | None = None
 
@@ -60,12 +77,27 @@ def read(work: Work, delivery: Delivery) -> DeliveryRead:
     return DeliveryRead.model_validate(delivery, update={"next": moves})
 
 
+def standing(work: Work, released: int | None = None) -> OutboxRead:
+    """How much waits and is parked, by channel; only for who administers the installation."""
+    _demand_administrator(work)
+    channels = {channel: ChannelRead(channel=channel) for channel in Channel}
+    for row in work.run(_STANDING):
+        channel = channels[row.channel]
+        channel.waiting, channel.parked, channel.oldest_since = row.waiting, row.parked, row.oldest
+    stuck = any(channel.parked for channel in channels.values())
+    return OutboxRead(channels=list(channels.values()), released=released, next=["release"] if stuck else [])
+
+
 def find(work: Work, wanted: DeliveryQuery) -> Page[DeliveryRead]:
     """Deliveries, newest first; only for who administers the installation."""
-    work.hats = policies.standing_hats(work.caller, None)
-    policies.demand_hat(work, policies.ADMINISTER)
+    _demand_administrator(work)
     query: Any = select(Delivery)
-    exact = {"status": wanted.status, "kind": wanted.kind, "receiver_id": wanted.receiver}
+    exact = {
+        "status": wanted.status,
+        "channel": wanted.channel,
+        "kind": wanted.kind,
+        "receiver_id": wanted.receiver,
+    }
     for name, value in exact.items():
         if value is not None:
             query = query.where(getattr(Delivery, name) == value)
@@ -145,6 +177,33 @@ def release(work: Work, delivery: Delivery) -> Delivery:
     return delivery
 
 
+def release_all(work: Work) -> int:
+    """Try everything again that was given up; the number of deliveries."""
+    _demand_administrator(work)
+    rows = parked(work)
+    for delivery in rows:
+        release(work, delivery)
+    return len(rows)
+
+
+def forget_old(works: Works, days: int) -> int:
+    """Clear what was sent or dropped so many days ago, a batch in a transaction; 0 days keeps everything."""
+    cleared = 0
+    while days:
+        with works.open() as work:
+            old = (
+                sa.select(_TABLE.c.id)
+                .where(one_of("delivery.status", "sent", "dropped"))
+                .where(_TABLE.c.created_at < work.now - timedelta(days=days))
+                .limit(BATCH)
+            )
+            count = work.run(sa.delete(_TABLE).where(_TABLE.c.id.in_(old))).rowcount
+        cleared += count
+        if count < BATCH:
+            break
+    return cleared
+
+
 def hurry(work: Work) -> int:
     """Let everything that waits after a failure be tried now; the number of deliveries."""
     waits = sa.update(_TABLE).where(_WAITING, _TABLE.c.attempts > 0, _TABLE.c.next_at > work.now)
@@ -156,6 +215,11 @@ def parked(work: Work) -> Sequence[Delivery]:
     return work.session.exec(
         select(Delivery).where(one_of("status", "parked")).order_by(col(Delivery.id))
     ).all()
+
+
+def _demand_administrator(work: Work) -> None:
+    work.hats = policies.standing_hats(work.caller, None)
+    policies.demand_hat(work, policies.ADMINISTER)
 
 
 def _unclaimed(now: datetime) -> sa.ColumnElement[bool]:

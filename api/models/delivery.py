@@ -123,6 +123,23 @@ class Delivery(Wire, table=True):
     last_error: str | None = Field(None, max_length=80)
 
 
+class ChannelRead(Wire):
+    """What one way has to do: how much waits and is parked, and since when the oldest that waits could have gone."""
+
+    channel: Channel
+    waiting: int = 0
+    parked: int = 0
+    oldest_since: datetime | None = None
+
+
+class OutboxRead(Wire):
+    """The outbox as it stands, and what this caller may do with it. ``released``: how many were let go just now."""
+
+    channels: list[ChannelRead]
+    released: int | None = None
+    next: list[str] = []
+
+
 class DeliveryRead(Wire):
     """A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells."""
 

@@ -1,4 +1,4 @@
-"""/deliveries: what is told to the world outside, for who administers the installation (S6)."""
+"""/deliveries and /outbox: what is told to the world outside, for who administers the installation (S6)."""
 
 from typing import Annotated
 
@@ -9,7 +9,7 @@ from api.deps import Router
 from api.flows import outbox
 from api.flows.outbox import DeliveryQuery
 from api.guards import VisibleDelivery
-from api.models.delivery import DeliveryRead
+from api.models.delivery import DeliveryRead, OutboxRead
 from api.models.page import Page
 from api.work import Work
 
@@ -26,3 +26,15 @@ def list_deliveries(work: Work, wanted: Annotated[DeliveryQuery, Query()]) -> Pa
 def release_delivery(work: Work, delivery: VisibleDelivery) -> DeliveryRead:
     """Try a parked delivery again from the beginning, at the address that the person has now."""
     return outbox.read(work, outbox.release(work, delivery))
+
+
+@router.read("/outbox", policies.ADMINISTER)
+def read_outbox(work: Work) -> OutboxRead:
+    """How much waits and is parked, by channel, and since when the oldest could have gone."""
+    return outbox.standing(work)
+
+
+@router.act("/outbox/release", policies.ADMINISTER)
+def release_outbox(work: Work) -> OutboxRead:
+    """Try everything again that was given up."""
+    return outbox.standing(work, outbox.release_all(work))

@@ -780,6 +780,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deadlines/{deadlineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Deadline
+         * @description One promise, with when it was reminded of, phoned about and snoozed.
+         */
+        get: operations["read_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deadlines/{deadlineId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Deadline
+         * @description Keep still about a promise until the morning of a working day, at most ten working days ahead, with the reason.
+         *
+         *     For who must keep it and for the coordinator of the region. The promise itself does not move.
+         */
+        post: operations["snooze_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deliveries": {
         parameters: {
             query?: never;
@@ -1700,6 +1742,46 @@ export interface paths {
         patch: operations["change_organisation"];
         trace?: never;
     };
+    "/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Outbox
+         * @description How much waits and is parked, by channel, and since when the oldest could have gone.
+         */
+        get: operations["read_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Outbox
+         * @description Try everything again that was given up.
+         */
+        post: operations["release_outbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/participant-links/{linkId}": {
         parameters: {
             query?: never;
@@ -2434,7 +2516,11 @@ export interface components {
             term?: components["schemas"]["Term"];
             what?: string;
         };
-        /** @description An action as it stands. ``overdue_workdays`` counts whole working days since the due day. */
+        /**
+         * @description An action as it stands. ``overdue_workdays`` counts whole working days since the due day.
+         *
+         *     ``history``: when it was reminded of, phoned about and snoozed, first to last.
+         */
         ActionRead: {
             /** Format: uuid */
             caseId: string;
@@ -2447,6 +2533,8 @@ export interface components {
             /** Format: date */
             dueOn: string;
             endedAt: string | null;
+            /** @default [] */
+            history?: components["schemas"]["HistoryLine"][];
             how?: string | null;
             /** Format: uuid */
             id: string;
@@ -2797,6 +2885,15 @@ export interface components {
          * @enum {string}
          */
         Channel: "mail";
+        /** @description What one way has to do: how much waits and is parked, and since when the oldest that waits could have gone. */
+        ChannelRead: {
+            channel: components["schemas"]["Channel"];
+            oldestSince?: string | null;
+            /** @default 0 */
+            parked?: number;
+            /** @default 0 */
+            waiting?: number;
+        };
         /** @description Points of preparation beside the ones that casustafel watches by itself. */
         ChecklistContent: {
             items: components["schemas"]["ChecklistLine"][];
@@ -2997,6 +3094,7 @@ export interface components {
          * @description A promise not yet kept, with the case it is about and who has to keep it.
          *
          *     ``stages`` are the moments at which somebody hears of it; ``nextStage`` is the first that was not yet told.
+         *     ``history`` is what happened to it so far; ``snoozedUntil`` until when nobody hears of it.
          */
         DeadlineRead: {
             /** Format: uuid */
@@ -3004,10 +3102,15 @@ export interface components {
             caseTitle: string;
             /** Format: date-time */
             dueAt: string;
+            endedAt: string | null;
+            /** @default [] */
+            history?: components["schemas"]["HistoryLine"][];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["PromiseKind"];
             meetingId: string | null;
+            /** @default [] */
+            next?: string[];
             nextAt: string | null;
             nextStage: components["schemas"]["Stage"] | null;
             overdue: boolean;
@@ -3015,6 +3118,7 @@ export interface components {
             personName: string | null;
             /** Format: uuid */
             regionId: string;
+            snoozedUntil: string | null;
             stages: components["schemas"]["StageMoment"][];
             /** Format: uuid */
             subjectId: string;
@@ -3028,7 +3132,7 @@ export interface components {
          * @description What is told; also the rank in which what waits is sent: a cancellation before a digest.
          * @enum {string}
          */
-        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "documents" | "minutes_final" | "digest";
+        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "documents" | "minutes_final" | "addendum" | "digest";
         /** @description A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells. */
         DeliveryRead: {
             attemptedAt: string | null;
@@ -3327,6 +3431,21 @@ export interface components {
              */
             kind: "ground_rules";
             rules: string[];
+        };
+        /**
+         * @description What happened to a promise: one of its stages was told, somebody was phoned about it, or it was snoozed.
+         * @enum {string}
+         */
+        Happened: "reminder" | "due" | "overdue" | "escalation" | "call" | "snooze";
+        /** @description One thing that happened to a promise. ``outcome``: of a call; ``untilDay`` and ``reason``: of a snooze. */
+        HistoryLine: {
+            /** Format: date-time */
+            at: string;
+            by?: string | null;
+            happened: components["schemas"]["Happened"];
+            outcome?: components["schemas"]["CallOutcome"] | null;
+            reason?: string | null;
+            untilDay?: string | null;
         };
         /**
          * @description Who of the client's side took part in setting the goal.
@@ -3806,6 +3925,13 @@ export interface components {
             updatedAt: string;
             version: number;
             wayOfWorking?: string | null;
+        };
+        /** @description The outbox as it stands, and what this caller may do with it. ``released``: how many were let go just now. */
+        OutboxRead: {
+            channels: components["schemas"]["ChannelRead"][];
+            /** @default [] */
+            next?: string[];
+            released?: number | null;
         };
         /**
          * @description How an action ends.
@@ -4470,6 +4596,12 @@ export interface components {
         Sharing: {
             /** Format: uuid */
             meetingId: string;
+        };
+        /** @description Until which working day, and why. */
+        SnoozeCreate: {
+            reason: string;
+            /** Format: date */
+            untilDay: string;
         };
         /** @description A new proposal. */
         SolutionCreate: {
@@ -5964,9 +6096,61 @@ export interface operations {
             };
         };
     };
+    read_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRead"];
+                };
+            };
+        };
+    };
+    snooze_deadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRead"];
+                };
+            };
+        };
+    };
     list_deliveries: {
         parameters: {
             query?: {
+                channel?: components["schemas"]["Channel"] | null;
                 cursor?: string | null;
                 kind?: components["schemas"]["DeliveryKind"] | null;
                 limit?: number;
@@ -7531,6 +7715,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationRead"];
+                };
+            };
+        };
+    };
+    read_outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxRead"];
+                };
+            };
+        };
+    };
+    release_outbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxRead"];
                 };
             };
         };
