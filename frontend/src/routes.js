@@ -48,6 +48,7 @@ export const ROUTES = [
   { path: "/templates", load: () => import("./pages/templates.js"), nav: { label: "nav.templates", icon: "rules", roles: KEEPERS } },
   { path: "/templates/:templateId", load: () => import("./pages/template.js") },
   { path: "/regions/:regionId", load: () => import("./pages/region.js") },
+  { path: "/outbox", load: () => import("./pages/outbox.js"), nav: { label: "nav.outbox", icon: "document", roles: ["administrator"] } },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

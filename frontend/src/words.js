@@ -16,6 +16,7 @@ import minutes from "./words/minutes.js";
 import pages from "./words/pages.js";
 import paper from "./words/paper.js";
 import parts from "./words/parts.js";
+import promises from "./words/promises.js";
 import seats from "./words/seats.js";
 import terms from "./words/terms.js";
 
@@ -34,6 +35,7 @@ const WORDS = {
   ...pages,
   ...paper,
   ...parts,
+  ...promises,
   ...seats,
   ...terms,
 };
