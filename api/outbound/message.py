@@ -23,6 +23,7 @@ from api.paper.press import press
 
 _PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]+@[A-Za-z0-9.\-]+")
 _ENCODED = "=?"
+_ANSWER = "Re: "
 
 
 class AddressRefused(Exception):
@@ -88,7 +89,8 @@ def _is_sound(address: str) -> bool:
 
 
 def _rendered(name: str, letter: Letter, footer: str) -> str:
-    return _templates().get_template(name).render(letter=letter, footer=footer)
+    title = letter.subject.removeprefix(_ANSWER)
+    return _templates().get_template(name).render(letter=letter, title=title, footer=footer)
 
 
 @cache

@@ -2,7 +2,6 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { api, may, once, take } from "../api/client.js";
 import { filled } from "../body.js";
-import { Button } from "../components/button.js";
 import { Dialog } from "../components/dialog.js";
 import { DayField, NoteField } from "../components/field.js";
 import { FormOf } from "../components/form.js";
@@ -25,7 +24,7 @@ export function Snooze({ promised, name, done }) {
     done();
   };
   return html`
-    <${Button} kind="subtle" small icon="clock" onClick=${() => setAsking(true)} aria-label=${`${t("snooze.open")}: ${name}`}>${t("snooze.open")}<//>
+    <button type="button" class="linklike" onClick=${() => setAsking(true)} aria-label=${`${t("snooze.open")}: ${name}`}>${t("snooze.open")}</button>
     ${asking && html`<${Ask} promised=${promised} name=${name} close=${() => setAsking(false)} done=${saved} />`}
   `;
 }
