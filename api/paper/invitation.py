@@ -39,7 +39,7 @@ def _person(sheet: Sheet, person: PackPerson) -> str:
     roles = [sheet.term(role) for role in person.roles]
     layer = sheet.term(person.layer)
     if person.name is None:
-        return ", ".join([layer, *roles])
+        return ", ".join([layer, *roles]).capitalize()
     return ", ".join([person.name, *roles, person.organisation or layer])
 
 
