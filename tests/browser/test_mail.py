@@ -67,7 +67,7 @@ def is_sound(page: Page, mail: Received) -> None:
     """Nothing that axe finds, nothing that is too wide for a telephone, in both colours."""
     page.set_content(mail.body("html"))
     for colours in ("light", "dark"):
-        page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of its two words
+        page.emulate_media(color_scheme=colours)
         expect(page.locator("main")).to_be_visible()
         assert findings(page) == [], (mail.subject, colours)
         assert overflow(page) == 0, (mail.subject, colours)
