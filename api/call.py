@@ -41,14 +41,27 @@ class Answer:
     """What an endpoint gives back when a body alone does not say it all.
 
     ``secret``: it holds something that is shown once and kept only as a hash, so it is not kept for a repetition
-    either; the same request again issues another one.
+    either; the same request again issues another one. A body that can be called is made after the commit, so that no
+    transaction waits for it.
     """
 
-    body: BaseModel | bytes | None = None
+    body: BaseModel | bytes | Callable[[], bytes] | None = None
     status: int | None = None
     headers: dict[str, str] = field(default_factory=dict)
     media_type: str = JSON
     secret: bool = False
+
+
+class MadeLater(Response):
+    """An answer without its body, which takes long to make."""
+
+    def __init__(self, make: Callable[[], bytes], status: int, headers: dict[str, str], media: str) -> None:
+        super().__init__(b"", status, headers, media)
+        self.make, self.given = make, headers
+
+    def made(self) -> Response:
+        """The same answer with its body."""
+        return Response(self.make(), self.status_code, self.given, self.media_type)
 
 
 class Call:
@@ -104,6 +117,10 @@ class Call:
 
     def run(self, request: Request, given: dict[str, Any]) -> Response:
         """The whole of a request, committed before the answer exists for anybody else."""
+        response = self._run(request, given)
+        return response.made() if isinstance(response, MadeLater) else response
+
+    def _run(self, request: Request, given: dict[str, Any]) -> Response:
         given |= self.filters.read(request)
         works: Works = request.app.state.works
         if self.lesser is not None:
@@ -229,6 +246,8 @@ class Call:
             if status == 201 and (made := getattr(body, "id", None)):
                 headers.setdefault("location", f"/v1/{self.path.rsplit('/', 1)[-1]}/{made}")
             body = body.__pydantic_serializer__.to_json(body, by_alias=True)
+        if callable(body):
+            return MadeLater(body, status, headers, answer.media_type)
         media = answer.media_type if body is not None else None
         return Response(body, status, headers, media)
 

@@ -26,6 +26,7 @@ from api.models.case import Case
 from api.models.checklist_item import ChecklistItem
 from api.models.client import Client, ClientKey
 from api.models.consent import Consent
+from api.models.deadline import Deadline
 from api.models.delivery import Delivery
 from api.models.document import Document
 from api.models.evaluation import Evaluation
@@ -56,7 +57,7 @@ Visible = Callable[[Caller, Any], ColumnElement[bool]]
 class Guard:
     """How one kind of row is found, seen and stood before."""
 
-    kind: type[Row] | type[Call] | type[Delivery] | type[Event]
+    kind: type[Row] | type[Call] | type[Deadline] | type[Delivery] | type[Event]
     param: str
     visible: Visible
     place: Callable[[Work, Any], Place]
@@ -215,6 +216,7 @@ VisibleAction = Annotated[
     Action,
     Guard(Action, "actionId", policies.visible_actions, _in_case, owner=lambda _work, row: row.owner_id),
 ]
+VisibleDeadline = Annotated[Deadline, Guard(Deadline, "deadlineId", policies.visible_deadlines, _in_meeting)]
 VisibleRegion = Annotated[Region, Guard(Region, "regionId", _everything, _nowhere, region=lambda row: row.id)]
 VisibleOrganisation = Annotated[
     Organisation,

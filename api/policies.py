@@ -139,6 +139,8 @@ CALENDAR_KEEP = Policy("calendar.keep")
 CALENDAR_FOLLOW = Policy("calendar.follow", public=True, logs=Deed.EXPORT)
 # Says nothing to who brings the mail; what comes of it is logged as done by its sender.
 MAIL_HAND_OVER = Policy("mail.hand-over", scopes=frozenset({Scope.MAIL_HAND_OVER}), people=False)
+DEADLINE_READ = Policy("deadline.read", scopes=frozenset({Scope.ACTIONS_READ}), logs=Deed.READ)
+DEADLINE_SNOOZE = Policy("deadline.snooze", logs=Deed.CHANGE)  # by whom: ``may_snooze``
 EVENTS_LIST = Policy("events.list", scopes=frozenset({Scope.EVENTS_READ}))
 SUBSCRIPTIONS = Policy("subscriptions", frozenset({Hat.ADMINISTRATOR}), frozenset({Scope.EVENTS_READ}))
 
@@ -283,6 +285,12 @@ def visible_deadlines(caller: Caller, day: date) -> Condition:
         return sa.and_(own, col(Deadline.case_id) == caller.case_id)
     in_region = col(Deadline.region_id).in_(caller.regions_as(Role.COORDINATOR))
     return sa.or_(in_region, own, within_visible_case(col(Deadline.case_id), caller, day))
+
+
+def may_snooze(caller: Caller, promise: Any) -> bool:
+    """Who must keep a promise may snooze it, and the coordinator of its region (S5)."""
+    own = promise.person_id is not None and promise.person_id == caller.person_id
+    return own or promise.region_id in caller.regions_as(Role.COORDINATOR)
 
 
 def visible_corrections(caller: Caller, day: date) -> Condition:

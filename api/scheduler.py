@@ -20,7 +20,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from api.core.clock import Clock, SystemClock
 from api.core.db import connect
 from api.core.settings import Settings
-from api.flows import fan_out, marks, measures, sweep
+from api.flows import fan_out, marks, measures, outbox, sweep
 from api.outbound import mail
 from api.outbound.collect import Collector
 from api.outbound.deliver import Deliverer
@@ -31,6 +31,7 @@ from api.work import Works
 log = logging.getLogger("casustafel.scheduler")
 
 MEASURE_SECONDS = 60
+CLEAR_SECONDS = 3600
 DELIVERERS = 4
 """So many send at once in one process; each that is stuck with a slow receiver leaves the others to it."""
 NOTIFIERS = 8
@@ -68,6 +69,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
             Job(f"notify-{number}", settings.outbox_seconds, notifier.notify)
             for number in range(1, NOTIFIERS + 1)
         ),
+        Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
 

@@ -57,7 +57,7 @@ def main() -> int:
 def _shots(demo: Demo) -> Iterator[Shot]:
     places = Places(demo)
     for route in routes():
-        who = None if route.open else demo.coordinator
+        who = route.reader(demo)
         if route.path != "/link":
             yield Shot(route.name, route.path, places.fill(route), who)
         if route.path.startswith(("/people", "/organisations", "/templates", "/regions")):

@@ -91,6 +91,9 @@ class Settings(BaseSettings):
         False, description="let webhooks go to this machine itself, to try things out; needs a loopback host"
     )
     outbox_seconds: int = Field(5, ge=1, le=3600, description="pause between two looks at what is to be sent")
+    outbox_days: int = Field(
+        180, ge=0, le=3650, description="days after which what was sent is cleared from the outbox; 0: never"
+    )
     log_format: Literal["json", "text"] = "json"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     frontend_dir: Path = Field(Path("frontend/dist"), description="built site, served at / where it exists")

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.ids import new_id
-from api.flows import cases, deadlines
+from api.flows import cases, deadlines, history
 from api.models.action import (
     LIFECYCLE,
     LIVE,
@@ -47,6 +47,7 @@ def read(work: Work, action: Action) -> ActionRead:
             "owner_name": work.session.get_one(Person, action.owner_id).name,
             "overdue": late,
             "overdue_workdays": days,
+            "history": history.of_action(work, action.id),
             "next": _next(work, action),
         },
     )
@@ -212,9 +213,7 @@ def _next(work: Work, action: Action) -> list[str]:
         if action.is_live:
             moves.append("completion")
     if policies.worn(work, policies.ACTION_CHASE):
-        moves.append("calls")
-        if not action.is_live:
-            moves.append("reopening")
+        moves.append("calls" if action.is_live else "reopening")
     if policies.worn(work, policies.ACTION_CHANGE) and action.is_live:
         moves.append("edit")
     return moves

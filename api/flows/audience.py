@@ -40,7 +40,7 @@ def helpers(work: Work, promise: Deadline) -> list[UUID]:
     organiser = promise.meeting_id and holder(work, promise.meeting_id, MeetingRole.ORGANISER)
     if organiser and organiser != promise.person_id:
         return [organiser]
-    return _coordinators(work, promise.region_id)
+    return coordinators(work, promise.region_id)
 
 
 def promise_of(work: Work, kind: str, subject_id: UUID) -> Deadline | None:
@@ -53,7 +53,8 @@ def promise_of(work: Work, kind: str, subject_id: UUID) -> Deadline | None:
     return work.session.exec(query).first()
 
 
-def _coordinators(work: Work, region_id: UUID) -> list[UUID]:
+def coordinators(work: Work, region_id: UUID) -> list[UUID]:
+    """Who coordinates in a region today."""
     query = (
         select(RoleAssignment)
         .where(RoleAssignment.role == Role.COORDINATOR, RoleAssignment.region_id == region_id)
@@ -114,7 +115,7 @@ def _promised(work: Work, event: Any) -> Intents:
     promise = promise_of(work, event.data["kind"], event.subject_id)
     if promise is None:
         return
-    keepers = [promise.person_id] if promise.person_id else _coordinators(work, promise.region_id)
+    keepers = [promise.person_id] if promise.person_id else coordinators(work, promise.region_id)
     stuck = event.type == f"promise-{Stage.ESCALATION}"
     for person in dict.fromkeys([*keepers, *(helpers(work, promise) if stuck else ())]):
         yield DeliveryKind.DIGEST, person
@@ -132,5 +133,7 @@ _TELLS: dict[str, Callable[[Work, Any], Intents]] = {
     "correction-answered": _table(DeliveryKind.CORRECTION_ANSWER),
     "mail-answered": _sender,
     "minutes-finalised": _table(DeliveryKind.MINUTES_FINAL),
+    "addendum-made": _table(DeliveryKind.ADDENDUM),
     **{f"promise-{stage}": _promised for stage in Stage},
+    "promise-woken": _promised,
 }

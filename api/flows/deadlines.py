@@ -10,7 +10,7 @@ A promise that is made late does not catch up with old messages: of the stages t
 one is kept, because it tells how things stand. The next sweep records it at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -21,6 +21,7 @@ from sqlmodel import col, select
 
 from api import policies
 from api.core.ids import new_id
+from api.flows import history
 from api.flows.listing import listed
 from api.models.case import Case
 from api.models.deadline import Deadline, DeadlineEnd, DeadlineRead, StageMoment
@@ -90,7 +91,32 @@ def find(work: Work, wanted: DeadlineQuery) -> Page[DeadlineRead]:
     if wanted.mine:
         query = query.where(col(Deadline.person_id) == work.caller.person_id)
     rows, cursor = listed(work, query, wanted, [(_TABLE.c.due_at, datetime), (_TABLE.c.id, UUID)])
-    return Page(items=[DeadlineRead.model_validate(row) for row in rows], next=cursor)
+    return Page(items=_shown(work, rows), next=cursor)
+
+
+def read(work: Work, promise: Deadline) -> DeadlineRead:
+    """One promise as it stands, with what happened to it."""
+    late = (_TABLE.c.due_at <= work.now).label("overdue")
+    query = sa.select(*_TOLD, late).select_from(_FROM).where(_TABLE.c.id == promise.id)
+    return _shown(work, [work.run(query).one()])[0]
+
+
+def _shown(work: Work, rows: Sequence[Any]) -> list[DeadlineRead]:
+    told = history.of_promises(work, {row.id: row.subject_id for row in rows})
+    return [
+        DeadlineRead.model_validate(
+            {
+                **row._mapping,
+                "history": told[row.id],
+                "next": ["snooze"] if row.ended_at is None and _can_be_snoozed(work, row) else [],
+            }
+        )
+        for row in rows
+    ]
+
+
+def _can_be_snoozed(work: Work, row: Any) -> bool:
+    return row.kind is not PromiseKind.CORRECTIONS and policies.may_snooze(work.caller, row)
 
 
 def promise(

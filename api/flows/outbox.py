@@ -22,25 +22,40 @@ from api.models.base import one_of
 from api.models.delivery import (
     LIFECYCLE,
     Channel,
+    ChannelRead,
     Delivery,
     DeliveryKind,
     DeliveryRead,
     DeliveryStatus,
+    OutboxRead,
 )
 from api.models.page import ListQuery, Page
 from api.models.person import Person
-from api.work import Work
+from api.work import Work, Works
 
 LEASE = timedelta(minutes=2)
 """As long as the four answers that a mail server may take over one mail, each at its slowest."""
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 MOST_ATTEMPTS = 20
 """With waits that double up to six hours these take a little more than three days."""
+BATCH = 1000
+"""So many old ones are cleared at once."""
 SENT, FAILED = "deliveries-sent", "deliveries-failed"
 
 _TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _WAITING = one_of("delivery.status", "waiting")
 _ENDED = [state for state in DeliveryStatus if "replay" in LIFECYCLE.moves(state)]
+_WAITS, _PARKED = _TABLE.c.status == DeliveryStatus.WAITING, _TABLE.c.status == DeliveryStatus.PARKED
+_STANDING = (
+    sa.select(
+        _TABLE.c.channel,
+        sa.func.count().filter(_WAITS).label("waiting"),
+        sa.func.count().filter(_PARKED).label("parked"),
+        sa.func.min(_TABLE.c.not_before).filter(_WAITS).label("oldest"),
+    )
+    .where(one_of("delivery.status", "waiting", "parked"))
+    .group_by(_TABLE.c.channel)
+)
 _LANE_LOCK = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:lane, 0))")
 _random = secrets.SystemRandom()
 
@@ -49,8 +64,8 @@ class DeliveryQuery(ListQuery):
     """Filters of the list of deliveries."""
 
     status: DeliveryStatus | None = None
-    kind: DeliveryKind | None = None
     channel: Channel | None = None
+    kind: DeliveryKind | None = None
     receiver: UUID | None = None
 
 
@@ -61,10 +76,20 @@ def read(work: Work, delivery: Delivery) -> DeliveryRead:
     return DeliveryRead.model_validate(delivery, update={"next": moves})
 
 
+def standing(work: Work, released: int | None = None) -> OutboxRead:
+    """How much waits and is parked, by channel; only for who administers the installation."""
+    _demand_administrator(work)
+    channels = {channel: ChannelRead(channel=channel) for channel in Channel}
+    for row in work.run(_STANDING):
+        channel = channels[row.channel]
+        channel.waiting, channel.parked, channel.oldest_since = row.waiting, row.parked, row.oldest
+    stuck = any(channel.parked for channel in channels.values())
+    return OutboxRead(channels=list(channels.values()), released=released, next=["release"] if stuck else [])
+
+
 def find(work: Work, wanted: DeliveryQuery) -> Page[DeliveryRead]:
     """Deliveries, newest first; only for who administers the installation."""
-    work.hats = policies.standing_hats(work.caller, None)
-    policies.demand_hat(work, policies.ADMINISTER)
+    _demand_administrator(work)
     query: Any = select(Delivery)
     exact = {
         "status": wanted.status,
@@ -169,6 +194,12 @@ def release_all(work: Work, *which: sa.ColumnElement[bool]) -> int:
     return work.run(_anew(work, *which, parked).values(status=status)).rowcount
 
 
+def release_parked(work: Work) -> int:
+    """Try everything again that was given up, for who administers all of it; the number of deliveries."""
+    _demand_administrator(work)
+    return release_all(work)
+
+
 def _anew(work: Work, *which: Any) -> sa.Update:
     """From the beginning, and now."""
     return (
@@ -185,6 +216,24 @@ def _anew(work: Work, *which: Any) -> sa.Update:
     )
 
 
+def forget_old(works: Works, days: int) -> int:
+    """Clear what was sent or dropped so many days ago, a batch in a transaction; 0 days keeps everything."""
+    cleared = 0
+    while days:
+        with works.open() as work:
+            old = (
+                sa.select(_TABLE.c.id)
+                .where(one_of("delivery.status", "sent", "dropped"))
+                .where(_TABLE.c.created_at < work.now - timedelta(days=days))
+                .limit(BATCH)
+            )
+            count = work.run(sa.delete(_TABLE).where(_TABLE.c.id.in_(old))).rowcount
+        cleared += count
+        if count < BATCH:
+            break
+    return cleared
+
+
 def hurry(work: Work, *which: sa.ColumnElement[bool]) -> int:
     """Let everything (of this) that waits after a failure be tried now; the number of deliveries."""
     waits = sa.update(_TABLE).where(_WAITING, _TABLE.c.attempts > 0, _TABLE.c.next_at > work.now, *which)
@@ -196,6 +245,11 @@ def parked(work: Work) -> Sequence[Delivery]:
     return work.session.exec(
         select(Delivery).where(one_of("status", "parked")).order_by(col(Delivery.id))
     ).all()
+
+
+def _demand_administrator(work: Work) -> None:
+    work.hats = policies.standing_hats(work.caller, None)
+    policies.demand_hat(work, policies.ADMINISTER)
 
 
 def _unclaimed(now: datetime) -> sa.ColumnElement[bool]:

@@ -16,6 +16,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -48,7 +49,16 @@ _DUE = (
     sa.select(
         *(
             _DEADLINE.c[name]
-            for name in ("id", "kind", "subject_id", "case_id", "meeting_id", "region_id", "next_at")
+            for name in (
+                "id",
+                "kind",
+                "subject_id",
+                "case_id",
+                "meeting_id",
+                "region_id",
+                "next_at",
+                "snoozed_until",
+            )
         ),
         # Plain JSON: a row with stages that make no sense must not spoil the whole batch.
         sa.type_coerce(_DEADLINE.c.stages, sa.JSON).label("stages"),
@@ -66,7 +76,7 @@ _DUE_BEHIND = _DUE.where(_BEHIND)
 _ADVANCE = (
     sa.update(_DEADLINE)
     .where(_DEADLINE.c.id == sa.bindparam("deadline"))
-    .values(next_stage=sa.bindparam("stage"), next_at=sa.bindparam("at"))
+    .values(next_stage=sa.bindparam("stage"), next_at=sa.bindparam("at"), snoozed_until=None)
 )
 _EXTRA: dict[PromiseKind, Callable[[Work, UUID], Any]] = {PromiseKind.CORRECTIONS: minutes.finalise}
 """What is done beside recording the stages of a kind."""
@@ -89,6 +99,7 @@ class _Batch:
 
     stages: list[dict[str, Any]] = field(default_factory=list)
     events: dict[tuple[UUID, Stage], dict[str, Any]] = field(default_factory=dict)
+    woken: list[dict[str, Any]] = field(default_factory=list)
     advances: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -157,6 +168,7 @@ def _write(work: Work, rows: Sequence[Any]) -> int:
         _gather(work, row, batch)
     made = _insert(work, batch.stages) if batch.stages else ()
     work.traces.events += [batch.events[key, Stage(stage)] for key, stage in made]
+    work.traces.events += batch.woken
     work.run(_ADVANCE, batch.advances)
     return len(made)
 
@@ -183,14 +195,25 @@ def _gather(work: Work, row: Any, batch: _Batch) -> None:
             }
         )
         batch.events[row.id, moment.stage] = _event(work, row, moment, superseded=superseded)
+    if row.snoozed_until is not None:
+        batch.woken.append(_woken(work, row))
     ahead = next((moment for moment in moments if moment.at > work.now), None)
     batch.advances.append({"deadline": row.id, "stage": ahead and ahead.stage, "at": ahead and ahead.at})
 
 
 def _event(work: Work, row: Any, moment: StageMoment, *, superseded: bool) -> dict[str, Any]:
+    return _happened(work, row, moment.stage, moment.at, superseded=superseded)
+
+
+def _woken(work: Work, row: Any) -> dict[str, Any]:
+    """A snooze is over: told also where no stage is left that could tell of it."""
+    return _happened(work, row, "woken", row.snoozed_until, superseded=False)
+
+
+def _happened(work: Work, row: Any, what: str, planned_at: datetime, *, superseded: bool) -> dict[str, Any]:
     return {
         "id": new_id(),
-        "type": f"promise-{moment.stage}",
+        "type": f"promise-{what}",
         "at": work.now,
         "region_id": row.region_id,
         "case_id": row.case_id,
@@ -198,5 +221,5 @@ def _event(work: Work, row: Any, moment: StageMoment, *, superseded: bool) -> di
         "subject": SUBJECTS[row.kind],
         "subject_id": row.subject_id,
         "actor": work.caller.key,
-        "data": {"kind": row.kind, "plannedAt": moment.at.isoformat(), "superseded": superseded},
+        "data": {"kind": row.kind, "plannedAt": planned_at.isoformat(), "superseded": superseded},
     }

@@ -33,6 +33,7 @@ from api.models import (
     role,
     round,
     sign_in,
+    snooze,
     solution,
     stamp,
     subscription,
@@ -45,5 +46,5 @@ __all__ = [
     "access", "action", "agenda_item", "calendar_feed", "call", "case", "checklist_item", "client", "consent",
     "deadline", "delivery", "delivery_attempt", "document", "evaluation", "event", "finding", "goal", "idempotency",
     "incoming_mail", "meeting", "metadata", "minutes", "organisation", "participant", "party", "person", "position",
-    "region", "role", "round", "sign_in", "solution", "stamp", "subscription", "template",
+    "region", "role", "round", "sign_in", "snooze", "solution", "stamp", "subscription", "template",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from sqlmodel import Field
 from api.core.db import UtcDateTime, choice
 from api.core.text import Day, Line, Note
 from api.models.base import Patch, ReadRow, Row, Wire, fk, one_of
+from api.models.snooze import HistoryLine
 from api.models.solution import Term
 from api.rules.lifecycle import Lifecycle
 
@@ -196,7 +197,10 @@ class ActionListed(Wire):
 
 
 class ActionRead(ActionFields, ReadRow):
-    """An action as it stands. ``overdue_workdays`` counts whole working days since the due day."""
+    """An action as it stands. ``overdue_workdays`` counts whole working days since the due day.
+
+    ``history``: when it was reminded of, phoned about and snoozed, first to last.
+    """
 
     case_id: UUID
     case_title: str = ""
@@ -209,3 +213,4 @@ class ActionRead(ActionFields, ReadRow):
     ended_at: datetime | None
     overdue: bool = False
     overdue_workdays: int = 0
+    history: list[HistoryLine] = []

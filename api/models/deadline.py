@@ -9,6 +9,7 @@ from sqlmodel import Field
 
 from api.core.db import Json, UtcDateTime, choice
 from api.models.base import Wire, fk
+from api.models.snooze import HistoryLine
 from api.rules.promises import PromiseKind, Stage
 
 
@@ -30,10 +31,14 @@ class StageMoment(Wire):
 
 
 class Deadline(Wire, table=True):
-    """One promise of one row. ``next_at`` is what the sweep looks at: the first stage not yet recorded."""
+    """One promise of one row. ``next_at`` is what the sweep looks at: the first stage not yet recorded.
+
+    While it is snoozed nobody hears of it, and ``next_at`` is ``snoozed_until``.
+    """
 
     __tablename__ = "deadline"
     __table_args__ = (
+        sa.Index("ix_deadline_subject", "subject_id"),
         sa.Index(
             "uq_deadline_open",
             "kind",
@@ -84,6 +89,7 @@ class Deadline(Wire, table=True):
     stages: list[StageMoment] = Field(sa_type=Json(list[StageMoment]))
     next_stage: Stage | None = Field(None, sa_type=choice(Stage))
     next_at: datetime | None = Field(None, sa_type=UtcDateTime)
+    snoozed_until: datetime | None = Field(None, sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)
     ended_at: datetime | None = Field(None, sa_type=UtcDateTime)
     ended_as: DeadlineEnd | None = Field(None, sa_type=choice(DeadlineEnd))
@@ -104,6 +110,7 @@ class DeadlineRead(Wire):
     """A promise not yet kept, with the case it is about and who has to keep it.
 
     ``stages`` are the moments at which somebody hears of it; ``nextStage`` is the first that was not yet told.
+    ``history`` is what happened to it so far; ``snoozedUntil`` until when nobody hears of it.
     """
 
     id: UUID
@@ -120,3 +127,7 @@ class DeadlineRead(Wire):
     stages: list[StageMoment]
     next_stage: Stage | None
     next_at: datetime | None
+    snoozed_until: datetime | None
+    ended_at: datetime | None
+    history: list[HistoryLine] = []
+    next: list[str] = []

@@ -38,6 +38,7 @@ class DeliveryKind(StrEnum):
     MAIL_ANSWER = "mail_answer"
     DOCUMENTS = "documents"
     MINUTES_FINAL = "minutes_final"
+    ADDENDUM = "addendum"
     DIGEST = "digest"
     PING = "ping"
     EVENT = "event"
@@ -139,6 +140,23 @@ class Delivery(Wire, table=True):
     sent_at: datetime | None = Field(None, sa_type=UtcDateTime)
     address: str | None = Field(None, max_length=254)
     last_error: str | None = Field(None, max_length=80)
+
+
+class ChannelRead(Wire):
+    """What one way has to do: how much waits and is parked, and since when the oldest that waits could have gone."""
+
+    channel: Channel
+    waiting: int = 0
+    parked: int = 0
+    oldest_since: datetime | None = None
+
+
+class OutboxRead(Wire):
+    """The outbox as it stands, and what this caller may do with it. ``released``: how many were let go just now."""
+
+    channels: list[ChannelRead]
+    released: int | None = None
+    next: list[str] = []
 
 
 class DeliveryRead(Wire):

@@ -64,10 +64,14 @@ def _agreed(work: Work, about: Occasion) -> list[Action]:
 
 
 def _reminded(work: Work, *which: sa.ColumnElement[bool]) -> list[Deadline]:
-    """Open promises of which a stage was recorded, first due first."""
+    """Open promises of which a stage was recorded and that nobody snoozed, first due first."""
     told = sa.exists().where(col(DeadlineStage.deadline_id) == col(Deadline.id))
     query = select(Deadline).where(
-        col(Deadline.ended_at).is_(None), Deadline.kind != PromiseKind.CORRECTIONS, told, *which
+        col(Deadline.ended_at).is_(None),
+        Deadline.kind != PromiseKind.CORRECTIONS,
+        sa.or_(col(Deadline.snoozed_until).is_(None), col(Deadline.snoozed_until) <= work.now),
+        told,
+        *which,
     )
     return list(work.session.exec(query.order_by(col(Deadline.due_at), col(Deadline.id))))
 

@@ -18,6 +18,7 @@ from api.outbound import letters
 from api.outbound.letter import Letter, Moot, Unwanted
 from api.outbound.mail import Line, NotTaken, Post, Unreachable
 from api.outbound.message import AddressRefused, message
+from api.paper.press import Unprintable
 from api.work import Work, Works
 
 log = logging.getLogger("casustafel.outbound")
@@ -93,6 +94,9 @@ class Deliverer:
             line.send(delivery.id, mail, letter.to)
         except AddressRefused:
             self._failed(works, delivery, "address", for_good=True)
+        except Unprintable:
+            log.exception("a paper cannot be made", extra={"facts": _facts(delivery)})
+            self._failed(works, delivery, "paper")
         except NotTaken as trouble:
             self._failed(works, delivery, trouble.code, for_good=trouble.for_good)
         except Unreachable as trouble:

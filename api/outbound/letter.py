@@ -8,6 +8,7 @@ from uuid import UUID
 from api.core import words
 from api.core.words import Tongue
 from api.models.person import Person
+from api.paper.sheet import Sheet
 
 SECTION = "mail"
 
@@ -61,6 +62,7 @@ class Letter:
     copies: list[str] = field(default_factory=list)
     thread: Thread | None = None
     answerable: bool = False
+    papers: list[Sheet] = field(default_factory=list)
     calendar: bytes | None = None
     method: Literal["REQUEST", "CANCEL"] = "REQUEST"
 

@@ -27,6 +27,7 @@ _WRITE: dict[DeliveryKind, Callable[[Work, Occasion], Letter]] = {
     DeliveryKind.CORRECTION_ANSWER: minutes_letters.correction_answer,
     DeliveryKind.MAIL_ANSWER: mail_letters.answer,
     DeliveryKind.MINUTES_FINAL: minutes_letters.minutes_final,
+    DeliveryKind.ADDENDUM: minutes_letters.addendum,
     DeliveryKind.DIGEST: action_letters.digest,
 }
 _AS_THINGS_STAND = {

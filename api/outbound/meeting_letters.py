@@ -5,7 +5,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from api.core import words
-from api.flows import consents, links
+from api.flows import consents, invitation_pack, links
 from api.flows.consents import Recipient
 from api.models.document import Document, DocumentShare
 from api.models.goal import Goal
@@ -15,6 +15,7 @@ from api.models.person import Person
 from api.outbound import ical
 from api.outbound.letter import Letter, Moot, Thread, Writer
 from api.outbound.occasion import Occasion
+from api.paper.invitation import invitation as on_paper
 from api.rules.promises import AMSTERDAM, local_day
 from api.work import Work
 
@@ -30,6 +31,8 @@ def invitation(work: Work, about: Occasion) -> Letter:
     writer.items(_goals(work, meeting, writer))
     writer.heading("rules-heading")
     writer.items(meeting.ground_rules)
+    writer.text("invitation-attached")
+    writer.letter.papers.append(on_paper(invitation_pack.build(work, meeting), writer.tongue, work.now))
     _way_in(work, about, writer, seat)
     return _with_item(work, about, writer, meeting)
 

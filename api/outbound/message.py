@@ -19,10 +19,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from api.core import words
 from api.core.settings import Settings
 from api.outbound.letter import SECTION, Letter
+from api.paper.press import press
 from api.rules.plus_address import Purpose, tagged
 
 _PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]+@[A-Za-z0-9.\-]+")
 _ENCODED = "=?"
+_ANSWER = "Re: "
 
 
 class AddressRefused(Exception):
@@ -30,7 +32,11 @@ class AddressRefused(Exception):
 
 
 def message(letter: Letter, delivery_id: UUID, now: datetime, settings: Settings) -> EmailMessage:
-    """The mail of a letter. The same delivery always has the same Message-ID. AddressRefused for a bad address."""
+    """The mail of a letter. The same delivery always has the same Message-ID.
+
+    AddressRefused for a bad address, Unprintable for a paper that cannot be made. Papers take a while: not to be
+    called in a transaction.
+    """
     domain = settings.mail_from.rpartition("@")[2]
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = letter.subject
@@ -70,6 +76,8 @@ def _fill(mail: EmailMessage, letter: Letter) -> None:
     if letter.calendar is not None:
         item = letter.calendar.decode()
         mail.add_alternative(item, subtype="calendar", cte="base64", params={"method": letter.method})
+    for sheet in letter.papers:
+        mail.add_attachment(press(sheet), maintype="application", subtype="pdf", filename=sheet.file_name)
 
 
 def _addresses(given: Iterable[str]) -> Iterable[Address]:
@@ -90,7 +98,8 @@ def _is_sound(address: str) -> bool:
 
 
 def _rendered(name: str, letter: Letter, footer: str) -> str:
-    return _templates().get_template(name).render(letter=letter, footer=footer)
+    title = letter.subject.removeprefix(_ANSWER)
+    return _templates().get_template(name).render(letter=letter, title=title, footer=footer)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Letters about minutes: sent, corrected, answered, final (W13, W14). Together they are one conversation.
+"""Letters about minutes: sent, corrected, answered, final, added to (W13, W14). Together they are one conversation.
 
 They hold no personal link: an answer to everybody quotes the whole letter, and with it the way in of one person.
 """
@@ -9,12 +9,14 @@ from sqlmodel import col, select
 
 from api.core import words
 from api.flows import live
+from api.flows import minutes as flow
 from api.flows.live import Seat
 from api.models.delivery import Delivery, DeliveryKind
-from api.models.minutes import Correction, CorrectionStatus, Minutes, MinutesStatus
+from api.models.minutes import Addendum, Correction, CorrectionStatus, Minutes, MinutesStatus
 from api.models.minutes_content import MinutesAction, MinutesContent
 from api.outbound.letter import Letter, Moot, Thread, Writer
 from api.outbound.occasion import Occasion
+from api.paper.minutes import minutes as on_paper
 from api.rules.promises import local_day
 from api.work import Work
 
@@ -38,6 +40,7 @@ def minutes(work: Work, about: Occasion) -> Letter:
         writer.text("corrections-until", moment=row.correct_until)
         if about.settings.mail_in_address:
             writer.text("corrections-by-mail")
+    _with_paper(work, writer, row)
     return _in_conversation(work, about, writer, row)
 
 
@@ -75,6 +78,20 @@ def minutes_final(work: Work, about: Occasion) -> Letter:
     if found:
         accepted = found.count(CorrectionStatus.ACCEPTED)
         writer.text("final-corrections", count=len(found), accepted=accepted)
+    _with_paper(work, writer, row)
+    return _in_conversation(work, about, writer, row)
+
+
+def addendum(work: Work, about: Occasion) -> Letter:
+    """What was added after the minutes became final."""
+    added = work.session.get(Addendum, about.delivery.subject_id)
+    if added is None:
+        raise Moot("gone")
+    row = _minutes(work, added.minutes_id)
+    writer = _reply(about, row)
+    writer.text("addendum-intro", name=added.author)
+    writer.quote(added.text)
+    _with_paper(work, writer, row)
     return _in_conversation(work, about, writer, row)
 
 
@@ -117,6 +134,12 @@ def _decided(writer: Writer, content: MinutesContent) -> None:
     if chosen:
         writer.heading("chosen-heading")
         writer.items(f"{one.title}: {one.argument}" if one.argument else one.title for one in chosen)
+
+
+def _with_paper(work: Work, writer: Writer, row: Minutes) -> None:
+    """All of it, to keep."""
+    writer.text("minutes-attached")
+    writer.letter.papers.append(on_paper(flow.read(work, row), writer.tongue, work.now))
 
 
 def _action(writer: Writer, action: MinutesAction) -> str:

@@ -1,5 +1,5 @@
-"""/deliveries: what is told to the world outside, for who administers the installation; webhooks also for whose they
-are (S3, S6).
+"""/deliveries and /outbox: what is told to the world outside, for who administers the installation; webhooks also for
+whose they are (S3, S6).
 """
 
 from typing import Annotated
@@ -11,7 +11,7 @@ from api.deps import Router
 from api.flows import outbox, replay
 from api.flows.outbox import DeliveryQuery
 from api.guards import VisibleDelivery, VisibleWebhookDelivery
-from api.models.delivery import DeliveryRead
+from api.models.delivery import DeliveryRead, OutboxRead
 from api.models.delivery_attempt import WebhookDeliveryRead
 from api.models.page import Page
 from api.work import Work
@@ -35,3 +35,15 @@ def release_delivery(work: Work, delivery: VisibleDelivery) -> DeliveryRead:
 def replay_delivery(work: Work, delivery: VisibleWebhookDelivery) -> WebhookDeliveryRead:
     """Send one webhook again, with the id that it had; 409 while it still waits."""
     return replay.read(work, replay.one(work, delivery))
+
+
+@router.read("/outbox", policies.ADMINISTER)
+def read_outbox(work: Work) -> OutboxRead:
+    """How much waits and is parked, by channel, and since when the oldest could have gone."""
+    return outbox.standing(work)
+
+
+@router.act("/outbox/release", policies.ADMINISTER)
+def release_outbox(work: Work) -> OutboxRead:
+    """Try everything again that was given up."""
+    return outbox.standing(work, outbox.release_parked(work))

@@ -43,6 +43,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DOCUMENT_DAYS = 7
 MINUTES_DAYS = 7
 CORRECTION_WORKDAYS = 2
+SNOOZE_WORKDAYS = 10
 MORNING = time(8)
 
 _INSTANT = timedelta(microseconds=1)
@@ -153,6 +154,16 @@ def overdue_workdays(due_at: datetime, now: datetime, calendar: WorkdayCalendar)
 def workdays_left(due_at: datetime, now: datetime, calendar: WorkdayCalendar) -> int:
     """The working days that are still to come after today until a promise ends; 0 on its last day (W14)."""
     return calendar.between(local_day(now), last_day(due_at))
+
+
+def snooze_limit(today: date, calendar: WorkdayCalendar) -> date:
+    """The last working day until which a promise can be snoozed today (S5)."""
+    return calendar.add(today, SNOOZE_WORKDAYS)
+
+
+def snooze_ends(until: date) -> datetime:
+    """The morning on which somebody hears of a snoozed promise again: when stages fall too (S5)."""
+    return _at(until, MORNING)
 
 
 def stages(

@@ -49,6 +49,7 @@ export const ROUTES = [
   { path: "/templates/:templateId", load: () => import("./pages/template.js") },
   { path: "/regions/:regionId", load: () => import("./pages/region.js") },
   { path: "/calendar", load: () => import("./pages/calendar.js") },
+  { path: "/outbox", load: () => import("./pages/outbox.js"), nav: { label: "nav.outbox", icon: "document", roles: ["administrator"] } },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

@@ -15,7 +15,9 @@ import live from "./words/live.js";
 import meeting from "./words/meeting.js";
 import minutes from "./words/minutes.js";
 import pages from "./words/pages.js";
+import paper from "./words/paper.js";
 import parts from "./words/parts.js";
+import promises from "./words/promises.js";
 import seats from "./words/seats.js";
 import terms from "./words/terms.js";
 
@@ -33,7 +35,9 @@ const WORDS = {
   ...meeting,
   ...minutes,
   ...pages,
+  ...paper,
   ...parts,
+  ...promises,
   ...seats,
   ...terms,
 };

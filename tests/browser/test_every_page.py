@@ -34,7 +34,7 @@ def opened(demo: Demo, windows: Windows, route: Route) -> Page:
     if route.path == "/link":
         page = windows.visit(None, f"/l/{demo.link('closed', client_side=False)}")
     else:
-        page = windows.visit(None if route.open else demo.coordinator, Places(demo).fill(route))
+        page = windows.visit(route.reader(demo), Places(demo).fill(route))
     settled(page)
     return page
 

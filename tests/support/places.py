@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.demo import Demo
+from tests.support.world import As
 
 ROUTES = Path(__file__).parents[2] / "frontend/src/routes.js"
 _ROUTE = re.compile(r'path: "(/[^"]*)"(.*?)(?=path: "|\Z)', re.DOTALL)
@@ -16,14 +17,21 @@ _PARAM = re.compile(r":(\w+)")
 
 @dataclass(frozen=True)
 class Route:
-    """A page of the site; ``open`` to who is not signed in."""
+    """A page of the site; ``open`` to who is not signed in, ``administers`` when it is for administrators only."""
 
     path: str
     open: bool
+    administers: bool
 
     def __str__(self) -> str:
         """As in the list: ``/cases/:caseId``."""
         return self.path
+
+    def reader(self, demo: Demo) -> As | None:
+        """Who the page is for."""
+        if self.open:
+            return None
+        return demo.administrator if self.administers else demo.coordinator
 
     @property
     def name(self) -> str:
@@ -36,7 +44,9 @@ class Route:
 def routes() -> tuple[Route, ...]:
     """Every route of ``frontend/src/routes.js``."""
     found = _ROUTE.findall(ROUTES.read_text("utf-8"))
-    return tuple(Route(path, "open: true" in rest) for path, rest in found)
+    return tuple(
+        Route(path, "open: true" in rest, 'roles: ["administrator"]' in rest) for path, rest in found
+    )
 
 
 class Places:

@@ -66,6 +66,15 @@ class Received:
         assert part is not None, kind
         return str(part.get_content())
 
+    def papers(self) -> dict[str, bytes]:
+        """The PDFs that came with it, by name."""
+        attached = self.message.iter_attachments()
+        return {
+            str(part.get_filename()): part.get_content()
+            for part in attached
+            if part.get_content_type() == "application/pdf"
+        }
+
     def calendar(self) -> tuple[str, Calendar]:
         """The calendar item, with the method that the mail tells of it."""
         parts = [part for part in self.message.walk() if part.get_content_type() == "text/calendar"]

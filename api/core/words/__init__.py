@@ -40,6 +40,11 @@ def problem(tongue: Tongue, slug: str, params: Mapping[str, Any]) -> tuple[str, 
     return entry["title"], entry["detail"].format_map(filled)
 
 
+def term(tongue: Tongue, value: Enum) -> str:
+    """The word for a value of the API; the value itself where it has none."""
+    return _shown(tongue, value)
+
+
 def moment(tongue: Tongue, instant: datetime) -> str:
     """A moment as people say it: "26 november 2026, 14:00"."""
     local = instant.astimezone(_ZONE)

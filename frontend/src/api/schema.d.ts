@@ -866,6 +866,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deadlines/{deadlineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Deadline
+         * @description One promise, with when it was reminded of, phoned about and snoozed.
+         */
+        get: operations["read_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deadlines/{deadlineId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Deadline
+         * @description Keep still about a promise until the morning of a working day, at most ten working days ahead, with the reason.
+         *
+         *     For who must keep it and for the coordinator of the region. The promise itself does not move.
+         */
+        post: operations["snooze_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deliveries": {
         parameters: {
             query?: never;
@@ -1496,6 +1538,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/invitation/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Invitation
+         * @description The invitation as PDF: what for, who, when, where, agenda, ground rules, whom to ask. Nothing of the client.
+         */
+        get: operations["print_invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/minutes": {
         parameters: {
             query?: never;
@@ -1760,6 +1822,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/minutes/{minutesId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Minutes
+         * @description The minutes with their corrections and additions as PDF: tagged, in Dutch, or English by `Accept-Language`.
+         */
+        get: operations["print_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -1806,6 +1888,46 @@ export interface paths {
          * @description Change what is known of an organisation; ``active: false`` instead of removing it.
          */
         patch: operations["change_organisation"];
+        trace?: never;
+    };
+    "/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Outbox
+         * @description How much waits and is parked, by channel, and since when the oldest could have gone.
+         */
+        get: operations["read_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Outbox
+         * @description Try everything again that was given up.
+         */
+        post: operations["release_outbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/participant-links/{linkId}": {
@@ -2716,7 +2838,11 @@ export interface components {
             term?: components["schemas"]["Term"];
             what?: string;
         };
-        /** @description An action as it stands. ``overdue_workdays`` counts whole working days since the due day. */
+        /**
+         * @description An action as it stands. ``overdue_workdays`` counts whole working days since the due day.
+         *
+         *     ``history``: when it was reminded of, phoned about and snoozed, first to last.
+         */
         ActionRead: {
             /** Format: uuid */
             caseId: string;
@@ -2729,6 +2855,8 @@ export interface components {
             /** Format: date */
             dueOn: string;
             endedAt: string | null;
+            /** @default [] */
+            history?: components["schemas"]["HistoryLine"][];
             how?: string | null;
             /** Format: uuid */
             id: string;
@@ -3100,6 +3228,15 @@ export interface components {
          * @enum {string}
          */
         Channel: "mail" | "webhook";
+        /** @description What one way has to do: how much waits and is parked, and since when the oldest that waits could have gone. */
+        ChannelRead: {
+            channel: components["schemas"]["Channel"];
+            oldestSince?: string | null;
+            /** @default 0 */
+            parked?: number;
+            /** @default 0 */
+            waiting?: number;
+        };
         /** @description Points of preparation beside the ones that casustafel watches by itself. */
         ChecklistContent: {
             items: components["schemas"]["ChecklistLine"][];
@@ -3300,6 +3437,7 @@ export interface components {
          * @description A promise not yet kept, with the case it is about and who has to keep it.
          *
          *     ``stages`` are the moments at which somebody hears of it; ``nextStage`` is the first that was not yet told.
+         *     ``history`` is what happened to it so far; ``snoozedUntil`` until when nobody hears of it.
          */
         DeadlineRead: {
             /** Format: uuid */
@@ -3307,10 +3445,15 @@ export interface components {
             caseTitle: string;
             /** Format: date-time */
             dueAt: string;
+            endedAt: string | null;
+            /** @default [] */
+            history?: components["schemas"]["HistoryLine"][];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["PromiseKind"];
             meetingId: string | null;
+            /** @default [] */
+            next?: string[];
             nextAt: string | null;
             nextStage: components["schemas"]["Stage"] | null;
             overdue: boolean;
@@ -3318,6 +3461,7 @@ export interface components {
             personName: string | null;
             /** Format: uuid */
             regionId: string;
+            snoozedUntil: string | null;
             stages: components["schemas"]["StageMoment"][];
             /** Format: uuid */
             subjectId: string;
@@ -3340,7 +3484,7 @@ export interface components {
          * @description What is told; also the rank in which what waits is sent: a cancellation before a digest.
          * @enum {string}
          */
-        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "documents" | "minutes_final" | "digest" | "ping" | "event";
+        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "documents" | "minutes_final" | "addendum" | "digest" | "ping" | "event";
         /** @description A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells. */
         DeliveryRead: {
             attemptedAt: string | null;
@@ -3643,6 +3787,21 @@ export interface components {
         /** @description A mail was taken over: how large it was. What became of it is nobody's business but the sender's. */
         HandedOver: {
             size: number;
+        };
+        /**
+         * @description What happened to a promise: one of its stages was told, somebody was phoned about it, or it was snoozed.
+         * @enum {string}
+         */
+        Happened: "reminder" | "due" | "overdue" | "escalation" | "call" | "snooze";
+        /** @description One thing that happened to a promise. ``outcome``: of a call; ``untilDay`` and ``reason``: of a snooze. */
+        HistoryLine: {
+            /** Format: date-time */
+            at: string;
+            by?: string | null;
+            happened: components["schemas"]["Happened"];
+            outcome?: components["schemas"]["CallOutcome"] | null;
+            reason?: string | null;
+            untilDay?: string | null;
         };
         /**
          * @description Who of the client's side took part in setting the goal.
@@ -4127,6 +4286,13 @@ export interface components {
             updatedAt: string;
             version: number;
             wayOfWorking?: string | null;
+        };
+        /** @description The outbox as it stands, and what this caller may do with it. ``released``: how many were let go just now. */
+        OutboxRead: {
+            channels: components["schemas"]["ChannelRead"][];
+            /** @default [] */
+            next?: string[];
+            released?: number | null;
         };
         /**
          * @description How an action ends.
@@ -4820,6 +4986,12 @@ export interface components {
         Sharing: {
             /** Format: uuid */
             meetingId: string;
+        };
+        /** @description Until which working day, and why. */
+        SnoozeCreate: {
+            reason: string;
+            /** Format: date */
+            untilDay: string;
         };
         /** @description A new proposal. */
         SolutionCreate: {
@@ -6548,6 +6720,57 @@ export interface operations {
             };
         };
     };
+    read_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRead"];
+                };
+            };
+        };
+    };
+    snooze_deadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRead"];
+                };
+            };
+        };
+    };
     list_deliveries: {
         parameters: {
             query?: {
@@ -7578,6 +7801,28 @@ export interface operations {
             };
         };
     };
+    print_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     read_minutes_of_meeting: {
         parameters: {
             query?: never;
@@ -8047,6 +8292,28 @@ export interface operations {
             };
         };
     };
+    print_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                minutesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     list_organisations: {
         parameters: {
             query?: {
@@ -8148,6 +8415,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationRead"];
+                };
+            };
+        };
+    };
+    read_outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxRead"];
+                };
+            };
+        };
+    };
+    release_outbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxRead"];
                 };
             };
         };

@@ -59,10 +59,15 @@ export async function download(row) {
   const blob = /** @type {Blob} */ (
     /** @type {unknown} */ (await take(api.GET("/documents/{documentId}/content", { params: { path }, parseAs: "blob" })))
   );
+  keep(blob, row.fileName ?? row.title);
+}
+
+/** Hand bytes to the browser to keep. @param {Blob} blob @param {string} name */
+export function keep(blob, name) {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
-  link.download = row.fileName ?? row.title;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

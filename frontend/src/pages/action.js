@@ -59,12 +59,12 @@ function Shown({ row, turn, again, link }) {
       ${row.overdue && may(row, "calls") && html`<${Alert} kind="warning" title=${t("action.late")}><p>${t("action.lateText")}</p><//>`}
       <div class="columns">
         <div class="columns__main">
-          ${may(row, "calls") && html`<${Chase} row=${row} />`}
+          ${may(row, "calls") && html`<${Chase} row=${row} done=${again} />`}
           <${Story} row=${row} turn=${turn} again=${again} />
         </div>
         <div class="columns__side">
           <${Agreement} row=${row} link=${link} />
-          <${Promised} row=${row} turn=${turn} />
+          <${Promised} row=${row} turn=${turn} again=${again} />
         </div>
       </div>
       ${moving && html`<${MoveAction} actionId=${row.id} close=${() => setMoving(false)} done=${moved} />`}

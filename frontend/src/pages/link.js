@@ -16,6 +16,7 @@ import { Asked } from "./link/asked.js";
 import { Documents } from "./link/documents.js";
 import { Minutes } from "./link/minutes.js";
 import { Permission } from "./link/permission.js";
+import { InvitationPaper } from "./paper.js";
 import "../styles/link.css";
 
 /** @typedef {import("../api/client.js").Schemas} Schemas */
@@ -128,6 +129,7 @@ const Meeting = ({ seat: { meeting, mine, others, clientSide } }) => html`
       <summary>${t("link.rules")}</summary>
       <ol class="link__rules">${meeting.groundRules.map((rule) => html`<li key=${rule}>${rule}</li>`)}</ol>
     </details>
+    ${meeting.status === "invited" && html`<p><${InvitationPaper} meeting=${meeting} /></p>`}
   <//>
 `;
 

@@ -24,6 +24,7 @@ import { TableDocuments } from "./meeting/documents.js";
 import { People } from "./meeting/people.js";
 import { isPreparing, readMeeting, uninvited } from "./meeting/read.js";
 import { Readiness } from "./meeting/readiness.js";
+import { InvitationPaper } from "./paper.js";
 
 /** @typedef {import("./meeting/read.js").Known} Known */
 /** @typedef {import("./meeting/read.js").Open} Open */
@@ -122,7 +123,7 @@ const Plan = ({ known: { meeting }, open }) => html`
         ...(isPreparing(meeting) ? preparation(meeting) : []),
       ]}
     />
-    ${isPreparing(meeting) && html`<${Changes} meeting=${meeting} open=${open} />`}
+    ${isPreparing(meeting) && html`<${Changes} meeting=${meeting} open=${open} /><p><${InvitationPaper} meeting=${meeting} /></p>`}
   <//>
 `;
 

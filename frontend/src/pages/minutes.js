@@ -14,6 +14,7 @@ import { Corrections } from "./minutes/corrections.js";
 import { Minutes, nameOf } from "./minutes/document.js";
 import { Standing } from "./minutes/standing.js";
 import { Draft } from "./minutes/write.js";
+import { MinutesPaper } from "./paper.js";
 
 /** @typedef {import("../api/client.js").Schemas["MinutesRead"]} Row */
 
@@ -33,7 +34,7 @@ export default function MinutesPage({ params, query, me }) {
       lead=${row && html`<span class="lead-row"><${StatusBadge} kind="minutesStatus" value=${row.status} /><span>${nameOf(row.content.meeting)}</span></span>`}
       help="help.minutes"
       back=${{ href: back, label: t("minutes.meeting") }}
-      actions=${row && html`<${Button} kind="subtle" icon="print" onClick=${() => print()}>${t("app.print")}<//>`}
+      actions=${row && html`<${MinutesPaper} row=${row} /><${Button} kind="subtle" icon="print" onClick=${() => print()}>${t("app.print")}<//>`}
     >
       ${found.problem?.status === 404
         ? html`<${Empty} title=${t("minutes.none")}><p>${t("minutes.noneText")}</p><//>`

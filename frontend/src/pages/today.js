@@ -35,7 +35,7 @@ export default function Today({ me }) {
   /** @param {(one: Promised) => boolean} fits @param {import("../words.js").Key} none */
   const list = (fits, none) => html`
     <${Loaded} of=${promises}>
-      ${(/** @type {Promised[]} */ all) => html`<${Promises} all=${all.filter(fits)} mine=${mine} none=${none} />`}
+      ${(/** @type {Promised[]} */ all) => html`<${Promises} all=${all.filter(fits)} mine=${mine} none=${none} again=${promises.again} />`}
     <//>
   `;
   return html`
@@ -90,10 +90,10 @@ async function readWaiting(signal) {
 /** @param {string} at */
 const isSoon = (at) => +new Date(at) - +now() < SOON;
 
-/** @param {{ all: Promised[], mine: (one: Promised) => boolean, none: import("../words.js").Key }} props */
-const Promises = ({ all, mine, none }) =>
+/** @param {{ all: Promised[], mine: (one: Promised) => boolean, none: import("../words.js").Key, again: () => void }} props */
+const Promises = ({ all, mine, none, again }) =>
   all.length
-    ? html`<ul class="todos">${all.map((one) => html`<li key=${one.id}><${PromiseRow} promised=${one} mine=${mine(one)} /></li>`)}</ul>`
+    ? html`<ul class="todos">${all.map((one) => html`<li key=${one.id}><${PromiseRow} promised=${one} mine=${mine(one)} again=${again} /></li>`)}</ul>`
     : html`<p class="muted">${t(none)}</p>`;
 
 /** @param {Waiting & { end: (action: Action) => void }} props */
@@ -104,6 +104,12 @@ const Waits = ({ cases, actions, end }) =>
     ${actions.map((action) => html`<li key=${action.id}><${ActionRow} action=${action} mine end=${end} /></li>`)}
   </ul>`;
 
+/** The promises behind late actions: they know what happened. @param {AbortSignal} signal */
+async function readLate(signal) {
+  const query = { kind: /** @type {const} */ ("action"), overdue: true, limit: 500 };
+  return (await take(api.GET("/deadlines", { params: { query }, signal }))).items;
+}
+
 /** @param {{ mine: (action: Action) => boolean }} props */
 function LateActions({ mine }) {
   const [ending, setEnding] = useState(/** @type {Action | null} */ (null));
@@ -111,6 +117,8 @@ function LateActions({ mine }) {
     (cursor, signal) => take(api.GET("/actions", { params: { query: { overdue: true, limit: 20, cursor: cursor ?? undefined } }, signal })),
     [],
   );
+  const promises = useRead(readLate, []);
+  const of = new Map(promises.data?.map((one) => [one.subjectId, one]));
   const done = () => {
     setEnding(null);
     void list.again();
@@ -119,7 +127,7 @@ function LateActions({ mine }) {
     <${Section} id="actions" title=${t("today.actions")}>
       <${Grown} of=${list} empty=${html`<p class="muted">${t("today.noActions")}</p>`}>
         ${(/** @type {Action[]} */ actions) => html`
-          <ul class="todos">${actions.map((action) => html`<li key=${action.id}><${ActionRow} action=${action} mine=${mine(action)} end=${setEnding} /></li>`)}</ul>
+          <ul class="todos">${actions.map((action) => html`<li key=${action.id}><${ActionRow} action=${action} mine=${mine(action)} end=${setEnding} promised=${of.get(action.id)} again=${promises.again} /></li>`)}</ul>
         `}
       <//>
       ${ending && html`<${FinishAction} action=${ending} close=${() => setEnding(null)} done=${done} />`}

@@ -78,6 +78,7 @@ export default /** @type {const} */ ({
   "live.findings": ["Bevindingen", "Findings"],
   "live.challenges": ["Uitdagingen", "Challenges"],
   "live.opportunitys": ["Kansen", "Opportunities"],
+  "live.theme": ["Onderwerp van les {n}", "Subject of lesson {n}"],
   "live.lessons": ["Lessen voor een volgende casus", "Lessons for a next case"],
   "live.new.challenge": ["Nieuwe uitdaging", "New challenge"],
   "live.new.opportunity": ["Nieuwe kans", "New opportunity"],

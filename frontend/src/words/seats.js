@@ -46,7 +46,6 @@ export default /** @type {const} */ ({
   "seat.choose": ["Kies …", "Choose …"],
   "seat.organisationId": ["Namens welke organisatie", "For which organisation"],
   "seat.organisationHint": ["Alleen als dat een andere is dan de eigen.", "Only when it is another than their own."],
-  "seat.own": ["De eigen organisatie, of geen", "Their own organisation, or none"],
   "seat.mandate": ["Mandaat", "Mandate"],
   "seat.mandateHint": ["Wat mag deze persoon toezeggen namens de organisatie?", "What may this person promise for the organisation?"],
   "seat.mandateNote": ["Toelichting op het mandaat", "About the mandate"],

@@ -22,8 +22,8 @@ import { choices, t } from "../../words.js";
 
 const EMPTY = { note: "", committed: false };
 
-/** Phoning the owner: the number, one tap for how it went, and the calls so far (W15). @param {{ row: Action }} props */
-export function Chase({ row }) {
+/** Phoning the owner: the number, one tap for how it went, and the calls so far (W15). @param {{ row: Action, done: () => Promise<void> }} props */
+export function Chase({ row, done }) {
   const [turn, setTurn] = useState(0);
   const calls = useMore(
     (cursor, signal) => {
@@ -35,7 +35,7 @@ export function Chase({ row }) {
   return html`
     <${Section} id="calls" title=${t("action.calls")}>
       <${Phone} row=${row} />
-      <${NewCall} row=${row} done=${() => setTurn(turn + 1)} />
+      <${NewCall} row=${row} done=${() => { setTurn(turn + 1); void done(); }} />
       <${Grown} of=${calls} empty=${html`<p class="muted">${t("action.noCalls")}</p>`}>
         ${(/** @type {Call[]} */ all) => html`<ol class="told">${all.map((call) => html`<li key=${call.id}><${Made} call=${call} /></li>`)}</ol>`}
       <//>

@@ -1,11 +1,13 @@
 import { html } from "htm/preact";
 import { api, cursorOf, take } from "../../api/client.js";
 import { Section } from "../../components/card.js";
-import { Loaded } from "../../components/states.js";
+import { Alert, Loaded } from "../../components/states.js";
 import { TimeLine } from "../../components/timeline.js";
 import { capital, moment, now, relative } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
 import { t, term } from "../../words.js";
+import { History } from "../history.js";
+import { Snooze } from "../snooze.js";
 
 /** @typedef {import("../../api/client.js").Schemas["ActionRead"]} Action */
 /** @typedef {import("../../api/client.js").Schemas["DeadlineRead"]} Promised */
@@ -13,15 +15,20 @@ import { t, term } from "../../words.js";
 /** @type {Record<string, import("../../components/icon.js").IconName>} */
 const ICONS = { reminder: "info", due: "clock", overdue: "warning", escalation: "flag" };
 
-/** When somebody hears of it: reminder, last day, overdue, escalation (S5). @param {{ row: Action, turn: number }} props */
-export function Promised({ row, turn }) {
+/** When somebody hears of it, and what happened so far: reminder, last day, overdue, escalation, calls, snoozes (S5). @param {{ row: Action, turn: number, again: () => Promise<void> }} props */
+export function Promised({ row, turn, again }) {
   const found = useRead((signal) => promiseOf(row, signal), [row.id, row.dueAt, row.status, turn]);
   return html`
     <${Section} id="promise" title=${t("action.promise")}>
+      ${row.history?.length ? html`<p><${History} history=${row.history} /></p>` : null}
       <${Loaded} of=${found}>
         ${(/** @type {{ promise: Promised | null }} */ { promise }) =>
           promise
-            ? html`<${TimeLine} events=${promise.stages.map(stage)} />`
+            ? html`
+                ${promise.snoozedUntil && html`<${Alert} title=${t("snooze.is", { until: moment(promise.snoozedUntil) })} />`}
+                <${TimeLine} events=${promise.stages.map(stage)} />
+                <${Snooze} promised=${promise} name=${row.what} done=${again} />
+              `
             : html`<p class="muted">${t("action.noPromise")}</p>`}
       <//>
     <//>

@@ -5,6 +5,7 @@ import { Section } from "../../components/card.js";
 import { Icon } from "../../components/icon.js";
 import { calendarDay, deadline, moment } from "../../format.js";
 import { t, term } from "../../words.js";
+import { MinutesPaper } from "../paper.js";
 import { Correct } from "./correct.js";
 
 /** @typedef {import("../link.js").Seat} Seat */
@@ -21,6 +22,7 @@ export function Minutes({ seat: { minutes, meeting, clientSide }, again }) {
     <${Section} id="minutes" title=${t("link.minutes")}>
       <${Standing} minutes=${minutes} />
       <${Told} minutes=${minutes} clientSide=${clientSide} />
+      <p><${MinutesPaper} row=${minutes} /></p>
       <${Corrections} minutes=${minutes} />
       ${minutes.addenda?.map((one) => html`<div class="said" key=${one.id}><p><strong>${t("link.addendum", { name: one.author })}</strong></p><p class="note">${one.text}</p></div>`)}
       ${may(minutes, "corrections") && html`<${Correct} minutes=${minutes} again=${again} />`}

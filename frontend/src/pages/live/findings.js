@@ -46,7 +46,8 @@ function Kept({ desk, table, kind }) {
           <li class="kept__row" key=${desk.keyOf(row)}>
             <${LiveField} desk=${desk} list="findings" row=${row} field="text" as=${NoteField} rows=${1} label=${`${term("findingKind", kind)} ${place + 1}`} />
             ${may(row, "delete") && html`<${IconButton} icon="cross" label=${t("live.removeOf", { what: row.text })} onClick=${() => desk.remove("findings", row)} />`}
-            <${ClashAt} desk=${desk} list="findings" row=${row} fields=${["text"]} />
+            ${kind === "lesson" && html`<${LiveField} desk=${desk} list="findings" row=${row} field="theme" label=${t("live.theme", { n: place + 1 })} />`}
+            <${ClashAt} desk=${desk} list="findings" row=${row} fields=${["text", "theme"]} />
           </li>
         `)}
       </ul>

@@ -13,6 +13,7 @@ import { useAct } from "../../hooks/act.js";
 import { useForm } from "../../hooks/form.js";
 import { useRead } from "../../hooks/read.js";
 import { choices, t, term } from "../../words.js";
+import { PickOrganisation } from "../pick.js";
 import { WhoFields } from "./who.js";
 
 /** @typedef {import("../../api/client.js").Schemas} Schemas */
@@ -24,19 +25,26 @@ const FIELDS = ["layer", "organisationId", "mandate", "mandateNote", "mayBring",
 /** @param {string} field */
 const label = (field) => t(/** @type {import("../../words.js").Key} */ (`seat.${field}`));
 
+/** How an organisation is called. @param {string | null} organisationId @param {AbortSignal} signal @returns {Promise<{ name: string | null }>} */
+async function nameOf(organisationId, signal) {
+  if (!organisationId) return { name: null };
+  return take(api.GET("/organisations/{organisationId}", { params: { path: { organisationId } }, signal }));
+}
+
 /** @param {{ form: import("../../hooks/form.js").Form<any> }} props */
 function SeatFields({ form }) {
-  const organisations = useRead(async (signal) => {
-    const query = { active: true, limit: 100 };
-    return (await take(api.GET("/organisations", { params: { query }, signal }))).items;
-  }, []);
+  const { organisationId, organisationName } = form.values;
+  const standing = useRead((signal) => nameOf(organisationId && !organisationName ? organisationId : null, signal), [organisationId]);
   /** @param {string} name @param {string} [hint] */
   const field = (name, hint) => ({ ...form.field(name), label: label(name), hint });
-  const known = organisations.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   return html`
     <div class="form__row">
       <${SelectField} ...${field("layer")} choices=${choices("layer")} empty=${t("seat.choose")} required />
-      <${SelectField} ...${field("organisationId", t("seat.organisationHint"))} choices=${known} empty=${t("seat.own")} />
+      <${PickOrganisation}
+        ...${field("organisationId", t("seat.organisationHint"))}
+        chosen=${(organisationId ?? null) && (organisationName ?? standing.data?.name ?? "…")}
+        choose=${(/** @type {import("../pick.js").Found | null} */ found) => form.set({ organisationId: found?.id ?? null, organisationName: found?.name ?? null })}
+      />
     </div>
     <${ChoiceField} ...${field("mandate", t("seat.mandateHint"))} choices=${choices("mandate")} />
     <${NoteField} ...${field("mandateNote")} rows=${2} />

@@ -7,6 +7,8 @@ import { calendarDay, isoDay, relative, timeOf } from "../../format.js";
 import { href } from "../../router.js";
 import { stepOf, toCase, toMeeting } from "../../steps.js";
 import { t, term } from "../../words.js";
+import { History } from "../history.js";
+import { Snooze } from "../snooze.js";
 
 /** @typedef {import("../../api/client.js").Schemas["DeadlineRead"]} Promised */
 /** @typedef {import("../../api/client.js").Schemas["ActionListed"]} Action */
@@ -23,14 +25,16 @@ import { t, term } from "../../words.js";
  * @param {any} props.meta
  * @param {any} props.button
  * @param {boolean} [props.late]
+ * @param {any} [props.after] what happened to it, and keeping still about it
  */
-const Row = ({ icon, what, about, to, meta, button, late }) => html`
+const Row = ({ icon, what, about, to, meta, button, late, after }) => html`
   <div class="todo${late ? " todo--late" : ""}">
     <span class="todo__icon"><${Icon} name=${icon} /></span>
     <div class="todo__text">
       <p class="todo__what">${what}</p>
       <p class="todo__about"><a class="nl-link" href=${to}>${about}</a></p>
       <p class="todo__meta">${meta}</p>
+      ${after}
     </div>
     <div class="todo__button">${button}</div>
   </div>
@@ -39,8 +43,14 @@ const Row = ({ icon, what, about, to, meta, button, late }) => html`
 /** @type {Record<string, import("../../components/icon.js").IconName>} */
 const ICONS = { documents: "document", minutes: "pencil", corrections: "pencil", evaluation: "flag" };
 
-/** @param {{ promised: Promised, mine: boolean }} props */
-export function PromiseRow({ promised, mine }) {
+/** What happened to a promise, and keeping still about it. @param {{ promised: Promised, name: string, again: () => void }} props */
+const After = ({ promised, name, again }) => html`
+  ${promised.history?.length ? html`<p class="todo__meta"><${History} history=${promised.history} /></p>` : null}
+  <${Snooze} promised=${promised} name=${name} done=${again} />
+`;
+
+/** @param {{ promised: Promised, mine: boolean, again: () => void }} props */
+export function PromiseRow({ promised, mine, again }) {
   const step = stepOf(promised);
   const who = mine ? t("today.forYou") : promised.personName && t("today.by", { name: promised.personName });
   return html`
@@ -53,6 +63,7 @@ export function PromiseRow({ promised, mine }) {
       meta=${html`<${Due} at=${promised.dueAt} />${who && html` <span>${who}</span>`}`}
       button=${html`<${LinkButton} small kind=${promised.overdue ? "primary" : "secondary"} href=${step.href}
         aria-label=${`${t(step.label)}: ${promised.caseTitle}`}>${t(step.label)}<//>`}
+      after=${html`<${After} promised=${promised} name=${`${term("promise", promised.kind)}, ${promised.caseTitle}`} again=${again} />`}
     />
   `;
 }
@@ -70,8 +81,8 @@ export const TriageRow = ({ row }) => html`
   />
 `;
 
-/** One's own action can be finished; who promised another is phoned. @param {{ action: Action, mine: boolean, end: (action: Action) => void }} props */
-export const ActionRow = ({ action, mine, end }) => html`
+/** One's own action can be finished; who promised another is phoned. @param {{ action: Action, mine: boolean, end: (action: Action) => void, promised?: Promised, again?: () => void }} props */
+export const ActionRow = ({ action, mine, end, promised, again }) => html`
   <${Row}
     late=${action.overdue}
     icon=${action.overdue ? "warning" : "check"}
@@ -83,6 +94,7 @@ export const ActionRow = ({ action, mine, end }) => html`
       ? html`<${Button} small onClick=${() => end(action)} aria-label=${`${t("today.finish")}: ${action.what}`}>${t("today.finish")}<//>`
       : html`<${LinkButton} small icon="phone" href=${href("/actions/:actionId", { actionId: action.id }, { to: "calls" })}
           aria-label=${`${t("action.calls")}: ${action.what}`}>${t("action.calls")}<//>`}
+    after=${promised && again && html`<${After} promised=${promised} name=${action.what ?? ""} again=${again} />`}
   />
 `;
 
