@@ -46,7 +46,7 @@ export default function Calendar() {
   `;
 }
 
-/** @param {{ feed: Feed | null, make: ReturnType<typeof useAct>, revoked: () => void }} props */
+/** @param {{ feed: Feed | null, make: { run: (given: void) => Promise<unknown>, busy: boolean }, revoked: () => void }} props */
 function Own({ feed, make, revoked }) {
   const end = useAct(async (key) => {
     const path = { calendarFeedId: feed?.id ?? "" };
