@@ -33,7 +33,7 @@ def press(sheet: Sheet) -> bytes:
     """The PDF of a sheet. Unprintable when even a plain one cannot be made.
 
     The standards refuse a sign for which no font has a shape. Such a paper is made without their seal: it keeps its
-    tags and its text, and shows a box for the sign.
+    tags, and shows a box that nobody can read for the sign.
     """
     import typst  # a large library, needed by few processes
 
