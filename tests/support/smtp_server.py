@@ -25,7 +25,7 @@ class Taking:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.count = 0
+        self.count = len(list(folder.glob("*.json")))  # taken before it was stopped and started again
 
     async def handle_RCPT(  # noqa: N802  # aiosmtpd looks for this name
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
