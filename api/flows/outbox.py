@@ -41,7 +41,8 @@ SENT, FAILED = "deliveries-sent", "deliveries-failed"
 
 _TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _WAITING = one_of("delivery.status", "waiting")
-_LANE_LOCK = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:lane, 0))")
+_LANE_LOCK = sa.text("SELECT pg_try_advisory_xact_lock(hashtextextended(:lane, 0))")
+"""Not waited for: who claims there may have been stopped, and the other lanes go on."""
 _random = secrets.SystemRandom()
 
 
@@ -85,8 +86,8 @@ def free_lanes(work: Work) -> list[str]:
 
 def claim(work: Work, lane: str, per_minute: int) -> Delivery | None:
     """The next delivery of a lane, ours until the lease ends; None while another is on its way or too many went."""
-    if work.connection.dialect.name == "postgresql":
-        work.run(_LANE_LOCK, {"lane": lane})
+    if work.connection.dialect.name == "postgresql" and not work.run(_LANE_LOCK, {"lane": lane}).scalar_one():
+        return None
     if _is_held_up(work, lane, per_minute):
         return None
     first = (

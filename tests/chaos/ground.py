@@ -1,7 +1,7 @@
 """The ground of a scenario: a migrated database, a mail server, a clock that is moved, and people to be told."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -29,7 +29,7 @@ from tests.support.postgres import create_database, drop_database
 from tests.support.posting import Postbox, postbox
 from tests.support.scheduling import ShiftedClock
 
-DOMAINS = 8
+DOMAINS = [f"d{number}.example" for number in range(8)]
 AHEAD = 2
 """Working days between the reminder of an action and its last day, as every region begins."""
 
@@ -49,7 +49,7 @@ class Ground:
         """How many mails came in."""
         return len(list(self.box.folder.glob("*.json")))
 
-    def remind(self, count: int, domains: int = DOMAINS, day: int = 0) -> set[UUID]:
+    def remind(self, count: int, domains: Sequence[str] = DOMAINS, day: int = 0) -> set[UUID]:
         """So many people with one action each, of which the reminder falls this morning or ``day`` days later."""
         now = self.clock.now()
         with self.works.open() as work:
@@ -57,15 +57,15 @@ class Ground:
             case_id = work.create(Case, region_id=region.id, title="Een plek om te wonen").id
             due_on = region.calendar.add(now.astimezone(AMSTERDAM).date() + timedelta(days=day), AHEAD)
             work.now = now - timedelta(days=7)
-            return {_acting(work, case_id, region.id, due_on, f"d{n % domains}.example") for n in range(count)}
+            return {_acting(work, case_id, region.id, due_on, domains[n % len(domains)]) for n in range(count)}
 
-    def meetings(self, count: int, domains: int = DOMAINS) -> dict[UUID, UUID]:
+    def meetings(self, count: int) -> dict[UUID, UUID]:
         """So many meetings with one guest each, who was invited already; the guest by the meeting."""
         guests = {}
         with self.works.open() as work:
             for number in range(count):
                 meeting = invited_meeting(work)
-                guest = _guest(work, f"d{number % domains}.example")
+                guest = _guest(work, DOMAINS[number % len(DOMAINS)])
                 work.create(
                     Participant,
                     case_id=meeting.case_id,

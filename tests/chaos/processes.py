@@ -1,21 +1,23 @@
 """API processes that are killed and started again on the same port, with the clock of the scenario."""
 
+import logging
 import multiprocessing
 import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 
 import httpx
 import uvicorn
 
-from api.core import logs
+from api import scheduler
 from api.core.db import connect
 from api.core.settings import Settings
 from api.main import create_app
-from tests.support.scheduling import ShiftedClock
+from tests.support.scheduling import Scheduler, ShiftedClock
 
 PATIENCE = 90  # seconds, for a machine that has much else to do
 BUSY = frozenset({409, 503})
@@ -38,9 +40,7 @@ class Api:
 
     def start(self) -> None:
         """Start a process; it listens a moment later."""
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["api.main", "api.scheduler"])
-        self.process = context.Process(target=_serve, args=(self.settings, self.clock, self.port))
+        self.process = _context().Process(target=_serve, args=(self.settings, self.clock, self.port))
         self.process.start()
 
     def kill(self) -> None:
@@ -48,6 +48,15 @@ class Api:
         if self.process:
             self.process.kill()
             self.process.join(PATIENCE)
+
+
+class Ticking(Scheduler):
+    """Scheduler processes that tell nothing of the many things that go wrong on purpose."""
+
+    def start(self) -> None:
+        """Start a process."""
+        self.process = _context().Process(target=_tick, args=(self.settings, self.clock))
+        self.process.start()
 
 
 @contextmanager
@@ -79,7 +88,18 @@ def insist(ask: Callable[[], httpx.Response]) -> httpx.Response:
         time.sleep(0.05)
 
 
+def _context() -> ForkServerContext:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
+
+
 def _serve(settings: Settings, clock: ShiftedClock, port: int) -> None:
-    logs.configure(settings.model_copy(update={"log_level": "error"}))
+    logging.disable()
     app = create_app(settings, connect(settings), clock)
     uvicorn.run(app, port=port, log_config=None, access_log=False)
+
+
+def _tick(settings: Settings, clock: ShiftedClock) -> None:
+    logging.disable()
+    scheduler.run(settings, clock)

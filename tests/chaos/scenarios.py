@@ -1,8 +1,14 @@
 """The list of everything that goes wrong."""
 
-from tests.chaos import killed
+from tests.chaos import clock, database_killed, hanging, killed, post_down, same_push, stopped
 from tests.chaos.outcome import Scenario
 
 SCENARIOS: list[Scenario] = [
     killed.SCENARIO,
+    stopped.SCENARIO,
+    database_killed.SCENARIO,
+    post_down.SCENARIO,
+    hanging.SCENARIO,
+    clock.SCENARIO,
+    same_push.SCENARIO,
 ]
