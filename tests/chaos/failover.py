@@ -92,4 +92,6 @@ def _promote(second: Server) -> None:
         connection.execute("SELECT pg_promote(true, 60)")
 
 
-SCENARIO = Scenario("failover", "PostgreSQL is lost for good", run, Size(20, 30), Size(1_000, 1_000), ("postgresql",))
+SCENARIO = Scenario(
+    "failover", "PostgreSQL is lost for good", run, Size(20, 30), Size(1_000, 1_000), ("postgresql",)
+)

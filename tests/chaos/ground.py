@@ -57,7 +57,9 @@ class Ground:
             case_id = work.create(Case, region_id=region.id, title="Een plek om te wonen").id
             due_on = region.calendar.add(now.astimezone(AMSTERDAM).date() + timedelta(days=day), AHEAD)
             work.now = now - timedelta(days=7)
-            return {_acting(work, case_id, region.id, due_on, domains[n % len(domains)]) for n in range(count)}
+            return {
+                _acting(work, case_id, region.id, due_on, domains[n % len(domains)]) for n in range(count)
+            }
 
     def meetings(self, count: int) -> dict[UUID, UUID]:
         """So many meetings with one guest each, who was invited already; the guest by the meeting."""

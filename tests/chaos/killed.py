@@ -40,7 +40,9 @@ def run(place: Place, size: Size) -> Outcome:
     with ground(place) as here:
         people = here.remind(size.reminders)
         guests = here.meetings(size.meetings)
-        coordinator = World(create_app(here.settings, here.works.database, here.clock), here.works).coordinator
+        coordinator = World(
+            create_app(here.settings, here.works.database, here.clock), here.works
+        ).coordinator
         with api(here.settings, here.clock) as serving:
             cancelling = Cancelling(serving, coordinator, list(guests))
             cancelling.start()

@@ -56,10 +56,14 @@ def everybody_once(
     sent = [row for key, row in ours.items() if row.status is DeliveryStatus.SENT and key in came]
     repeated = [received for received in came.values() if len(received) > 1]
     return [
-        none("lost: what somebody was not told", (expected - Counter(row.receiver_id for row in sent)).total()),
+        none(
+            "lost: what somebody was not told", (expected - Counter(row.receiver_id for row in sent)).total()
+        ),
         none("double intents", (Counter(row.receiver_id for row in rows) - expected).total()),
         none("mails with another Message-ID than their intent", len(came.keys() - ours.keys())),
-        none("repeats that are not around a fault", sum(not _near(received, faults) for received in repeated)),
+        none(
+            "repeats that are not around a fault", sum(not _near(received, faults) for received in repeated)
+        ),
         at_most("mails that came again", _again(repeated), len(faults) * DELIVERERS * schedulers),
     ]
 

@@ -123,13 +123,16 @@ def packaged_programs() -> Path:
 
 @contextmanager
 def throw_away_server(
-    folder: Path | None = None, user: User | None = None, options: Sequence[str] = OPTIONS
+    folder: Path | None = None,
+    user: User | None = None,
+    options: Sequence[str] = OPTIONS,
+    place: Path = Path("/tmp"),
 ) -> Iterator[Server]:
-    """A server of its own, on a socket in a temporary folder, with the programs in `folder`."""
+    """A server of its own, on a socket in a temporary folder at `place`, with the programs in `folder`."""
     folder, user = folder or programs(), user or unprivileged()
     started = time.perf_counter()
     with ExitStack() as ending:
-        home, guard = _guarded_home(ending, user)
+        home, guard = _guarded_home(ending, user, place)
         server = Server(_within_reach(folder, home, user), home, user, options)
         _prepare(server.folder, home, user)
         ending.callback(server.wait)
@@ -215,9 +218,11 @@ def _within_reach(folder: Path, home: Path, user: User) -> Path:
     return shutil.copytree(folder.parent, home / "programs", symlinks=True) / folder.name
 
 
-def _guarded_home(ending: ExitStack, user: User) -> tuple[Path, "subprocess.Popen[bytes]"]:
+def _guarded_home(
+    ending: ExitStack, user: User, place: Path = Path("/tmp")
+) -> tuple[Path, "subprocess.Popen[bytes]"]:
     """A folder for a server, and who removes it with the server when its standard input closes."""
-    home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # a socket path has at most 107 characters
+    home = Path(tempfile.mkdtemp(prefix="pg-", dir=place))  # a socket path has at most 107 characters
     guard = subprocess.Popen(["sh", "-c", GUARD, "sh", home], stdin=subprocess.PIPE, start_new_session=True)
     ending.callback(guard.communicate)
     os.chown(home, user.identity.get("user", -1), -1)
