@@ -94,16 +94,17 @@ def _handle(work: Work, event: Any) -> None:
 
 def _tell(work: Work, event: Any) -> int:
     """Write the intents of an event; the number that was not there yet."""
-    rows = [_intent(work, event, kind, receiver) for kind, receiver in audience.of(work, event)]
+    held = _is_from_before(work, event)
+    rows = [_intent(work, event, kind, receiver, held=held) for kind, receiver in audience.of(work, event)]
     if not rows:
         return 0
     placed = insert(work.connection, _TABLE).on_conflict_do_nothing().returning(_TABLE.c.id)
     return len(work.run(placed, rows).all())
 
 
-def _intent(work: Work, event: Any, kind: DeliveryKind, receiver_id: UUID) -> dict[str, Any]:
+def _intent(work: Work, event: Any, kind: DeliveryKind, receiver_id: UUID, *, held: bool) -> dict[str, Any]:
     not_before, next_at, day = _moments(work, event, kind, receiver_id)
-    held = not_before <= work.now and _is_from_before(work, event)
+    held = held and not_before <= work.now
     return {
         "id": new_id(),
         "channel": Channel.MAIL,
