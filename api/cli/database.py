@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from api.work import Work, Works
 
 ROOT = Path(__file__).parent.parent.parent
+ATTEMPTS, PAUSE = 30, 2.0
+"""How often a migration is tried on busy tables, and the seconds between: everybody who waited behind it goes first."""
 
 
 def register(app: typer.Typer) -> None:
@@ -43,7 +45,26 @@ def demo() -> None:
 
 
 def upgrade(works: "Works") -> None:
-    """Newest migration and reference data in one transaction: all or nothing, and one process at a time."""
+    """Newest migration and reference data, while others go on working; again when a table was too busy to change."""
+    import time
+
+    from psycopg.errors import LockNotAvailable
+    from sqlalchemy.exc import OperationalError
+
+    for left in reversed(range(ATTEMPTS)):
+        try:
+            _upgrade(works)
+        except OperationalError as error:
+            if not left or not isinstance(error.orig, LockNotAvailable):
+                raise
+            note("Een tabel is in gebruik; het bijwerken wordt zo opnieuw geprobeerd.")
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+def _upgrade(works: "Works") -> None:
+    """All of it in one transaction: all or nothing, and one process at a time."""
     from alembic import command
 
     from api.flows import feed, reference
