@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tests.chaos import told
 from tests.chaos.ground import Ground, ground
 from tests.chaos.outcome import Outcome, Place, Scenario, none
-from tests.chaos.processes import Ticking
-from tests.support.scheduling import running, wait_until
+from tests.chaos.processes import Ticking, wait_until
+from tests.support.scheduling import running
 
 HOURS, DAYS = 2, 3
 TICKS = 3
@@ -51,7 +51,7 @@ def run(place: Place, size: Size) -> Outcome:
 
 
 def _wait(here: Ground, sent: int) -> None:
-    wait_until(lambda: told.sent(here) == sent, f"{sent} were told", seconds=600)
+    wait_until(lambda: told.sent(here) == sent, f"{sent} were told")
 
 
 def _jump(here: Ground, hours: int) -> int:

@@ -7,10 +7,10 @@ from api.flows import outbox
 from tests.chaos import told
 from tests.chaos.ground import ground
 from tests.chaos.outcome import Outcome, Place, Scenario, at_least
-from tests.chaos.processes import Ticking, api
+from tests.chaos.processes import Ticking, api, wait_until
 from tests.chaos.pushing import kept, machine, more, pushing, stored
 from tests.support.postgres import throw_away_server
-from tests.support.scheduling import running, wait_until
+from tests.support.scheduling import running
 
 
 @dataclass(frozen=True)
@@ -33,15 +33,15 @@ def run(_place: Place, size: Size) -> Outcome:
             pushing(serving.address, headers) as pushed,
         ):
             for _ in range(size.kills):
-                wait_until(more(pushed, size.between), f"{size.between} pushes", seconds=300)
+                wait_until(more(pushed, size.between), f"{size.between} pushes")
                 faults.append(SystemClock().now())
                 server.kill()
                 server.start()
                 here.works.database.dispose()  # our own connections are gone too
                 here.clock.shift(seconds=outbox.LEASE.total_seconds())
-            wait_until(more(pushed, size.between), "pushes afterwards", seconds=300)
+            wait_until(more(pushed, size.between), "pushes afterwards")
             pushed.stop()
-            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told", seconds=900)
+            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told")
         return Outcome(
             f"{size.reminders:,} reminders and {len(pushed.acknowledged):,} acknowledged pushes,"
             f" {size.kills} times `kill -9` of PostgreSQL; {pushed.refused:,} pushes heard 503",

@@ -19,12 +19,12 @@ from api.flows import outbox
 from tests.chaos import told
 from tests.chaos.ground import ground
 from tests.chaos.outcome import Finding, Outcome, Place, Scenario, at_least
-from tests.chaos.processes import Ticking, api
+from tests.chaos.processes import Ticking, api, wait_until
 from tests.chaos.pushing import kept, machine, more, pushing, stored
 from tests.conftest import migrate
 from tests.support.postgres import Server, throw_away_server
 from tests.support.posting import ROOT
-from tests.support.scheduling import running, wait_until
+from tests.support.scheduling import running
 
 NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
 MEGABYTES = {"sqlite": 24, "postgresql": 160}
@@ -61,18 +61,18 @@ def inside(kind: str, size: Size) -> Outcome:
         serving = ending.enter_context(api(here.settings, here.clock))
         ending.enter_context(running(Ticking(here.settings, here.clock)))
         with pushing(serving.address, headers) as pushed:
-            wait_until(more(pushed, size.pushes), "pushes before", seconds=300)
+            wait_until(more(pushed, size.pushes), "pushes before")
             before, faults = len(pushed.acknowledged), [SystemClock().now()]
             ballast = _fill(disk)
-            wait_until(lambda: pushed.refused >= size.refusals, "refusals", seconds=300)
+            wait_until(lambda: pushed.refused >= size.refusals, "refusals")
             ballast.unlink()
             faults.append(SystemClock().now())
             _revive(server)
             here.works.database.dispose()
             here.clock.shift(seconds=outbox.LEASE.total_seconds())
-            wait_until(more(pushed, size.pushes), "pushes afterwards", seconds=300)
+            wait_until(more(pushed, size.pushes), "pushes afterwards")
             pushed.stop()
-            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told", seconds=600)
+            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told")
         return Outcome(
             f"a disk of {MEGABYTES[kind]} MB; {size.reminders:,} reminders and {len(pushed.acknowledged):,}"
             f" acknowledged pushes, {before:,} of them before it was full; {pushed.refused:,} heard 503",

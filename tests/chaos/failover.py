@@ -14,11 +14,11 @@ from api.work import Works
 from tests.chaos import told
 from tests.chaos.ground import Ground, ground
 from tests.chaos.outcome import Outcome, Place, Scenario, at_least, at_most
-from tests.chaos.processes import Ticking, api
+from tests.chaos.processes import Ticking, api, wait_until
 from tests.chaos.pushing import kept, machine, more, pushing, stored
 from tests.support import postgres
 from tests.support.postgres import Server, throw_away_replica, throw_away_server
-from tests.support.scheduling import running, wait_until
+from tests.support.scheduling import running
 
 PROMOTED = 30
 """Seconds from promoting to the first acknowledged write: an attempt to connect may take five."""
@@ -46,18 +46,18 @@ def run(_place: Place, size: Size) -> Outcome:
             running(Ticking(here.settings, here.clock)),
             pushing(serving.address, headers) as pushed,
         ):
-            wait_until(more(pushed, size.pushes), f"{size.pushes} pushes", seconds=300)
+            wait_until(more(pushed, size.pushes), f"{size.pushes} pushes")
             faults = [SystemClock().now()]
             first.kill()
             before, began = len(pushed.acknowledged), time.monotonic()
             _promote(second)
             here.works.database.dispose()
             here.clock.shift(seconds=outbox.LEASE.total_seconds())
-            wait_until(lambda: len(pushed.acknowledged) > before + 4, "a push at the new one", seconds=300)
+            wait_until(lambda: len(pushed.acknowledged) > before + 4, "a push at the new one")
             took = time.monotonic() - began
-            wait_until(more(pushed, size.pushes), f"{size.pushes} pushes", seconds=300)
+            wait_until(more(pushed, size.pushes), f"{size.pushes} pushes")
             pushed.stop()
-            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told", seconds=600)
+            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told")
         return Outcome(
             f"{size.reminders:,} reminders and {len(pushed.acknowledged):,} acknowledged pushes, of which"
             f" {before:,} before the loss; {pushed.refused:,} pushes heard 503",

@@ -10,8 +10,8 @@ from sqlmodel import col, select
 from api.models.delivery import Delivery, DeliveryStatus
 from tests.chaos.ground import Ground, ground
 from tests.chaos.outcome import Outcome, Place, Scenario, at_least, at_most
-from tests.chaos.processes import Ticking
-from tests.support.scheduling import running, wait_until
+from tests.chaos.processes import Ticking, wait_until
+from tests.support.scheduling import running
 
 RECEIVERS = 20
 TIMES, BESIDE = 1.5, 2.0
@@ -65,7 +65,7 @@ def run(place: Place, size: Size) -> Outcome:
 
 def _waited(here: Ground, people: set[UUID], stuck: Collection[UUID] = ()) -> tuple[float, int]:
     """The 95th percentile of seconds from intent to sending, and how many of those that are stuck still wait."""
-    wait_until(lambda: sum(row.sent_at is not None for row in _rows(here, people)) == len(people), "all", 600)
+    wait_until(lambda: sum(row.sent_at is not None for row in _rows(here, people)) == len(people), "all")
     left = sum(row.status is DeliveryStatus.WAITING for row in _rows(here, stuck))
     times = sorted(
         (row.sent_at - row.created_at).total_seconds() for row in _rows(here, people) if row.sent_at

@@ -16,8 +16,8 @@ from api.main import create_app
 from tests.chaos import told
 from tests.chaos.ground import Ground, ground
 from tests.chaos.outcome import Outcome, Place, Scenario, all_of, at_least
-from tests.chaos.processes import Api, Ticking, api, insist
-from tests.support.scheduling import running, wait_until
+from tests.chaos.processes import Api, Ticking, api, insist, wait_until
+from tests.support.scheduling import running
 from tests.support.world import As, World
 
 API_EVERY = 4
@@ -50,7 +50,7 @@ def run(place: Place, size: Size) -> Outcome:
             cancelling.join()
             with running(Ticking(here.settings, here.clock)):
                 everybody = size.reminders + size.meetings
-                wait_until(lambda: told.sent(here) == everybody, "everybody was told", seconds=900)
+                wait_until(lambda: told.sent(here) == everybody, "everybody was told")
         return Outcome(
             f"{size.reminders:,} reminders and {size.meetings:,} meetings called off over HTTP,"
             f" {len(kills)} times `kill -9` of the scheduler and {len(kills) // API_EVERY} times of the API",
@@ -93,7 +93,7 @@ def _kill(here: Ground, serving: Api, cancelling: Cancelling, size: Size) -> lis
     for number in range(1, size.kills + 1):
         goal = STEPS * size.reminders * number / (size.kills + 1)
         with running(scheduler):
-            wait_until(lambda goal=goal: told.progress(here) >= goal, f"{goal:.0f} steps", seconds=300)  # type: ignore[misc]
+            wait_until(lambda goal=goal: told.progress(here) >= goal, f"{goal:.0f} steps")  # type: ignore[misc]
             cancelling.go_on(size.meetings * number // size.kills)
             time.sleep(random.uniform(0, 0.1))
             kills.append(SystemClock().now())

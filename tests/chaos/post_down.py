@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from tests.chaos import told
 from tests.chaos.ground import ground
 from tests.chaos.outcome import Outcome, Place, Scenario, all_of, none
-from tests.chaos.processes import Ticking
-from tests.support.scheduling import running, wait_until
+from tests.chaos.processes import Ticking, wait_until
+from tests.support.scheduling import running
 
 HOURS = 6
 TICKS = 2.5
@@ -28,14 +28,14 @@ def run(place: Place, size: Size) -> Outcome:
         people = here.remind(size.reminders)
         here.box.stop()
         with running(Ticking(here.settings, here.clock)):
-            wait_until(lambda: told.waiting(here) == size.reminders, "everything waits", seconds=600)
+            wait_until(lambda: told.waiting(here) == size.reminders, "everything waits")
             for _ in range(size.steps):
                 here.clock.shift(hours=HOURS / size.steps)
                 time.sleep(TICKS)
             queued, attempts = told.waiting(here), told.attempts(here)
             here.box.start()
             began = time.monotonic()
-            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told", seconds=1200)
+            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told")
             took = time.monotonic() - began
         return Outcome(
             f"{size.reminders:,} deliveries queued, six hours without a mail server in {size.steps} steps;"

@@ -17,9 +17,10 @@ from api import scheduler
 from api.core.db import connect
 from api.core.settings import Settings
 from api.main import create_app
+from tests.support import scheduling
 from tests.support.scheduling import Scheduler, ShiftedClock
 
-PATIENCE = 90  # seconds, for a machine that has much else to do
+PATIENCE = 300  # seconds, for a machine that has much else to do
 BUSY = frozenset({409, 503})
 """Somebody works on it already, or the database is away: ask again."""
 
@@ -71,6 +72,11 @@ def api(settings: Settings, clock: ShiftedClock) -> Iterator[Api]:
         yield running
     finally:
         running.kill()
+
+
+def wait_until(reached: Callable[[], object], what: str) -> None:
+    """Look now and then until it is so: looking costs the processor that what we wait for needs."""
+    scheduling.wait_until(reached, what, seconds=4 * PATIENCE, pause=0.1)
 
 
 def insist(ask: Callable[[], httpx.Response]) -> httpx.Response:

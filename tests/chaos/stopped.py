@@ -12,8 +12,8 @@ from api.flows import outbox
 from tests.chaos import told
 from tests.chaos.ground import Ground, ground
 from tests.chaos.outcome import Outcome, Place, Scenario, at_least, at_most
-from tests.chaos.processes import Ticking
-from tests.support.scheduling import running, wait_until
+from tests.chaos.processes import Ticking, wait_until
+from tests.support.scheduling import running
 
 SETTLED = 3
 """Seconds in which the one that goes on would do its harm."""
@@ -32,14 +32,14 @@ def run(place: Place, size: Size) -> Outcome:
     with ground(place) as here:
         people = here.remind(size.reminders)
         with running(Ticking(here.settings, here.clock)) as one, running(Ticking(here.settings, here.clock)):
-            wait_until(lambda: here.arrived >= size.reminders // 4, "some mails", seconds=300)
+            wait_until(lambda: here.arrived >= size.reminders // 4, "some mails")
             time.sleep(random.uniform(0, 0.1))
             faults = [_signal(one, signal.SIGSTOP)]
             left = told.waiting(here)
             here.clock.shift(seconds=outbox.LEASE.total_seconds())
             meanwhile = _until(here, size, size.seconds)
             faults.append(_signal(one, signal.SIGCONT))
-            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told", seconds=600)
+            wait_until(lambda: told.sent(here) == size.reminders, "everybody was told")
             time.sleep(SETTLED)
         return Outcome(
             f"{size.reminders:,} reminders, two schedulers; one stopped for {size.seconds:g} s and two minutes"

@@ -12,7 +12,7 @@ EACH = [
 ]
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1500)
 @pytest.mark.parametrize(("scenario", "kind"), EACH)
 def test_what_is_promised_is_kept(scenario: Scenario, kind: str, request: pytest.FixtureRequest) -> None:
     admin = request.getfixturevalue("postgres_url") if kind == "postgresql" else ""

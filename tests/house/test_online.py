@@ -1,9 +1,9 @@
 """Which migrations may run while an API of the version before them serves: those that only expand.
 
 An upgrade migrates first and replaces the processes afterwards, so for a while the old code meets the new schema. It
-can do so when nothing that it knows is gone or narrower, and when it need not fill what it does not know. A migration that
-does something else says so in a line ``online = "..."`` (why it does no harm all the same) or ``offline = "..."`` (what
-has to be stopped first); docs/administrator.md tells administrators.
+can do so when nothing that it knows is gone or narrower, and when it need not fill what it does not know. A migration
+that does something else says so in a line ``online = "..."`` (why it does no harm all the same) or ``offline = "..."``
+(what has to be stopped first); docs/administrator.md tells administrators.
 """
 
 from collections.abc import Iterator

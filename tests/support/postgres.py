@@ -156,7 +156,7 @@ def throw_away_replica(first: Server) -> Iterator[Server]:
         with connect(first.url) as connection:
             connection.execute("ALTER SYSTEM SET synchronous_standby_names = '*'")
             connection.execute("SELECT pg_reload_conf()")
-            _wait_for_sync(connection)
+            _wait_for_sync(connection, home / "log")
         yield second
 
 
@@ -276,10 +276,10 @@ def _execute(admin_url: str, command: sql.Composed) -> None:
         connection.execute(command)
 
 
-def _wait_for_sync(connection: psycopg.Connection) -> None:
+def _wait_for_sync(connection: psycopg.Connection, log: Path) -> None:
     give_up = time.monotonic() + PATIENCE
     while not connection.execute("SELECT FROM pg_stat_replication WHERE sync_state = 'sync'").fetchone():
-        assert time.monotonic() < give_up, "the replica does not follow"
+        assert time.monotonic() < give_up, f"the replica does not follow:\n{log.read_text()}"
         time.sleep(0.05)
 
 
