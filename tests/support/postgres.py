@@ -278,7 +278,7 @@ def _execute(admin_url: str, command: sql.Composed) -> None:
 
 def _wait_for_sync(connection: psycopg.Connection, log: Path) -> None:
     give_up = time.monotonic() + PATIENCE
-    while not connection.execute("SELECT FROM pg_stat_replication WHERE sync_state = 'sync'").fetchone():
+    while not connection.execute("SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'").fetchone():
         assert time.monotonic() < give_up, f"the replica does not follow:\n{log.read_text()}"
         time.sleep(0.05)
 
