@@ -28,18 +28,16 @@ _DIALECTS: dict[str, Any] = {"sqlite": sqlite.dialect, "postgresql": postgresql.
 
 def statements(engine: str, now: datetime, tables: Collection[str]) -> list[str]:
     """SQL to be run in the transaction that restores, on the schema as it was: only for tables that it has."""
-    told = [
-        _held(_table(Delivery), now),
-        sa.update(_table(Stamp)).values(count=_table(Stamp).c.count + AHEAD),
-        sa.update(_table(SignIn)).where(_table(SignIn).c.ended_at.is_(None)).values(ended_at=now),
-        sa.delete(_table(Mark)).where(_table(Mark).c.name == RESTORED),
-        sa.insert(_table(Mark)).values(name=RESTORED, value=json.dumps(now.isoformat()), at=now),
+    delivery, stamp, sign_in, mark = (_table(kind) for kind in (Delivery, Stamp, SignIn, Mark))
+    told: list[tuple[sa.Table, sa.Executable]] = [
+        (delivery, _held(delivery, now)),
+        (stamp, sa.update(stamp).values(count=stamp.c.count + AHEAD)),
+        (sign_in, sa.update(sign_in).where(sign_in.c.ended_at.is_(None)).values(ended_at=now)),
+        (mark, sa.delete(mark).where(mark.c.name == RESTORED)),
+        (mark, sa.insert(mark).values(name=RESTORED, value=json.dumps(now.isoformat()), at=now)),
     ]
-    dialect = _DIALECTS[engine]()
-    literal = {"literal_binds": True}
-    return [
-        str(one.compile(dialect=dialect, compile_kwargs=literal)) for one in told if one.table.name in tables
-    ]
+    given: dict[str, Any] = {"dialect": _DIALECTS[engine](), "compile_kwargs": {"literal_binds": True}}
+    return [str(one.compile(**given)) for table, one in told if table.name in tables]  # type: ignore[attr-defined]
 
 
 def _held(table: sa.Table, now: datetime) -> sa.Update:

@@ -12,7 +12,7 @@ from tests.chaos.processes import Ticking, wait_until
 from tests.support.scheduling import running
 
 HOURS, DAYS = 2, 3
-TICKS = 3
+TICKS = 2
 """Seconds in which a jump would do its harm."""
 
 

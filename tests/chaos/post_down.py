@@ -10,7 +10,7 @@ from tests.chaos.processes import Ticking, wait_until
 from tests.support.scheduling import running
 
 HOURS = 6
-TICKS = 2.5
+TICKS = 1.5
 """Seconds for the schedulers to try in vain, at every step of the clock."""
 
 

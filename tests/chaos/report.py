@@ -1,7 +1,7 @@
 """The table of docs/chaos.md."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.chaos.outcome import Outcome, Scenario
@@ -14,18 +14,18 @@ were really run; a scenario that is run again renews its part.
 """
 
 
-@dataclass
+@dataclass(frozen=True)
 class Report:
     """A section for every scenario on every engine; what is run again takes the place of what stood there."""
 
     path: Path
-    sections: dict[str, str] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Begin with what an earlier run left."""
-        if self.path.exists():
-            for part in re.split(r"^(?=## )", self.path.read_text(), flags=re.MULTILINE)[1:]:
-                self.sections[part.partition("\n")[0]] = part.rstrip()
+    @property
+    def sections(self) -> dict[str, str]:
+        """What earlier runs left, by title."""
+        text = self.path.read_text() if self.path.exists() else ""
+        parts = re.split(r"^(?=## )", text, flags=re.MULTILINE)[1:]
+        return {part.partition("\n")[0]: part.rstrip() for part in parts}
 
     def add(self, scenario: Scenario, kind: str, outcome: Outcome, on: str) -> None:
         """What was found on one engine."""
@@ -41,5 +41,5 @@ class Report:
         for finding in outcome.findings:
             kept = "kept" if finding.kept else "**broken**"
             lines.append(f"| {finding.what} | {finding.promised} | {finding.measured} | {kept} |")
-        self.sections[title] = "\n".join([*lines, "", f"{on}."])
-        self.path.write_text("\n\n".join([HEAD.strip(), *self.sections.values()]) + "\n")
+        sections = self.sections | {title: "\n".join([*lines, "", f"{on}."])}
+        self.path.write_text("\n\n".join([HEAD.strip(), *sections.values()]) + "\n")

@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 import httpx
@@ -84,16 +84,14 @@ class Client:
         async with asyncio.timeout(PATIENCE):
             for attempt in itertools.count(turn):
                 address = self.addresses[attempt % len(self.addresses)]
-                try:
+                with suppress(httpx.TransportError):
                     answer = await self.http.request(**asked(address, reference))
-                except httpx.TransportError:
-                    answer = None
-                if answer is not None and answer.status_code not in BUSY:
-                    break
+                    if answer.status_code not in BUSY:
+                        told = (answer.headers.get(name) for name in TOLD)
+                        return (answer.status_code, *told, answer.content)
                 self.again += 1
                 await asyncio.sleep(0.02)
-        assert answer is not None
-        return (answer.status_code, *(answer.headers.get(name) for name in TOLD), answer.content)
+        raise AssertionError("the numbers came to an end")
 
 
 def _events(here: Ground) -> int:

@@ -13,7 +13,7 @@ from tests.chaos import told
 from tests.chaos.ground import Ground, ground
 from tests.chaos.outcome import Outcome, Place, Scenario, at_least, at_most
 from tests.chaos.processes import Ticking, wait_until
-from tests.support.scheduling import running
+from tests.support.scheduling import Scheduler, running
 
 SETTLED = 3
 """Seconds in which the one that goes on would do its harm."""
@@ -52,7 +52,7 @@ def run(place: Place, size: Size) -> Outcome:
         )
 
 
-def _signal(one: Ticking, number: signal.Signals) -> datetime:
+def _signal(one: Scheduler, number: signal.Signals) -> datetime:
     assert one.process
     assert one.process.pid
     os.kill(one.process.pid, number)
