@@ -51,12 +51,7 @@ def restore(
         fail(f"{file} is er niet, of is geen bestand.")
     with opened() as works:
         archive = _archive(works)
-        revision = archive.revision(file)
-        if revision not in _known():
-            fail(
-                f"Deze back-up is van een nieuwere casustafel (versie {revision}). Installeer die eerst, of kies een"
-                " oudere back-up. Er is niets veranderd."
-            )
+        _demand_known(archive.revision(file))
         if not replace and database.holds_data(works):
             fail(
                 "In deze database staan al gegevens; er is niets veranderd. Met --replace worden zij vervangen door"
@@ -69,6 +64,14 @@ def restore(
     note(
         f"De back-up is teruggezet. {held} verzendingen wachten op u: `casustafel outbox list --status parked`."
     )
+
+
+def _demand_known(revision: str) -> None:
+    if revision not in _known():
+        fail(
+            f"Deze back-up is van een nieuwere casustafel (versie {revision}). Installeer die eerst, of kies een"
+            " oudere back-up. Er is niets veranderd."
+        )
 
 
 def _archive(works: "Works") -> "Archive":
