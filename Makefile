@@ -78,6 +78,10 @@ bench: .venv/dev  ## Measure beside others, see docs/performance.md; ARGS narrow
 bench-pages: .venv/dev frontend/dist/index.html browser  ## Measure what a person waits for; ARGS narrows
 	$(BIN)/python -m bench.pages $(ARGS)
 
+.PHONY: chaos
+chaos: .venv/dev  ## Break everything on purpose and count what was lost, into docs/chaos.md; ARGS narrows
+	$(BIN)/python -m tests.chaos $(ARGS)
+
 .PHONY: fresh
 fresh:  ## Try `make run` and `make test` as a stranger: a new clone in a bare environment; ARGS narrows
 	ARGS='$(ARGS)' tools/fresh.sh

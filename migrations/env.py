@@ -12,6 +12,8 @@ from api.core.settings import Settings
 from api.models import metadata
 
 MIGRATION_LOCK = 7_302_611  # any number, the same for every process: five at once migrate one after another
+LOCK_TIMEOUT = "3s"
+"""So long a migration waits for a table: whoever comes after it waits behind it. ``casustafel migrate`` tries again."""
 
 
 def render_item(kind: str, item: Any, _context: Any) -> str | Literal[False]:
@@ -39,6 +41,7 @@ def run(connection: Connection) -> None:
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+            connection.execute(sa.text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))
         context.run_migrations()
 
 

@@ -8,9 +8,13 @@ import typer
 from api.cli.shared import fail, note, opened
 
 if TYPE_CHECKING:
+    from alembic.config import Config
+
     from api.work import Work, Works
 
 ROOT = Path(__file__).parent.parent.parent
+ATTEMPTS, PAUSE = 30, 2.0
+"""How often a migration is tried on busy tables, and the seconds between: everybody who waited behind it goes first."""
 
 
 def register(app: typer.Typer) -> None:
@@ -41,18 +45,51 @@ def demo() -> None:
 
 
 def upgrade(works: "Works") -> None:
-    """Newest migration and reference data in one transaction: all or nothing, and one process at a time."""
+    """Newest migration and reference data, while others go on working; again when a table was too busy to change."""
+    import time
+
+    from psycopg.errors import LockNotAvailable
+    from sqlalchemy.exc import OperationalError
+
+    for left in reversed(range(ATTEMPTS)):
+        try:
+            _upgrade(works)
+        except OperationalError as error:
+            if not left or not isinstance(error.orig, LockNotAvailable):
+                raise
+            note("Een tabel is in gebruik; het bijwerken wordt zo opnieuw geprobeerd.")
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+def _upgrade(works: "Works") -> None:
+    """All of it in one transaction: all or nothing, and one process at a time."""
     from alembic import command
-    from alembic.config import Config
 
     from api.flows import feed, reference
 
-    config = Config(ROOT / "alembic.ini")
+    config = configured()
     with works.open() as work:
         config.attributes["connection"] = work.session.connection()
         command.upgrade(config, "head")
         reference.load(work)
         feed.renumber(work)  # needed when a dump was restored here
+
+
+def configured() -> "Config":
+    """The settings of Alembic, wherever the command was started."""
+    from alembic.config import Config
+
+    return Config(ROOT / "alembic.ini")
+
+
+def holds_data(works: "Works") -> bool:
+    """Whether there are cases, clients or people; also in a database without a schema, which has none."""
+    import sqlalchemy as sa
+
+    with works.open(write=False) as work:
+        return sa.inspect(work.connection).has_table("cases") and _in_use(work)
 
 
 def load_demo(works: "Works") -> bool:

@@ -18,6 +18,8 @@ from sqlalchemy.engine import Dialect, Engine, make_url
 from api.core.settings import Settings
 
 BUSY_SECONDS = 15
+IDLE_SECONDS = 60
+"""So long a transaction on PostgreSQL may do nothing: who was stopped in the middle of one holds up everybody else."""
 
 BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 """A growing number: 64 bits on both engines (SQLite's own row id)."""
@@ -122,7 +124,15 @@ def connect(settings: Settings) -> Database:
         pool_timeout=10,
         connect_args={"connect_timeout": 5, "application_name": "casustafel"},
     )
+    event.listen(engine, "connect", _never_idle)
     return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
+
+
+def _never_idle(connection: Any, _record: Any) -> None:
+    """Let the server end a transaction that does nothing; a setting of the session, so that a pooler lets it pass."""
+    connection.autocommit = True
+    connection.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
+    connection.autocommit = False
 
 
 def _sqlite(settings: Settings) -> Database:

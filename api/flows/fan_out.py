@@ -22,7 +22,7 @@ from api.core.db import insert
 from api.core.ids import new_id
 from api.flows import audience, feed, marks, subscribers
 from api.flows.subscribers import Subscriber
-from api.models.delivery import Channel, Delivery, DeliveryKind, DeliveryStatus
+from api.models.delivery import LIFECYCLE, Channel, Delivery, DeliveryKind, DeliveryStatus
 from api.models.person import Person
 from api.models.sign_in import Mark
 from api.rules.promises import local_day
@@ -34,6 +34,8 @@ log = logging.getLogger("casustafel.fan-out")
 BATCH = 50
 """Small: on SQLite nobody else writes meanwhile."""
 FAILED = "deliveries-fan-out-failed"
+RESTORED, HELD = "restored", "restored"
+"""The mark of a restored database, and why a delivery is parked there: it may have gone before (``restoring.py``)."""
 SETTLING = timedelta(minutes=15)
 """So long we wait after a document was laid on the table: usually more follow."""
 
@@ -99,15 +101,17 @@ def _tell(work: Work, event: Any, listening: list[Subscriber]) -> int:
 
 
 def _tell_people(work: Work, event: Any) -> int:
-    rows = [_intent(work, event, kind, receiver) for kind, receiver in audience.of(work, event)]
+    held = _is_from_before(work, event)
+    rows = [_intent(work, event, kind, receiver, held=held) for kind, receiver in audience.of(work, event)]
     if not rows:
         return 0
     placed = insert(work.connection, _TABLE).on_conflict_do_nothing().returning(_TABLE.c.id)
     return len(work.run(placed, rows).all())
 
 
-def _intent(work: Work, event: Any, kind: DeliveryKind, receiver_id: UUID) -> dict[str, Any]:
+def _intent(work: Work, event: Any, kind: DeliveryKind, receiver_id: UUID, *, held: bool) -> dict[str, Any]:
     not_before, next_at, day = _moments(work, event, kind, receiver_id)
+    held = held and not_before <= work.now
     return {
         "id": new_id(),
         "channel": Channel.MAIL,
@@ -120,10 +124,18 @@ def _intent(work: Work, event: Any, kind: DeliveryKind, receiver_id: UUID) -> di
         "subject_id": None if day else event.subject_id,
         "day": day,
         "priority": kind.priority,
+        "status": LIFECYCLE.after(DeliveryStatus.WAITING, "park") if held else DeliveryStatus.WAITING,
+        "last_error": HELD if held else None,
         "created_at": work.now,
         "not_before": not_before,
         "next_at": next_at,
     }
+
+
+def _is_from_before(work: Work, event: Any) -> bool:
+    """Whether an event came with the backup, so that it may have been told by the database that was lost."""
+    restored = marks.find(work, RESTORED)
+    return restored is not None and bool(event.at <= restored.at)
 
 
 def _moments(

@@ -56,7 +56,8 @@ _STANDING = (
     .where(one_of("delivery.status", "waiting", "parked"))
     .group_by(_TABLE.c.channel)
 )
-_LANE_LOCK = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:lane, 0))")
+_LANE_LOCK = sa.text("SELECT pg_try_advisory_xact_lock(hashtextextended(:lane, 0))")
+"""Not waited for: who claims there may have been stopped, and the other lanes go on."""
 _random = secrets.SystemRandom()
 
 
@@ -117,8 +118,8 @@ def free_lanes(work: Work, channel: Channel = Channel.MAIL) -> list[str]:
 
 def claim(work: Work, lane: str, per_minute: int) -> Delivery | None:
     """The next delivery of a lane, ours until the lease ends; None while another is on its way or too many went."""
-    if work.connection.dialect.name == "postgresql":
-        work.run(_LANE_LOCK, {"lane": lane})
+    if work.connection.dialect.name == "postgresql" and not work.run(_LANE_LOCK, {"lane": lane}).scalar_one():
+        return None
     if _is_held_up(work, lane, per_minute):
         return None
     first = (

@@ -31,14 +31,17 @@ def live() -> JSONResponse:
 
 @router.get("/health/ready")
 def ready(http: Request) -> JSONResponse:
-    """Requests can be served: the database answers and has the newest migration. Otherwise 503, and why."""
+    """Requests can be served: the database answers and has our newest migration. Otherwise 503, and why.
+
+    A migration that we do not know is a newer one. It only expands, so during an upgrade we serve on beside it.
+    """
     works: Works = http.app.state.works
     try:
         with works.open(write=False) as work:
             version = work.session.execute(_VERSION).scalar()
     except SQLAlchemyError:
         return JSONResponse({"status": "not ready", "why": "database"}, 503)
-    if version != _newest():
+    if version is None or version in _older():
         return JSONResponse({"status": "not ready", "why": "migration"}, 503)
     return JSONResponse({"status": "ok"})
 
@@ -110,10 +113,11 @@ def _fill_outbox(own: CollectorRegistry, figures: Measures) -> None:
 
 
 @cache
-def _newest() -> str | None:
-    """The newest migration that this program knows. Alembic is a sixth of a start, so only now is it imported."""
+def _older() -> frozenset[str]:
+    """The migrations before our newest. Alembic is a sixth of a start, so only now is it imported."""
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
     root = Path(__file__).parent.parent.parent
-    return ScriptDirectory.from_config(Config(root / "alembic.ini")).get_current_head()
+    script = ScriptDirectory.from_config(Config(root / "alembic.ini"))
+    return frozenset(one.revision for one in script.walk_revisions()) - frozenset(script.get_heads())

@@ -100,6 +100,25 @@ def test_a_connection_that_is_cut_in_the_middle(
     admin.dispose()
 
 
+@pytest.mark.parametrize("engine_kind", ["postgresql"], indirect=True)
+def test_a_transaction_that_stands_still_is_ended_by_the_server(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+):
+    """Its process was stopped, or its machine is gone: what it holds is free again, and others go on."""
+    monkeypatch.setattr(db, "IDLE_SECONDS", 1)
+    database = connect(settings)
+    lock = sa.text("SELECT pg_advisory_xact_lock(1)")
+    stopped = database.writer.connect()
+    stopped.execute(lock)
+    with database.writer.connect() as other:
+        other.exec_driver_sql("SET LOCAL lock_timeout = '30s'")
+        other.execute(lock)
+    with pytest.raises(sa.exc.DBAPIError, match="idle-in-transaction"):
+        stopped.execute(lock)
+    stopped.close()
+    database.dispose()
+
+
 @pytest.mark.parametrize("engine_kind", ["sqlite"], indirect=True)
 def test_a_file_that_somebody_else_is_writing(live: Live):
     machine = live.act_as(live.world.machine)

@@ -17,17 +17,12 @@ from api.core.db import Database
 from api.core.ids import new_id
 from api.core.settings import Settings
 from api.flows import outbox
-from api.models.case import Case
 from api.models.delivery import Delivery, DeliveryKind, DeliveryStatus
 from api.models.event import Event
-from api.models.meeting import Meeting
 from api.models.participant import Layer, Participant
 from api.models.person import Person
-from api.models.region import Region
-from api.models.round import Round, RoundForm
-from api.models.template import Template
-from api.rules.promises import documents_due
-from api.work import Work, Works
+from api.work import Works
+from tests.support.invited import invited_meeting
 from tests.support.posting import Postbox, postbox
 from tests.support.scheduling import Scheduler, ShiftedClock, running, wait_until
 
@@ -67,7 +62,7 @@ def invite(works: Works, clock: ShiftedClock) -> INVITE:
 
     def invite(count: int, domain: str = "voorbeeld.example") -> set[UUID]:
         with works.open() as work:
-            meeting = _meeting(work)
+            meeting = invited_meeting(work)
         events = set()
         for number in range(count):
             with works.open() as work:
@@ -85,37 +80,6 @@ def invite(works: Works, clock: ShiftedClock) -> INVITE:
         return events
 
     return invite
-
-
-def _meeting(work: Work) -> Meeting:
-    region_id = work.session.exec(select(Region.id).where(Region.code == "ZK09")).one()
-    case = work.create(Case, region_id=region_id, title="Een plek om te wonen")
-    template = work.session.exec(select(Template.id).where(Template.key == "form-solution_coffee")).one()
-    form = RoundForm.SOLUTION_COFFEE
-    round_ = work.create(
-        Round,
-        case_id=case.id,
-        number=1,
-        form=form,
-        advised_form=form,
-        advice_reasons=[],
-        template_id=template,
-    )
-    starts_at = work.now.replace(hour=12, minute=0, second=0, microsecond=0)
-    starts_at = starts_at.fromtimestamp(starts_at.timestamp() + 7 * 86400, starts_at.tzinfo)
-    meeting = work.create(
-        Meeting,
-        case_id=case.id,
-        round_id=round_.id,
-        region_id=region_id,
-        kind="solution_coffee",
-        starts_at=starts_at,
-        ends_at=starts_at.fromtimestamp(starts_at.timestamp() + 3600, starts_at.tzinfo),
-        documents_due_at=documents_due(starts_at),
-        ground_rules=["Iedereen praat mee."],
-    )
-    work.run(Meeting.__table__.update().values(status="invited"))  # type: ignore[attr-defined]  # not declared
-    return meeting
 
 
 def arrived(box: Postbox, least: float) -> bool:

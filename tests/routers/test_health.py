@@ -45,11 +45,23 @@ def test_live_and_ready(app: FastAPI) -> None:
 
 def test_an_older_schema_is_not_ready(app: FastAPI, works: Works) -> None:
     with works.open() as work:
-        work.session.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+        work.session.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     with calling(app) as http:
         answer = http.get("/health/ready")
         assert (answer.status_code, answer.json()["why"]) == (503, "migration")
         assert http.get("/health/live").status_code == 200
+
+
+def test_beside_a_newer_schema_it_serves_on(app: FastAPI, works: Works) -> None:
+    """An upgrade migrates first, and replaces the processes afterwards."""
+    with works.open() as work:
+        work.session.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with calling(app) as http:
+        assert http.get("/health/ready").status_code == 200
+    with works.open() as work:
+        work.session.connection().exec_driver_sql("DELETE FROM alembic_version")
+    with calling(app) as http:
+        assert http.get("/health/ready").json()["why"] == "migration"
 
 
 @pytest.mark.parametrize(

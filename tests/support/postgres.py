@@ -14,8 +14,8 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,10 +32,9 @@ ORIGIN = "TEST_DATABASE_ORIGIN"
 INSTALLED = Path("/usr/lib/postgresql")
 PATIENCE = 60  # seconds, for a machine that has much else to do
 
+SOCKET_ONLY = ["-c", "listen_addresses="]
 # Nothing outlives the run, so nothing has to survive a power cut.
 OPTIONS = [
-    "-c",
-    "listen_addresses=",
     "-c",
     "fsync=off",
     "-c",
@@ -62,6 +61,7 @@ class Server:
     folder: Path
     home: Path
     user: User
+    options: Sequence[str] = ()
     origin: str = ""
     process: subprocess.Popen[bytes] | None = None
 
@@ -75,7 +75,7 @@ class Server:
 
     def start(self) -> str:
         """Start it, for the first time or after a crash; its version."""
-        self.process = _start(self.folder, self.home, self.user)
+        self.process = _start(self.folder, self.home, self.user, self.options)
         return _wait_until_ready(self.url, self.process, self.home / "log")
 
     def crash(self) -> None:
@@ -83,6 +83,16 @@ class Server:
         assert self.process
         self.process.send_signal(signal.SIGQUIT)
         self.wait()
+
+    def kill(self) -> None:
+        """``kill -9`` of its first process; the others notice, and a new one can be started when they have ended."""
+        assert self.process
+        self.process.kill()
+        self.wait()
+        give_up = time.monotonic() + PATIENCE
+        while _processes(self.home / "data"):
+            assert time.monotonic() < give_up, "the processes of PostgreSQL do not end"
+            time.sleep(0.02)
 
     def wait(self) -> None:
         """Wait until it has ended."""
@@ -112,24 +122,42 @@ def packaged_programs() -> Path:
 
 
 @contextmanager
-def throw_away_server(folder: Path | None = None, user: User | None = None) -> Iterator[Server]:
-    """A server of its own, on a socket in a temporary folder, with the programs in `folder`."""
+def throw_away_server(
+    folder: Path | None = None,
+    user: User | None = None,
+    options: Sequence[str] = OPTIONS,
+    place: Path = Path("/tmp"),
+) -> Iterator[Server]:
+    """A server of its own, on a socket in a temporary folder at `place`, with the programs in `folder`."""
     folder, user = folder or programs(), user or unprivileged()
     started = time.perf_counter()
-    home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # a socket path has at most 107 characters
     with ExitStack() as ending:
-        guard = subprocess.Popen(
-            ["sh", "-c", GUARD, "sh", home], stdin=subprocess.PIPE, start_new_session=True
-        )
-        ending.callback(guard.communicate)
-        os.chown(home, user.identity.get("user", -1), -1)
-        server = Server(_within_reach(folder, home, user), home, user)
+        home, guard = _guarded_home(ending, user, place)
+        server = Server(_within_reach(folder, home, user), home, user, options)
         _prepare(server.folder, home, user)
         ending.callback(server.wait)
         ending.callback(_close, guard)
         version = server.start()
         server.origin = f"{version} from {folder}, up in {time.perf_counter() - started:.1f} s"
         yield server
+
+
+@contextmanager
+def throw_away_replica(first: Server) -> Iterator[Server]:
+    """A second server that follows the first by streaming; from now on the first waits for it at every commit."""
+    with ExitStack() as ending:
+        home, guard = _guarded_home(ending, first.user)
+        copy = [f"{first.folder}/pg_basebackup", "-D", home / "data", "-R", "-X", "stream", "-c", "fast"]
+        _make([*copy, "-h", first.home, "-U", "postgres"], first.user)
+        second = Server(first.folder, home, first.user, first.options)
+        ending.callback(second.wait)
+        ending.callback(_close, guard)
+        second.start()
+        with connect(first.url) as connection:
+            connection.execute("ALTER SYSTEM SET synchronous_standby_names = '*'")
+            connection.execute("SELECT pg_reload_conf()")
+            _wait_for_sync(connection, home / "log")
+        yield second
 
 
 def create_database(admin_url: str, name: str, template: str | None = None) -> str:
@@ -190,34 +218,35 @@ def _within_reach(folder: Path, home: Path, user: User) -> Path:
     return shutil.copytree(folder.parent, home / "programs", symlinks=True) / folder.name
 
 
+def _guarded_home(
+    ending: ExitStack, user: User, place: Path = Path("/tmp")
+) -> tuple[Path, "subprocess.Popen[bytes]"]:
+    """A folder for a server, and who removes it with the server when its standard input closes."""
+    home = Path(tempfile.mkdtemp(prefix="pg-", dir=place))  # a socket path has at most 107 characters
+    guard = subprocess.Popen(["sh", "-c", GUARD, "sh", home], stdin=subprocess.PIPE, start_new_session=True)
+    ending.callback(guard.communicate)
+    os.chown(home, user.identity.get("user", -1), -1)
+    return home, guard
+
+
 def _prepare(folder: Path, home: Path, user: User) -> None:
     locale = ["--encoding=UTF8", "--locale=C.UTF-8"]
+    _make([f"{folder}/initdb", "-D", home / "data", "-U", "postgres", "-A", "trust", "-N", *locale], user)
+
+
+def _make(command: list[Any], user: User) -> None:
+    """Run a program that makes the folder of a server."""
     made = subprocess.run(
-        [
-            *user.prefix,
-            f"{folder}/initdb",
-            "-D",
-            home / "data",
-            "-U",
-            "postgres",
-            "-A",
-            "trust",
-            "-N",
-            *locale,
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-        **_place(user),
+        [*user.prefix, *command], capture_output=True, text=True, check=False, **_place(user)
     )
     if made.returncode:
-        raise RuntimeError(f"{folder}/initdb failed:\n{made.stdout}{made.stderr}")
+        raise RuntimeError(f"{command[0]} failed:\n{made.stdout}{made.stderr}")
 
 
-def _start(folder: Path, home: Path, user: User) -> subprocess.Popen[bytes]:
+def _start(folder: Path, home: Path, user: User, options: Sequence[str]) -> subprocess.Popen[bytes]:
     with (home / "log").open("ab") as log:
         return subprocess.Popen(
-            [*user.prefix, f"{folder}/postgres", "-D", home / "data", "-k", home, *OPTIONS],
+            [*user.prefix, f"{folder}/postgres", "-D", home / "data", "-k", home, *SOCKET_ONLY, *options],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -245,6 +274,23 @@ def _wait_until_ready(url: str, server: subprocess.Popen[bytes], log: Path) -> s
 def _execute(admin_url: str, command: sql.Composed) -> None:
     with connect(admin_url) as connection:
         connection.execute(command)
+
+
+def _wait_for_sync(connection: psycopg.Connection, log: Path) -> None:
+    give_up = time.monotonic() + PATIENCE
+    while not connection.execute("SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'").fetchone():
+        assert time.monotonic() < give_up, f"the replica does not follow:\n{log.read_text()}"
+        time.sleep(0.05)
+
+
+def _processes(data: Path) -> list[int]:
+    """Who works in the folder of a server now."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if (process / "cwd").resolve() == data:
+                found.append(int(process.name))
+    return found
 
 
 def _close(guard: subprocess.Popen[bytes]) -> None:

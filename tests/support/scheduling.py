@@ -79,12 +79,14 @@ def running(scheduler: Scheduler) -> Iterator[Scheduler]:
             scheduler.process.join(PATIENCE)
 
 
-def wait_until(reached: Callable[[], object], what: str) -> None:
+def wait_until(
+    reached: Callable[[], object], what: str, seconds: float = PATIENCE, pause: float = 0.02
+) -> None:
     """Look often until it is so."""
-    give_up = time.monotonic() + PATIENCE
+    give_up = time.monotonic() + seconds
     while not reached():
         assert time.monotonic() < give_up, f"still not: {what}"
-        time.sleep(0.02)
+        time.sleep(pause)
 
 
 def recorded(works: Works) -> int:

@@ -1,11 +1,12 @@
 """A mail server as a process of its own: STARTTLS and a login are demanded, and what it takes goes into a folder.
 
 Some domains behave as receivers do: ``refused.example`` never takes anything, ``later.example`` not now, and
-``slow.example`` takes its time.
+``slow.example`` takes its time, or ``slow-30.example`` as many seconds as it says.
 """
 
 import asyncio
 import json
+import re
 import signal
 import ssl
 import sys
@@ -16,7 +17,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
 USER, PASSWORD = "casustafel", "geheim-en-lang"
-SLOW_SECONDS = 15
+SLOW, SLOW_SECONDS = re.compile(r"slow(?:-(\d+))?\.example"), 15
 ANSWERS = {"refused.example": "550 5.1.1 no such mailbox", "later.example": "451 4.3.0 try again later"}
 
 
@@ -25,7 +26,7 @@ class Taking:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.count = 0
+        self.count = len(list(folder.glob("*.json")))  # taken before it was stopped and started again
 
     async def handle_RCPT(  # noqa: N802  # aiosmtpd looks for this name
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
@@ -34,8 +35,8 @@ class Taking:
         domain = address.rpartition("@")[2]
         if domain in ANSWERS:
             return ANSWERS[domain]
-        if domain == "slow.example":
-            await asyncio.sleep(SLOW_SECONDS)
+        if slow := SLOW.fullmatch(domain):
+            await asyncio.sleep(int(slow[1] or SLOW_SECONDS))
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

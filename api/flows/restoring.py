@@ -1,0 +1,52 @@
+"""What a restored database may not do by itself (decision 25).
+
+Between the backup and its return the world went on: mails were sent, and clients saw counters, of which this database
+knows nothing. So what could have been sent already is parked, for a person to look at; what is told later of events
+from before is parked too (``fan_out.py`` asks for the mark); and every change stamp goes so far ahead that it never
+again has a value that a client may remember.
+"""
+
+import json
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from api.flows.fan_out import HELD, RESTORED
+from api.models.base import one_of
+from api.models.delivery import LIFECYCLE, Delivery, DeliveryStatus
+from api.models.sign_in import Mark, SignIn
+from api.models.stamp import Stamp
+
+AHEAD = 1_000_000_000
+"""More changes than there will ever be between a backup and its return."""
+
+_DIALECTS: dict[str, Any] = {"sqlite": sqlite.dialect, "postgresql": postgresql.dialect}
+
+
+def statements(engine: str, now: datetime, tables: Collection[str]) -> list[str]:
+    """SQL to be run in the transaction that restores, on the schema as it was: only for tables that it has."""
+    delivery, stamp, sign_in, mark = (_table(kind) for kind in (Delivery, Stamp, SignIn, Mark))
+    told: list[tuple[sa.Table, sa.Executable]] = [
+        (delivery, _held(delivery, now)),
+        (stamp, sa.update(stamp).values(count=stamp.c.count + AHEAD)),
+        (sign_in, sa.update(sign_in).where(sign_in.c.ended_at.is_(None)).values(ended_at=now)),
+        (mark, sa.delete(mark).where(mark.c.name == RESTORED)),
+        (mark, sa.insert(mark).values(name=RESTORED, value=json.dumps(now.isoformat()), at=now)),
+    ]
+    given: dict[str, Any] = {"dialect": _DIALECTS[engine](), "compile_kwargs": {"literal_binds": True}}
+    return [str(one.compile(**given)) for table, one in told if table.name in tables]  # type: ignore[attr-defined]
+
+
+def _held(table: sa.Table, now: datetime) -> sa.Update:
+    """Nothing that was to go before now goes by itself; what was only to go later cannot have gone yet."""
+    status = LIFECYCLE.after(DeliveryStatus.WAITING, "park")
+    waits = sa.and_(one_of("status", "waiting"), table.c.not_before <= now)
+    return sa.update(table).where(waits).values(status=status, lease_until=None, last_error=HELD)
+
+
+def _table(kind: Any) -> sa.Table:
+    table: sa.Table = kind.__table__
+    return table
