@@ -410,7 +410,7 @@ class _Call:
             if isinstance(version := getattr(body, "version", None), int):
                 headers.setdefault("etag", etag(version))
             if status == 201 and (made := getattr(body, "id", None)):
-                headers.setdefault("location", f"/v1/{self.path.rsplit('/', 1)[-1]}/{made}")
+                headers.setdefault("location", f"/v1/{_made_under(self.path)}/{made}")
             body = body.__pydantic_serializer__.to_json(body, by_alias=True)
         media = answer.media_type if body is not None else None
         return Response(body, status, headers, media)
@@ -426,6 +426,13 @@ class _Call:
         if self.guard and method in UNSAFE:
             codes |= {412} | ({428} if method in VERSIONED else set())
         return sorted(codes)
+
+
+def _made_under(path: str) -> str:
+    """Where a row that was made at this path is found: ``cases``, or in a family of resources ``caseload/teams``."""
+    family, _, rest = path.removeprefix("/").partition("/")
+    last = path.rsplit("/", 1)[-1]
+    return f"{family}/{last}" if rest and not rest.startswith("{") else last
 
 
 def _documented(told: dict[int, str], body: Any) -> dict[int | str, dict[str, Any]]:

@@ -20,7 +20,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from api.core.clock import Clock, SystemClock
 from api.core.db import connect
 from api.core.settings import Settings
-from api.flows import fan_out, marks, measures, sweep
+from api.flows import caseload_snapshots, fan_out, marks, measures, sweep
 from api.outbound import mail
 from api.outbound.deliver import Deliverer
 from api.work import Works
@@ -28,6 +28,7 @@ from api.work import Works
 log = logging.getLogger("casustafel.scheduler")
 
 MEASURE_SECONDS = 60
+CASELOAD_SECONDS = 900
 DELIVERERS = 4
 """So many send at once in one process; each that is stuck with a slow receiver leaves the others to it."""
 PATIENCE = timedelta(seconds=60)
@@ -54,6 +55,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
             Job(f"deliver-{number}", settings.outbox_seconds, sender.deliver)
             for number, sender in enumerate(senders, 1)
         ),
+        Job("caseload", CASELOAD_SECONDS, caseload_snapshots.take),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
 
