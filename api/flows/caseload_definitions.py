@@ -37,9 +37,9 @@ FIRST = "Eerste opzet"
 
 
 class ComparisonQuery(Wire):
-    """The definition to lay beside it."""
+    """The definition to lay beside it; without one that which is in use."""
 
-    other: UUID
+    other: UUID | None = None
 
 
 def begin(work: Work, team: CaseloadTeam) -> None:
@@ -134,7 +134,7 @@ def run(work: Work, definition: Definition) -> DefinitionRun:
 
 def compare(work: Work, definition: Definition, wanted: ComparisonQuery) -> DefinitionComparison:
     """Two definitions of a team on the same cases, and the cases about which they differ."""
-    other = work.session.get(Definition, wanted.other)
+    other = work.session.get(Definition, wanted.other) if wanted.other else in_use(work, definition.team_id)
     if other is None or other.team_id != definition.team_id:
         raise InvalidInput(faults=[Fault("not-known", "other", "query")])
     first, second = definition.choices.counting, other.choices.counting

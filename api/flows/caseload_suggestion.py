@@ -13,7 +13,7 @@ from api.models.caseload_team import CaseloadTeam
 from api.rules.caseload_crowd import SMALL
 from api.rules.caseload_factors import factor_weight
 from api.rules.caseload_hours import FULL_WEEK, on_full_week
-from api.rules.caseload_suggestion import Assumptions, suggest
+from api.rules.caseload_suggestion import Assumptions, Suggestion, suggest
 from api.work import Work
 
 _Hours = Annotated[float | None, Field(ge=0, le=168, allow_inf_nan=False)]
@@ -43,19 +43,7 @@ def suggestion(work: Work, process: CaseloadProcess, wanted: SuggestionQuery) ->
     if "fewestHours" not in found or "mostHours" not in found:
         raise Conflict("no-hours-known", weeks=SMALL)
     found["weight"] = factor_weight(averages, found["surchargePercent"])
-    try:
-        made = suggest(
-            Assumptions(
-                found["weekHours"],
-                found["otherHours"],
-                found["fewestHours"],
-                found["mostHours"],
-                found["weight"],
-            )
-        )
-    except ValueError as error:
-        names = ("weekHours", "otherHours", "fewestHours", "mostHours")
-        raise InvalidInput(faults=[Fault("assumptions", name, "query") for name in names]) from error
+    made = _computed(found)
     return SuggestionRead(
         lower=round(made.lower, 1),
         upper=round(made.upper, 1),
@@ -63,6 +51,14 @@ def suggestion(work: Work, process: CaseloadProcess, wanted: SuggestionQuery) ->
         from_where=where,
         lines=[SuggestionLine.model_validate(line) for line in made.lines],
     )
+
+
+def _computed(found: dict[str, float]) -> Suggestion:
+    names = ("weekHours", "otherHours", "fewestHours", "mostHours")
+    try:
+        return suggest(Assumptions(*(found[name] for name in names), weight=found["weight"]))
+    except ValueError as error:
+        raise InvalidInput(faults=[Fault("assumptions", name, "query") for name in names]) from error
 
 
 def _from_weeks(work: Work, team: CaseloadTeam) -> tuple[dict[str, float], dict[str, str]]:

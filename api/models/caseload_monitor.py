@@ -71,7 +71,7 @@ class Snapshot(Row, table=True):
     """
 
     __tablename__ = "caseload_snapshot"
-    __table_args__ = (sa.UniqueConstraint("team_id", "week_of", "subject"),)
+    __table_args__ = (sa.UniqueConstraint("team_id", "subject", "week_of"),)
     team_id: UUID = fk("caseload_team.id", index=False)
     worker_id: UUID | None = fk("caseload_worker.id", nullable=True)
     week_of: date

@@ -24,7 +24,14 @@ PUBLIC = {"GET /v1/demo-accounts", "POST /v1/dev-sessions"}
 # A second row in a path: the flow looks it up among those that belong to the first.
 SECOND = {"DELETE /v1/documents/{documentId}/shares/{meetingId}": {"meetingId"}}
 # Policies that ask for a hat where no row is at hand: the flow itself looks at the region that was sent.
-DECIDED_IN_FLOW = {"administer", "cases.create", "directory.change", "people.change", "templates.change"}
+DECIDED_IN_FLOW = {
+    "administer",
+    "caseload.teams.create",
+    "cases.create",
+    "directory.change",
+    "people.change",
+    "templates.change",
+}
 
 POLICIES = {policy.name: policy for policy in vars(policies).values() if isinstance(policy, Policy)}
 ROUTES = [item for item in served() if item.path not in WITHOUT_POLICY]
