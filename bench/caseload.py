@@ -15,6 +15,7 @@ from sqlmodel import select
 from api.core.clock import SystemClock
 from api.core.ids import new_id
 from api.models import metadata
+from api.models.caseload_definition import Choices
 from api.models.region import Region
 from api.rules.caseload_counting import CarryKind, Intensity
 from api.work import Work, Works
@@ -94,7 +95,7 @@ def _definitions(teams: list[UUID], definitions: list[UUID]) -> Iterator[dict[st
             "id": definition,
             "team_id": team,
             "name": "Eerste opzet",
-            "choices": {},
+            "choices": Choices(),
             "status": "draft",
             "in_use": True,
         }

@@ -1,6 +1,6 @@
 """Who of a team carries which case; what of it counts is computed by the definition in use (B3, B10)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -80,6 +80,11 @@ def change(work: Work, carry: Carry, body: CarryPatch) -> Carry:
     if work.change(carry, **values):
         tell(work, "case-changed", carry, fields=sorted(sent))
     return carry
+
+
+def of_team(work: Work, team_id: UUID) -> Sequence[Carry]:
+    """Every case that a team carries or carried."""
+    return every(work, Carry, Carry.team_id == team_id)
 
 
 def end_all(work: Work, case_id: UUID) -> None:

@@ -61,7 +61,7 @@ def take(works: Works) -> int:
         ids = _without(work, week)
     for first in range(0, len(ids), BATCH):
         with works.open() as work:
-            _store(work, week, ids[first : first + BATCH])
+            store(work, week, ids[first : first + BATCH])
     with works.open() as work:
         marks.leave(work, MARK, week.isoformat())
     return len(ids)
@@ -93,7 +93,8 @@ def _without(work: Work, week: date) -> list[UUID]:
     return list(work.session.exec(query.order_by(col(CaseloadTeam.id))))
 
 
-def _store(work: Work, week: date, ids: Sequence[UUID]) -> None:
+def store(work: Work, week: date, ids: Sequence[UUID]) -> None:
+    """The pictures of these teams in this week, and what has to be talked about because of them."""
     teams = every(work, CaseloadTeam, col(CaseloadTeam.id).in_(ids))
     working = sa.or_(col(CaseloadWorker.until_day).is_(None), col(CaseloadWorker.until_day) >= work.today)
     workers = every(
