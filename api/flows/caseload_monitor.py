@@ -42,6 +42,8 @@ class Board:
     decisions: dict[UUID, Decision] = field(default_factory=dict)
     workers: dict[UUID, list[CaseloadWorker]] = field(default_factory=dict)
     own: dict[UUID, Sum] = field(default_factory=dict)
+    talked: dict[UUID, int] = field(default_factory=dict)
+    definitions: dict[UUID, UUID] = field(default_factory=dict)
 
     def groups(self, team: CaseloadTeam) -> dict[str, Sum]:
         """The sum of every function group in which somebody works."""
@@ -165,15 +167,10 @@ def tell(work: Work, teams: Sequence[CaseloadTeam]) -> list[MonitorTeam]:
     workers = _seen_workers(work, ids)
     made = board(work, teams, workers)
     called = names(work, (worker.person_id for worker in workers)) if workers else {}
-    talked, definitions = _open_discussions(work, ids), _definitions(work, ids)
+    made.talked, made.definitions = _open_discussions(work, ids), _definitions(work, ids)
     leads = {one.team_id for one in workers if one.lead and one.person_id == work.caller.person_id}
     everything = work.caller.kind == "system"
-    return [
-        _team(made, team, called, everything or team.id in leads).model_copy(
-            update={"open_discussions": talked.get(team.id, 0), "definition_id": definitions[team.id]}
-        )
-        for team in teams
-    ]
+    return [_team(made, team, called, sees_all=everything or team.id in leads) for team in teams]
 
 
 def own(work: Work, worker: CaseloadWorker) -> LoadFigure:
@@ -195,9 +192,9 @@ def _team(made: Board, team: CaseloadTeam, called: Mapping[UUID, str], sees_all:
         name=team.name,
         region_id=team.region_id,
         with_band=team.id in made.decisions,
-        definition_id=team.id,
+        definition_id=made.definitions.get(team.id),
         deviation_percent=made.limit(team),
-        open_discussions=0,
+        open_discussions=made.talked.get(team.id, 0),
         team=whole,
         groups=groups,
         workers=worker_figures(made, team, called),

@@ -56,7 +56,7 @@ class MonitorTeam(Wire):
     name: str
     region_id: UUID
     with_band: bool
-    definition_id: UUID
+    definition_id: UUID | None
     deviation_percent: float | None
     open_discussions: int
     team: LoadFigure
