@@ -5759,8 +5759,7 @@ export interface components {
         MinutesStatus: "draft" | "sent" | "final";
         /** @description A team now. ``workers`` holds the caller's own figure, and all of them for the team lead. */
         MonitorTeam: {
-            /** Format: uuid */
-            definitionId: string;
+            definitionId: string | null;
             deviationPercent: number | null;
             groups: components["schemas"]["LoadFigure"][];
             /** Format: uuid */
