@@ -154,6 +154,8 @@ def test_examples_stand_on_one_line(world: World) -> None:
         ("/casesHigh", "bounds"),
         ("/hoursHigh", "bounds"),
     ]
+    refused(world.stranger.get(f"/caseload/references/{added['id']}"), 404, "not-found")
+    assert fine(world.stranger.get(f"/caseload/references/{listed[0]['id']}"))["next"] == []
     assert one.delete(f"/caseload/references/{listed[0]['id']}").status_code == 403
     assert one.delete(f"/caseload/references/{added['id']}").status_code == 204
 
