@@ -244,7 +244,7 @@ class Call:
             if isinstance(version := getattr(body, "version", None), int):
                 headers.setdefault("etag", etag(version))
             if status == 201 and (made := getattr(body, "id", None)):
-                headers.setdefault("location", f"/v1/{self.path.rsplit('/', 1)[-1]}/{made}")
+                headers.setdefault("location", f"/v1/{_made_under(self.path)}/{made}")
             body = body.__pydantic_serializer__.to_json(body, by_alias=True)
         if callable(body):
             return MadeLater(body, status, headers, answer.media_type)
@@ -262,6 +262,13 @@ class Call:
         if self.guard and method in UNSAFE:
             codes |= {412} | ({428} if method in VERSIONED else set())
         return sorted(codes)
+
+
+def _made_under(path: str) -> str:
+    """Where a row that was made at this path is found: ``cases``, or in a family of resources ``caseload/teams``."""
+    family, _, rest = path.removeprefix("/").partition("/")
+    last = path.rsplit("/", 1)[-1]
+    return f"{family}/{last}" if rest and not rest.startswith("{") else last
 
 
 def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlalchemy.sql import ColumnElement
 from sqlmodel import col, select
 
@@ -20,6 +21,13 @@ from api.models.action import Action
 from api.models.calendar_feed import CalendarFeed
 from api.models.caller import Caller, Hat, Scope
 from api.models.case import Case
+from api.models.caseload_case import Carry
+from api.models.caseload_monitor import Discussion
+from api.models.caseload_process import Member
+from api.models.caseload_reference import Reference
+from api.models.caseload_reflection import Reflection, ReflectionNote
+from api.models.caseload_team import CaseloadTeam, CaseloadWorker
+from api.models.caseload_week import Week
 from api.models.consent import Consent
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
@@ -45,6 +53,9 @@ RUNS = LEADS | {Hat.CHAIR}
 RECORDS = RUNS | {Hat.MINUTE_TAKER}
 INSIDE = RECORDS | {Hat.PRESENTER, Hat.MEMBER}
 TABLE = INSIDE | {Hat.PARTICIPANT, Hat.CLIENT_SIDE}
+TEAM_LEADS = STAFF | {Hat.TEAM_LEAD}
+TEAM = TEAM_LEADS | {Hat.WORKER}
+AROUND_TEAM = TEAM | {Hat.MANAGER, Hat.STAKEHOLDER}
 
 
 @dataclass(frozen=True)
@@ -143,6 +154,22 @@ DEADLINE_READ = Policy("deadline.read", scopes=frozenset({Scope.ACTIONS_READ}), 
 DEADLINE_SNOOZE = Policy("deadline.snooze", logs=Deed.CHANGE)  # by whom: ``may_snooze``
 EVENTS_LIST = Policy("events.list", scopes=frozenset({Scope.EVENTS_READ}))
 SUBSCRIPTIONS = Policy("subscriptions", frozenset({Hat.ADMINISTRATOR}), frozenset({Scope.EVENTS_READ}))
+
+CASELOAD_TEAMS_LIST = Policy("caseload.teams.list", scopes=_READS)
+CASELOAD_TEAMS_CREATE = Policy("caseload.teams.create", STAFF | {Hat.MANAGER})
+CASELOAD_READ = Policy("caseload.read", AROUND_TEAM, _READS)
+CASELOAD_SPEAK = Policy("caseload.speak", AROUND_TEAM)
+CASELOAD_WORK = Policy("caseload.work", TEAM)
+CASELOAD_LEAD = Policy("caseload.lead", TEAM_LEADS)
+CASELOAD_DECIDE = Policy("caseload.decide", TEAM_LEADS | {Hat.MANAGER})
+CASELOAD_OWN = Policy("caseload.own", frozenset({Hat.WORKER}))
+CASELOAD_FIGURE = Policy("caseload.figure", frozenset({Hat.WORKER, Hat.TEAM_LEAD}))
+CASELOAD_CASES_READ = Policy("caseload.cases.read", TEAM, logs=Deed.READ)
+CASELOAD_CARRIES_READ = Policy("caseload.carries.read", TEAM, logs=Deed.READ)
+CASELOAD_CARRIES_ADD = Policy("caseload.carries.add", TEAM_LEADS, logs=Deed.CREATE)
+CASELOAD_CARRIES_CHANGE = Policy(
+    "caseload.carries.change", frozenset({Hat.WORKER, Hat.TEAM_LEAD}), logs=Deed.CHANGE
+)
 
 
 def demand(policy: Policy, caller: Caller) -> None:
@@ -453,4 +480,112 @@ def hats(
             found.add(Hat.CLIENT_SIDE)
         if role is not None:
             found.add(Hat(role.value))
+    return frozenset(found)
+
+
+# Under names of their own: the rows that are asked for may come from the same tables.
+_ME, _LEAD, _MEMBER = aliased(CaseloadWorker), aliased(CaseloadWorker), aliased(Member)
+
+
+def _works(place: Any, caller: Caller, day: date) -> Condition:
+    """Places in teams that are the caller's on this day."""
+    return sa.and_(
+        place.person_id == caller.person_id,
+        place.from_day <= day,
+        sa.or_(place.until_day.is_(None), place.until_day >= day),
+    )
+
+
+def visible_caseload_teams(caller: Caller, day: date) -> Condition:
+    """Teams of own regions, teams in which the caller works now, and those whose process they take part in."""
+    if caller.kind == "system":
+        return sa.true()
+    if caller.kind == "machine":
+        return col(CaseloadTeam.region_id).in_(caller.regions_with(Scope.CASES_READ, Scope.CASES_WRITE))
+    if caller.kind != "person":
+        return sa.false()
+    mine = sa.exists().where(col(_ME.team_id) == col(CaseloadTeam.id), _works(_ME, caller, day))
+    part = sa.exists().where(
+        col(_MEMBER.team_id) == col(CaseloadTeam.id), col(_MEMBER.person_id) == caller.person_id
+    )
+    in_region = col(CaseloadTeam.region_id).in_(caller.regions_as(Role.COORDINATOR, Role.MANAGER))
+    return sa.or_(in_region, mine, part)
+
+
+def within_visible_team(team_id: Any, caller: Caller, day: date) -> Condition:
+    """Rows of a team are visible with the team."""
+    return sa.exists().where(col(CaseloadTeam.id) == team_id, visible_caseload_teams(caller, day))
+
+
+def is_own_figure(team_id: Any, worker_id: Any, caller: Caller, day: date) -> Condition:
+    """What is about one worker is for that worker and the team lead, and for nobody else (B10)."""
+    if caller.kind != "person":
+        return sa.true() if caller.kind == "system" else sa.false()
+    own = sa.exists().where(col(_ME.id) == worker_id, col(_ME.person_id) == caller.person_id)
+    lead = sa.exists().where(col(_LEAD.team_id) == team_id, col(_LEAD.lead), _works(_LEAD, caller, day))
+    return sa.or_(own, lead)
+
+
+def visible_figures(caller: Caller, day: date) -> Condition:
+    """Workers whose own figures the caller may see."""
+    return is_own_figure(col(CaseloadWorker.team_id), col(CaseloadWorker.id), caller, day)
+
+
+def visible_carries(caller: Caller, day: date) -> Condition:
+    """Who carries what is an own figure; what waits for somebody is the team's."""
+    waits = sa.and_(col(Carry.worker_id).is_(None), within_visible_team(col(Carry.team_id), caller, day))
+    return sa.or_(waits, is_own_figure(col(Carry.team_id), col(Carry.worker_id), caller, day))
+
+
+def visible_weeks(caller: Caller, day: date) -> Condition:
+    """A week is its worker's alone until it is shared with the team."""
+    own = sa.exists().where(col(_ME.id) == col(Week.worker_id), col(_ME.person_id) == caller.person_id)
+    shared = sa.and_(col(Week.shared_at).is_not(None), within_visible_team(col(Week.team_id), caller, day))
+    return sa.or_(own, shared)
+
+
+def _unless_about_another(kind: Any, caller: Caller, day: date) -> Condition:
+    """Rows of a visible team; those that are about one worker only for that worker and the lead."""
+    about = sa.or_(kind.worker_id.is_(None), is_own_figure(kind.team_id, kind.worker_id, caller, day))
+    return sa.and_(about, within_visible_team(kind.team_id, caller, day))
+
+
+def visible_discussions(caller: Caller, day: date) -> Condition:
+    """Deviations of team and groups with the team, those of one worker with their figures."""
+    return _unless_about_another(Discussion, caller, day)
+
+
+def visible_reflections(caller: Caller, day: date) -> Condition:
+    """Rounds of a team; a round with one worker is for the two of them."""
+    return _unless_about_another(Reflection, caller, day)
+
+
+def visible_notes(caller: Caller, day: date) -> Condition:
+    """Contributions are visible with their round."""
+    return sa.exists().where(
+        col(Reflection.id) == col(ReflectionNote.reflection_id), visible_reflections(caller, day)
+    )
+
+
+def visible_references(caller: Caller, day: date) -> Condition:
+    """The examples that came with casustafel, and those of visible teams."""
+    return sa.or_(col(Reference.team_id).is_(None), within_visible_team(col(Reference.team_id), caller, day))
+
+
+def team_hats(work: Work, team_id: UUID | None) -> frozenset[Hat]:
+    """Every capacity of the caller before a row of this team; none before a row of no team."""
+    team = work.session.get(CaseloadTeam, team_id) if team_id else None
+    if team is None:
+        return frozenset()
+    found = set(standing_hats(work.caller, team.region_id)) - {Hat.ADMINISTRATOR}
+    if work.caller.kind != "person":
+        return frozenset(found)
+    places = select(CaseloadWorker).where(
+        CaseloadWorker.team_id == team_id, _works(CaseloadWorker, work.caller, work.today)
+    )
+    for place in work.session.exec(places):
+        found |= {Hat.WORKER, Hat.TEAM_LEAD} if place.lead else {Hat.WORKER}
+    part = select(Member.id).where(Member.team_id == team_id, Member.person_id == work.caller.person_id)
+    if work.session.exec(part.limit(1)).first():
+        found.add(Hat.STAKEHOLDER)
     return frozenset(found)

@@ -20,7 +20,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from api.core.clock import Clock, SystemClock
 from api.core.db import connect
 from api.core.settings import Settings
-from api.flows import fan_out, marks, measures, outbox, sweep
+from api.flows import caseload_snapshots, fan_out, marks, measures, outbox, sweep
 from api.outbound import mail
 from api.outbound.collect import Collector
 from api.outbound.deliver import Deliverer
@@ -32,6 +32,7 @@ log = logging.getLogger("casustafel.scheduler")
 
 MEASURE_SECONDS = 60
 CLEAR_SECONDS = 3600
+CASELOAD_SECONDS = 900
 DELIVERERS = 4
 """So many send at once in one process; each that is stuck with a slow receiver leaves the others to it."""
 NOTIFIERS = 8
@@ -70,6 +71,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
             for number in range(1, NOTIFIERS + 1)
         ),
         Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
+        Job("caseload", CASELOAD_SECONDS, caseload_snapshots.take),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
 

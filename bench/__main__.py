@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psycopg
 
-from bench import requests, sql_alone
+from bench import caseload, requests, sql_alone
 from bench.measure import Cost, rounds
 from bench.processes import Server, serving
 from bench.report import Report
@@ -64,7 +64,7 @@ class Bench:
         return name
 
     def everything(self, scale: Scale, only: list[str]) -> None:
-        """P1 to P5 at one size."""
+        """P1 to P6 at one size."""
         with self.seeded(scale) as url, tempfile.TemporaryDirectory() as folder, ExitStack() as running:
             lite_url = f"sqlite:///{folder}/bench.db"
             seed(lite_url, scale)
@@ -77,6 +77,8 @@ class Bench:
                     self.http(work, servers, lite, url, alone.get(work.id))
             if not only or "P5" in only:
                 self.sweep(url, lite_url)
+            if not only or "P6" in only:
+                self.monitor(scale, {url: servers[OURS], lite_url: lite[OURS]})
         if not only or "P4" in only:
             with self.seeded(Scale(1000)) as small:
                 self.start(small)
@@ -126,6 +128,20 @@ class Bench:
         took, lite = sweeps(url, self.count), sweeps(lite_url, self.count)
         self.report.other(f"P5: a sweep of {DUE:,} due promises: {took:.2f} s (on SQLite {lite:.2f} s)")
         self.report.goal(f"P5: {took:.2f} s, asked 2", met=took < 2)
+
+    def monitor(self, scale: Scale, asked: dict[str, Server]) -> None:
+        """P6."""
+        say("P6")
+        times = []
+        for url, server in asked.items():
+            caseload.fill(url, scale)
+            times.append(caseload.monitored(server, scale, self.count))
+        workers = scale.cases // caseload.WORKERS_CASES
+        self.report.other(
+            f"P6: the monitor of a region of {workers:,} workers and {scale.cases:,} cases: {times[0]:.0f} ms"
+            f" (on SQLite {times[1]:.0f} ms)"
+        )
+        self.report.goal(f"P6: {times[0]:.0f} ms, asked 300", met=times[0] < 300)
 
     def start(self, url: str) -> None:
         """P4."""

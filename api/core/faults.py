@@ -39,6 +39,8 @@ _CODES = {
     "less_than": "out-of-range",
     "int_parsing_size": "out-of-range",
     "json_invalid": "not-json",
+    "too_many_words": "too-many-words",
+    "finite_number": "out-of-range",
     "time_box": "time-box",
     "care_profile": "care-profile",
 }
@@ -46,6 +48,7 @@ _EXPECTED = {
     "string_type": "tekst",
     "bool_type": "true / false",
     "int_type": "getal",
+    "float_type": "getal",
     "int_parsing": "getal",
     "list_type": "lijst",
     "dict_type": "object",

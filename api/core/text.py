@@ -53,6 +53,19 @@ Code = Annotated[
     StringConstraints(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:\-]*$"),
 ]
 """A name used by machines: letters, digits, dot, underscore, colon and hyphen."""
+MOST_WORDS = 150
+
+
+def _few_words(text: str) -> str:
+    if (count := len(text.split())) > MOST_WORDS:
+        raise PydanticCustomError(
+            "too_many_words", "too many words", {"count": count, "max_length": MOST_WORDS}
+        )
+    return text
+
+
+ShortNote = Annotated[Note, AfterValidator(_few_words)]
+"""Free text of at most 150 words."""
 Email = Annotated[
     str,
     AfterValidator(clean_line),
@@ -111,3 +124,9 @@ Count = Annotated[int, Strict(), Bounds(ge=0, le=10_000)]
 """A whole number from 0 to 10,000."""
 Minutes = Annotated[int, Strict(), Bounds(ge=1, le=600)]
 """A duration in whole minutes, from 1 to 600."""
+Hours = Annotated[float, Strict(), Bounds(ge=0, le=10_000, allow_inf_nan=False)]
+"""Hours, parts of an hour included. That a week has 168 of them is checked where the week is known."""
+Percent = Annotated[float, Strict(), Bounds(ge=0, le=100, allow_inf_nan=False)]
+"""A share from 0 to 100."""
+Amount = Annotated[float, Strict(), Bounds(ge=0, le=1_000_000_000, allow_inf_nan=False)]
+"""A number that is not negative: cases, months, euros."""

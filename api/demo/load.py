@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as lite_insert
 
-from api.demo import cast, data, telling
+from api.demo import caseload, cast, data, telling
 from api.demo.stage import Stage
 from api.demo.story import Story
 from api.flows import clients
@@ -44,6 +44,7 @@ def _play(works: Works, stage: Stage) -> None:
     stage.enter(stage.sweeps(works))
     for number, plan in enumerate(data.cases(), 1):
         stage.enter(telling.tell(Story(stage, players, plan, themes[plan.theme], number)))
+    caseload.enter(stage, players)
     stage.play()
 
 

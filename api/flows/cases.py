@@ -12,6 +12,7 @@ from sqlmodel import col, func, select
 from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.text import Instant
+from api.flows import caseload_carries
 from api.flows.listing import listed
 from api.models.case import (
     LIFECYCLE,
@@ -117,6 +118,8 @@ def triage(work: Work, case: Case, body: Triage) -> Case:
     status = LIFECYCLE.after(case.status, body.decision.value)
     accepted_at = work.now if status is CaseStatus.ACTIVE else None
     work.change(case, status=status, status_reason=body.reason, accepted_at=accepted_at)
+    if status is CaseStatus.DECLINED:
+        caseload_carries.end_all(work, case.id)
     work.record(_TRIAGED[body.decision], case, case_id=case.id)
     return case
 

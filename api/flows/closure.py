@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sqlmodel import select
 
 from api.core.errors import Conflict, Fault
-from api.flows import actions, meetings
+from api.flows import actions, caseload_carries, meetings
 from api.models.action import Completion, Outcome
 from api.models.case import LIFECYCLE, Case, Closure
 from api.models.meeting import PREPARING, Cancellation, Meeting, MeetingStatus
@@ -34,6 +34,7 @@ def close(work: Work, case: Case, body: Closure) -> Case:
         actions.complete(work, action, Completion(outcome=Outcome.DROPPED, reason=reason))
     for round_ in open_rounds:
         _stop(work, round_, reason)
+    caseload_carries.end_all(work, case.id)
     told = body.outcome if body.reason is None else f"{body.outcome}\n\n{body.reason}"
     work.change(case, status=status, status_reason=told[:4000], closed_at=work.now)
     work.record(

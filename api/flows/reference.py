@@ -1,4 +1,4 @@
-"""What every installation begins with: the 31 care office regions and the first templates."""
+"""What every installation begins with: the 31 care office regions, the first templates, examples of caseloads."""
 
 import csv
 import io
@@ -8,6 +8,8 @@ from importlib import resources
 from pydantic import TypeAdapter
 from sqlmodel import col, select
 
+from api.flows.caseload_material import material
+from api.models.caseload_reference import Reference, ReferenceCreate
 from api.models.region import Region
 from api.models.template import Content, Template, TemplateKind
 from api.work import Work
@@ -16,9 +18,10 @@ _CONTENT: TypeAdapter[Content] = TypeAdapter(Content)
 
 
 def load(work: Work) -> None:
-    """Add the regions and templates that are missing; never change what is there."""
+    """Add what is missing; never change what is there."""
     _regions(work)
     _templates(work)
+    _caseload(work)
 
 
 def _text(name: str) -> str:
@@ -40,3 +43,10 @@ def _templates(work: Work) -> None:
             content = _CONTENT.validate_python(entry["content"])
             kind = TemplateKind(content.kind)
             work.create(Template, kind=kind, key=entry["key"], number=1, content=content)
+
+
+def _caseload(work: Work) -> None:
+    known = set(work.session.exec(select(Reference.name).where(col(Reference.team_id).is_(None))))
+    for entry in material()["references"]:
+        if entry["name"] not in known:
+            work.create(Reference, ReferenceCreate.model_validate(entry))

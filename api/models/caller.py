@@ -34,6 +34,9 @@ class Hat(StrEnum):
     CLIENT_SIDE = "client_side"
     MEMBER = "member"
     OWNER = "owner"
+    TEAM_LEAD = "team_lead"
+    WORKER = "worker"
+    STAKEHOLDER = "stakeholder"
     MACHINE = "machine"
 
 

@@ -30,6 +30,7 @@ SECOND = {"DELETE /v1/documents/{documentId}/shares/{meetingId}": {"meetingId"}}
 # Policies that ask for a hat where no row is at hand: the flow itself looks at the region that was sent.
 DECIDED_IN_FLOW = {
     "administer",
+    "caseload.teams.create",
     "cases.create",
     "directory.change",
     "people.change",

@@ -130,12 +130,18 @@ def look(database: Database, who: As, path: str) -> Look:
     return Look([statement for statement, _ in seen], answer.json().get("items", []) if is_json else [])
 
 
+def named(item: Served, path: str) -> UUID:
+    """The row that an address names."""
+    place = next(n for n, part in enumerate(item.path.split("/")) if part.startswith("{"))
+    return UUID(f"/v1{path}".partition("?")[0].split("/")[place])
+
+
 def add(works: Works, item: Served, path: str, items: list[dict[str, Any]]) -> None:
     """More of what the path names, and more like the first that it lists."""
     with works.open() as work:
         if item.guard:
             table = models.metadata.tables[str(item.guard.kind.__tablename__)]
-            multiply.children(work.connection, table, UUID(path.split("/")[2]), MORE)
+            multiply.children(work.connection, table, named(item, path), MORE)
         for listed in items[:1]:
             if (found := multiply.table_of(work.connection, listed.get("id"))) is not None:
                 multiply.like(work.connection, found, UUID(listed["id"]), MORE)

@@ -1,6 +1,7 @@
 """More rows like those that stand there, so that a test can see what a larger number of them costs."""
 
 import itertools
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -84,4 +85,6 @@ def _another(connection: sa.Connection, column: sa.Column[Any], value: Any) -> A
         return _copy(connection, parent, row)
     if isinstance(value, int):
         return next(_COUNT)
+    if isinstance(value, date):
+        return value + timedelta(days=7 * next(_COUNT))
     return new_id() if isinstance(value, UUID) else f"{value}{next(_COUNT)}"[-60:]

@@ -6,10 +6,11 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from api import guards
-from api.flows import fan_out
+from api.flows import caseload_snapshots, fan_out
 from api.guards import Guard
 from api.models.evaluation import Evaluation, Verdict
 from api.models.minutes import Addendum
+from tests.support.caseload import Crew
 from tests.support.meeting import Table
 from tests.support.moving_clock import MovingClock
 from tests.support.preparing import Preparing, fine
@@ -31,6 +32,7 @@ def play(world: World, clock: MovingClock) -> dict[str, list[str]]:
     Table(world, clock).open().solution()
     _prepared(world, clock)
     _administered(world)
+    _watched(world)
     fan_out.fan_out(world.works)
     return ids(world)
 
@@ -79,6 +81,26 @@ def _prepared(world: World, clock: MovingClock) -> None:
     fine(prep.lead.post(f"{prep.case}/parties", party))
     call = {"participantId": seats["sister"]["id"], "outcome": "reached"}
     fine(prep.lead.post(f"{prep.path}/calls", call))
+
+
+def _watched(world: World) -> None:
+    """A team with a band, of which everything that can be kept was kept."""
+    world.sign_in_again(world.coordinator)
+    crew = Crew(world, lead=world.coordinator)
+    crew.carry(crew.lead)
+    crew.carry()
+    decision = crew.decide()
+    process = f"/caseload/processes/{decision['processId']}"
+    fine(crew.lead.post(f"{process}/arguments", {"text": "Wij rijden veel."}))
+    for who in (crew.lead, *crew.people):
+        crew.week(who)
+        crew.score(who)
+    example = {"name": "Buurteam", "kind": "other_team", "weekHours": 32, "casesLow": 8, "casesHigh": 11}
+    fine(crew.lead.post(f"{crew.path}/references", {**example, "source": "Gebeld"}))
+    round_ = fine(crew.lead.post(f"{crew.path}/reflections", {"level": "team", "title": "November"}))
+    note = {"kind": "goes_well", "text": "We helpen elkaar."}
+    fine(crew.lead.post(f"/caseload/reflections/{round_['id']}/notes", note))
+    caseload_snapshots.take(world.works)
 
 
 def _administered(world: World) -> None:

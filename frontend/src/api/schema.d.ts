@@ -354,6 +354,1386 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/caseload/arguments/{argumentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Argument
+         * @description One argument.
+         */
+        get: operations["read_argument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/arguments/{argumentId}/recognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recognise Argument
+         * @description The caller knows this too.
+         */
+        post: operations["recognise_argument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/carries/{carryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Carry
+         * @description One case of a team: whether it counts, why not, and what it weighs.
+         */
+        get: operations["read_carry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Carry
+         * @description It got attention, is heavier than it seemed, goes to a colleague, or ends.
+         */
+        patch: operations["change_carry"];
+        trace?: never;
+    };
+    "/caseload/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Decision
+         * @description One decision, with what it means for people and money.
+         */
+        get: operations["read_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/decisions/{decisionId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Agreements
+         * @description What was agreed, as part of the decision.
+         */
+        get: operations["read_agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Agreements
+         * @description Start day, review days, deviation, people and money. From the start day on the band is watched.
+         */
+        patch: operations["change_agreements"];
+        trace?: never;
+    };
+    "/caseload/definitions/{definitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Definition
+         * @description One definition.
+         */
+        get: operations["read_definition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Definition
+         * @description Other choices, while it is a draft.
+         */
+        patch: operations["change_definition"];
+        trace?: never;
+    };
+    "/caseload/definitions/{definitionId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree Definition
+         * @description From now on this definition decides what counts. Refused when it counts nothing of what there is.
+         */
+        post: operations["agree_definition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/definitions/{definitionId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Definitions
+         * @description Two definitions side by side, and the cases about which they differ.
+         */
+        get: operations["compare_definitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/definitions/{definitionId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Run Definition
+         * @description How many of today's cases count by this definition, and of every other one why not.
+         */
+        get: operations["run_definition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/discussions/{discussionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Discussion
+         * @description One of them.
+         */
+        get: operations["read_discussion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/discussions/{discussionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Discussion
+         * @description Why it is so, what is done about it, and when it is looked at again.
+         */
+        post: operations["answer_discussion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/factor-lists/{factorListId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Factor List
+         * @description One version.
+         */
+        get: operations["read_factor_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/factor-lists/{factorListId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Factor Results
+         * @description Average, spread, disagreement and heavy factors; hidden until the caller's own scores are in.
+         */
+        get: operations["read_factor_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/factor-lists/{factorListId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score Factors
+         * @description The caller's own scores, 1 to 5 for every factor; then those of the others together become visible.
+         */
+        post: operations["score_factors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Member
+         * @description Somebody who takes part.
+         */
+        get: operations["read_member"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Member
+         * @description Somebody takes part no more; what they said stays.
+         */
+        delete: operations["remove_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/monitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Monitor
+         * @description The weighted caseload of teams and function groups now, against the band or marked as without one.
+         */
+        get: operations["read_monitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Reflection Note
+         * @description One contribution.
+         */
+        get: operations["read_reflection_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Cluster Reflection Note
+         * @description Put it with others that are about the same.
+         */
+        patch: operations["cluster_reflection_note"];
+        trace?: never;
+    };
+    "/caseload/processes/{processId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Process
+         * @description One process, and where to go on with it.
+         */
+        get: operations["read_process"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Process
+         * @description Another owner or guide.
+         */
+        patch: operations["change_process"];
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/arguments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Arguments
+         * @description Every argument, in the order in which it was brought.
+         */
+        get: operations["list_arguments"];
+        put?: never;
+        /**
+         * Add Argument
+         * @description An argument, an opinion or a feeling, with what it rests on.
+         */
+        post: operations["add_argument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Process
+         * @description End the process, with its lessons for a later one.
+         */
+        post: operations["close_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Decisions
+         * @description The official decisions of a process.
+         */
+        get: operations["list_decisions"];
+        put?: never;
+        /**
+         * Add Decision
+         * @description What the client organisation decided about a proposal that was carried, and why.
+         */
+        post: operations["add_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Figures
+         * @description The figures of a process as a workbook (XLSX). What people wrote is text in it, never a formula.
+         */
+        get: operations["export_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description Who takes part, in which part and why.
+         */
+        get: operations["list_members"];
+        put?: never;
+        /**
+         * Add Member
+         * @description Somebody takes part from now on, and sees what the team does here.
+         */
+        post: operations["add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Presentation
+         * @description Everything of a process on one page.
+         */
+        get: operations["read_presentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Proposals
+         * @description Every proposal and every version of it, with the votes.
+         */
+        get: operations["list_proposals"];
+        put?: never;
+        /**
+         * Add Proposal
+         * @description A lower and an upper bound, for the team or for each function group.
+         */
+        post: operations["add_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Process
+         * @description Go on with a process that was closed too early.
+         */
+        post: operations["reopen_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Work Sessions
+         * @description The sessions of a process.
+         */
+        get: operations["list_work_sessions"];
+        put?: never;
+        /**
+         * Add Work Session
+         * @description A session more than the plan has.
+         */
+        post: operations["add_work_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/sketch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sketch
+         * @description The situation sketch, with the version of its process.
+         */
+        get: operations["read_sketch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Sketch
+         * @description More is known: reason, goal, lessons, stakeholders, figures with their source.
+         */
+        patch: operations["change_sketch"];
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Steps
+         * @description The sub-steps in order, and the actions that were agreed behind them.
+         */
+        get: operations["list_steps"];
+        put?: never;
+        /**
+         * Add Step
+         * @description Something more to do: an action with an owner and a day.
+         */
+        post: operations["add_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/processes/{processId}/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Suggestion
+         * @description What hours and factors suggest, with the whole computation; each assumption can be given another value.
+         */
+        get: operations["read_suggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Proposal
+         * @description One proposal with its votes.
+         */
+        get: operations["read_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/proposals/{proposalId}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Ballot
+         * @description The vote begins, with those who are present.
+         */
+        post: operations["open_ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/proposals/{proposalId}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Votes
+         * @description The end of the vote: half plus one of those present carries the proposal.
+         */
+        post: operations["count_votes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/proposals/{proposalId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Proposal
+         * @description A new version, with what the minority needs; it is voted on again.
+         */
+        post: operations["renew_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/proposals/{proposalId}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cast Vote
+         * @description A vote; against it with what is needed to go along. Twice, or by somebody absent, is refused.
+         */
+        post: operations["cast_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/references/{referenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Reference
+         * @description One example.
+         */
+        get: operations["read_reference"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Reference
+         * @description An example of the team that was a mistake.
+         */
+        delete: operations["remove_reference"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/reflections/{reflectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Reflection
+         * @description One round with the questions of its level.
+         */
+        get: operations["read_reflection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/reflections/{reflectionId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Reflection
+         * @description The end of a round, with what it means for the work.
+         */
+        post: operations["close_reflection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/reflections/{reflectionId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reflection Notes
+         * @description What everybody wrote.
+         */
+        get: operations["list_reflection_notes"];
+        put?: never;
+        /**
+         * Write Reflection Note
+         * @description What goes well or needs attention, in at most 150 words.
+         */
+        post: operations["write_reflection_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Work Session
+         * @description One session.
+         */
+        get: operations["read_work_session"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Work Session
+         * @description A session that is not held.
+         */
+        delete: operations["remove_work_session"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Work Session
+         * @description Its day, its place, what is prepared, what came of it.
+         */
+        patch: operations["change_work_session"];
+        trace?: never;
+    };
+    "/caseload/steps/{stepId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Step
+         * @description One sub-step.
+         */
+        get: operations["read_step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Step
+         * @description Who owns it, who prepares what, by when.
+         */
+        patch: operations["change_step"];
+        trace?: never;
+    };
+    "/caseload/steps/{stepId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Step
+         * @description Begin with it, finish it, take it up again.
+         */
+        post: operations["move_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Caseload Teams
+         * @description Teams the caller may see, by name. What may be done is told with one team.
+         */
+        get: operations["list_caseload_teams"];
+        put?: never;
+        /**
+         * Create Caseload Team
+         * @description A new team, with a first definition and nineteen factors to begin with.
+         */
+        post: operations["create_caseload_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Caseload Team
+         * @description One team.
+         */
+        get: operations["read_caseload_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Caseload Team
+         * @description Other facts about a team.
+         */
+        patch: operations["change_caseload_team"];
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/band-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Band Line
+         * @description Examples, the team, the own week, proposals and what was agreed on one line.
+         */
+        get: operations["read_band_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/carries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Carries
+         * @description The cases of a team: all for the team lead, the own ones for a worker, and the waiting list for both.
+         */
+        get: operations["list_carries"];
+        put?: never;
+        /**
+         * Add Carry
+         * @description A case of the register for the team: on its waiting list, or by the team lead for one worker.
+         */
+        post: operations["add_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Definitions
+         * @description The definitions of a team, first to last.
+         */
+        get: operations["list_definitions"];
+        put?: never;
+        /**
+         * Create Definition
+         * @description A new draft.
+         */
+        post: operations["create_definition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/discussions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Discussions
+         * @description What lay too far outside the band and has to be talked about, and what was answered.
+         */
+        get: operations["list_discussions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/factor-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Factor Lists
+         * @description The versions of the factor list of a team, first to last.
+         */
+        get: operations["list_factor_lists"];
+        put?: never;
+        /**
+         * Renew Factor List
+         * @description A new version. The one before it keeps its scores.
+         */
+        post: operations["renew_factor_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Processes
+         * @description The processes of a team, first to last.
+         */
+        get: operations["list_processes"];
+        put?: never;
+        /**
+         * Begin Process
+         * @description Begin a process: its steps, and sessions after a plan. A later one begins with the lessons before it.
+         */
+        post: operations["begin_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List References
+         * @description The examples that came with casustafel, and those of the team.
+         */
+        get: operations["list_references"];
+        put?: never;
+        /**
+         * Add Reference
+         * @description An example of another team, or a wish of the own one.
+         */
+        post: operations["add_reference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/reflections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reflections
+         * @description Rounds of looking back, first to last.
+         */
+        get: operations["list_reflections"];
+        put?: never;
+        /**
+         * Begin Reflection
+         * @description A new round: with one worker, with the team, or with management and municipality.
+         */
+        post: operations["begin_reflection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Trend
+         * @description The figure of every week, newest first.
+         */
+        get: operations["read_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/week-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Week
+         * @description A week of the caller's own from CSV. Every wrong cell is named, and then nothing is stored.
+         */
+        post: operations["import_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/week-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Week Results
+         * @description The shared weeks together: per week, month, quarter and year, for the team and its function groups.
+         */
+        get: operations["read_week_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Weeks
+         * @description Own weeks, and those that colleagues shared.
+         */
+        get: operations["list_weeks"];
+        put?: never;
+        /**
+         * Enter Week
+         * @description A representative week of the caller's own; nobody else sees it until it is shared.
+         */
+        post: operations["enter_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask What If
+         * @description The team now, and with colleagues absent or more cases. Nothing is stored.
+         */
+        post: operations["ask_what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/teams/{teamId}/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Caseload Workers
+         * @description Who works in the team, in which function group, for how many hours a week.
+         */
+        get: operations["list_caseload_workers"];
+        put?: never;
+        /**
+         * Add Caseload Worker
+         * @description Give somebody of the directory a place in the team.
+         */
+        post: operations["add_caseload_worker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/weeks/{weekId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Week
+         * @description One week with what follows from it.
+         */
+        get: operations["read_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Week
+         * @description Other hours, until it is shared.
+         */
+        patch: operations["change_week"];
+        trace?: never;
+    };
+    "/caseload/weeks/{weekId}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share Week
+         * @description Let the team see it.
+         */
+        post: operations["share_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/workers/{workerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Caseload Worker
+         * @description One place in a team.
+         */
+        get: operations["read_caseload_worker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Caseload Worker
+         * @description Other hours, another group, the end of a place.
+         */
+        patch: operations["change_caseload_worker"];
+        trace?: never;
+    };
+    "/caseload/workers/{workerId}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Load
+         * @description The figure of one worker. For anybody but that worker and the team lead it does not exist (404).
+         */
+        get: operations["read_own_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caseload/workers/{workerId}/week-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft Week
+         * @description What the register knows of somebody's week; how long it takes, only the worker knows.
+         */
+        get: operations["draft_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -2732,6 +4112,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Colleagues who are away: how many of which function group, or who. Their cases are shared by the others. */
+        Absence: {
+            functionGroup?: string | null;
+            /** @default 1 */
+            people?: number;
+            until?: string | null;
+            workerId?: string | null;
+        };
         /** @description A line of the access log. */
         AccessRead: {
             actor: string;
@@ -2983,15 +4371,96 @@ export interface components {
             minMinutes: number;
             title: string;
         };
+        /** @description What is agreed after an approval. A start day needs a deviation percentage with it. */
+        AgreementsPatch: {
+            adjust?: string | null;
+            budget?: number | null;
+            cases?: number | null;
+            costsEach?: number | null;
+            deviationPercent?: number | null;
+            /** @default [] */
+            reviewOn?: string[];
+            startOn?: string | null;
+            watchedBy?: string | null;
+        };
         /** @description A named person has seen that nobody can be recognised in it. */
         AnonymisedMark: {
             note?: string | null;
             /** Format: uuid */
             personId: string;
         };
+        /** @description A new argument. */
+        ArgumentCreate: {
+            /** @default neither */
+            pointsTo?: components["schemas"]["ArgumentFor"];
+            /** @default experience */
+            source?: components["schemas"]["ArgumentSource"];
+            text: string;
+        };
+        /**
+         * @description Where an argument points.
+         * @enum {string}
+         */
+        ArgumentFor: "fewer_cases" | "more_cases" | "neither";
+        /** @description An argument as it stands; ``recognised`` is how many others know it. */
+        ArgumentRead: {
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            /** @default neither */
+            pointsTo?: components["schemas"]["ArgumentFor"];
+            /** Format: uuid */
+            processId: string;
+            /** @default 0 */
+            recognised?: number;
+            /** @default experience */
+            source?: components["schemas"]["ArgumentSource"];
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description What an argument rests on.
+         * @enum {string}
+         */
+        ArgumentSource: "sketch" | "purpose" | "weeks" | "references" | "factors" | "budget" | "experience";
         /** @description Whether somebody is present in the meeting. */
         Attendance: {
             attended: boolean;
+        };
+        /** @description Who is present when the vote begins, by person. Only they vote, and they are the half that counts. */
+        Ballot: {
+            present: string[];
+        };
+        /** @description Bounds in cases at a time of one full-timer. ``function_group`` empty: for the whole team. */
+        Band: {
+            functionGroup?: string | null;
+            lower: number;
+            upper: number;
+        };
+        /** @description Everything that has a place on the line, few cases first. ``unit`` tells what the line counts. */
+        BandLine: {
+            points: components["schemas"]["BandPoint"][];
+            /** @default cases at a time of one full-timer (36 hours a week) */
+            unit?: string;
+        };
+        /**
+         * @description A place on the line: cases of one full-timer from low to high, and hours a week for each case.
+         *
+         *     ``what``: ``reference``, ``team``, ``function_group``, ``me``, ``suggestion``, ``proposal`` or ``agreed``.
+         */
+        BandPoint: {
+            high: number;
+            hoursHigh: number | null;
+            hoursLow: number | null;
+            low: number;
+            name: string;
+            what: string;
         };
         /** @description The answer to one line; ``index`` counts from 0. */
         BatchLine: {
@@ -3065,6 +4534,81 @@ export interface components {
          * @enum {string}
          */
         CareLaw: "wlz" | "wmo" | "zvw" | "jw" | "other";
+        /** @description A case of the register that the team takes on. Without ``attentionOn`` the first day is the last attention. */
+        CarryCreate: {
+            attentionOn?: string | null;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date */
+            fromDay: string;
+            /** @default [] */
+            heavyFactors?: string[];
+            /** @default usual */
+            intensity?: components["schemas"]["Intensity"];
+            /** @default regular */
+            kind?: components["schemas"]["CarryKind"];
+            /** @default running */
+            phase?: components["schemas"]["Phase"];
+            untilDay?: string | null;
+            workerId?: string | null;
+        };
+        /**
+         * @description What kind of work a case is.
+         * @enum {string}
+         */
+        CarryKind: "regular" | "crisis" | "safety_report" | "monitoring" | "collective";
+        /** @description Changes: another worker, its end, how heavy it is, or that it got attention. */
+        CarryPatch: {
+            attentionOn?: string | null;
+            /** Format: date */
+            fromDay?: string;
+            /** @default [] */
+            heavyFactors?: string[];
+            /** @default usual */
+            intensity?: components["schemas"]["Intensity"];
+            /** @default regular */
+            kind?: components["schemas"]["CarryKind"];
+            /** @default running */
+            phase?: components["schemas"]["Phase"];
+            untilDay?: string | null;
+            workerId?: string | null;
+        };
+        /** @description An assignment as it stands. ``case_title`` is empty for who may not see the case itself. */
+        CarryRead: {
+            attentionOn?: string | null;
+            /** Format: uuid */
+            caseId: string;
+            caseTitle?: string | null;
+            /** @default false */
+            counts?: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            fromDay: string;
+            /** @default [] */
+            heavyFactors?: string[];
+            /** Format: uuid */
+            id: string;
+            /** @default usual */
+            intensity?: components["schemas"]["Intensity"];
+            /** @default regular */
+            kind?: components["schemas"]["CarryKind"];
+            leftOut?: components["schemas"]["LeftOut"] | null;
+            /** @default [] */
+            next?: string[];
+            /** @default running */
+            phase?: components["schemas"]["Phase"];
+            /** Format: uuid */
+            teamId: string;
+            untilDay?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @default 0 */
+            weight?: number;
+            workerId?: string | null;
+            workerName?: string | null;
+        };
         /** @description Up to 500 cases of one source. Each line is a pushed case with its ``reference``. */
         CaseBatch: {
             /** @default false */
@@ -3118,6 +4662,93 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             urgency: components["schemas"]["Urgency"];
+        };
+        /** @description A new team. ``region`` is the code of the region, such as ZK09. */
+        CaseloadTeamCreate: {
+            /** @default true */
+            active?: boolean;
+            functionGroups: string[];
+            name: string;
+            organisationId?: string | null;
+            purpose?: string | null;
+            region: string;
+        };
+        /** @description Changes to a team. A function group in which somebody works stays. */
+        CaseloadTeamPatch: {
+            /** @default true */
+            active?: boolean;
+            functionGroups?: string[];
+            name?: string;
+            organisationId?: string | null;
+            purpose?: string | null;
+        };
+        /** @description A team as it stands. ``mine``: the caller's own place in it. */
+        CaseloadTeamRead: {
+            /** @default true */
+            active?: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            functionGroups: string[];
+            /** Format: uuid */
+            id: string;
+            mine?: string | null;
+            name: string;
+            /** @default [] */
+            next?: string[];
+            organisationId?: string | null;
+            purpose?: string | null;
+            /** Format: uuid */
+            regionId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description A new place in a team. */
+        CaseloadWorkerCreate: {
+            contractHours: number;
+            /** Format: date */
+            fromDay: string;
+            functionGroup: string;
+            /** @default false */
+            lead?: boolean;
+            /** Format: uuid */
+            personId: string;
+            untilDay?: string | null;
+        };
+        /** @description Changes to a place, mostly its end. */
+        CaseloadWorkerPatch: {
+            contractHours?: number;
+            /** Format: date */
+            fromDay?: string;
+            functionGroup?: string;
+            /** @default false */
+            lead?: boolean;
+            untilDay?: string | null;
+        };
+        /** @description A place as it stands. Figures of somebody are at ``/load``, for that person and the team lead. */
+        CaseloadWorkerRead: {
+            contractHours: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            fromDay: string;
+            functionGroup: string;
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            lead?: boolean;
+            /** @default  */
+            name?: string;
+            /** @default [] */
+            next?: string[];
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            teamId: string;
+            untilDay?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
         };
         /** @description Changes to what is known of a case. */
         CasePatch: {
@@ -3281,6 +4912,37 @@ export interface components {
         Choice: {
             argument: string;
         };
+        /** @description The choices. ``kinds``: the kinds that count, with what one weighs; ``inactive_after_days`` empty: never. */
+        Choices: {
+            /** @default team */
+            forWhom?: components["schemas"]["ForWhom"];
+            /** @default 0.1 */
+            heavyFactorWeight?: number;
+            /** @default 60 */
+            inactiveAfterDays?: number | null;
+            /**
+             * @default {
+             *       "intensive": 1.5,
+             *       "light": 0.5,
+             *       "usual": 1
+             *     }
+             */
+            intensities?: {
+                [key: string]: number;
+            };
+            /**
+             * @default {
+             *       "regular": 1
+             *     }
+             */
+            kinds?: {
+                [key: string]: number;
+            };
+            /** @default week */
+            period?: components["schemas"]["Period"];
+            /** @default false */
+            waitingCounts?: boolean;
+        };
         /** @description A new client with its grants. */
         ClientCreate: {
             /** @default true */
@@ -3397,6 +5059,23 @@ export interface components {
             /** @default 1 */
             wordingVersion?: string;
         };
+        /** @description People and money at both ends of a band, with the formula of each. */
+        ConsequenceRead: {
+            bestDifference: number | null;
+            cases: number;
+            fewestFullTimers: number;
+            formulas: {
+                [key: string]: string;
+            };
+            fullTimersNow: number;
+            functionGroup: string | null;
+            highestCosts: number | null;
+            lower: number;
+            lowestCosts: number | null;
+            mostFullTimers: number;
+            upper: number;
+            worstDifference: number | null;
+        };
         /** @description Accepted, or rejected with a reason. */
         CorrectionAnswer: {
             accepted: boolean;
@@ -3466,11 +5145,164 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
         };
+        /** @description A decision. Not approved: the reasons say what is still needed. */
+        DecisionCreate: {
+            approved: boolean;
+            decidedBy: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: uuid */
+            proposalId: string;
+            reasons: string;
+        };
+        /** @description A decision as it stands, with what it means for people and money. ``in_force``: its band holds today. */
+        DecisionRead: {
+            adjust?: string | null;
+            approved: boolean;
+            bands: components["schemas"]["Band"][];
+            budget?: number | null;
+            cases?: number | null;
+            /** @default [] */
+            consequences?: components["schemas"]["ConsequenceRead"][];
+            costsEach?: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            decidedBy: string;
+            /** Format: date */
+            decidedOn: string;
+            deviationPercent?: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            inForce?: boolean;
+            /** @default [] */
+            next?: string[];
+            /** Format: uuid */
+            processId: string;
+            /** Format: uuid */
+            proposalId: string;
+            reasons: string;
+            /** @default [] */
+            reviewOn?: string[];
+            startOn?: string | null;
+            /** Format: uuid */
+            teamId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            watchedBy?: string | null;
+        };
         /**
          * @description What was done with the data.
          * @enum {string}
          */
         Deed: "read" | "search" | "create" | "change" | "delete" | "export";
+        /** @description Two definitions side by side on the same cases. */
+        DefinitionComparison: {
+            differences: components["schemas"]["Difference"][];
+            first: components["schemas"]["DefinitionRun"];
+            second: components["schemas"]["DefinitionRun"];
+        };
+        /** @description A new draft. */
+        DefinitionCreate: {
+            /**
+             * @default {
+             *       "forWhom": "team",
+             *       "heavyFactorWeight": 0.1,
+             *       "inactiveAfterDays": 60,
+             *       "intensities": {
+             *         "intensive": 1.5,
+             *         "light": 0.5,
+             *         "usual": 1
+             *       },
+             *       "kinds": {
+             *         "regular": 1
+             *       },
+             *       "period": "week",
+             *       "waitingCounts": false
+             *     }
+             */
+            choices?: components["schemas"]["Choices"];
+            explanation?: string | null;
+            name: string;
+        };
+        /** @description Changes to a draft. ``choices`` as a whole. */
+        DefinitionPatch: {
+            /**
+             * @default {
+             *       "forWhom": "team",
+             *       "heavyFactorWeight": 0.1,
+             *       "inactiveAfterDays": 60,
+             *       "intensities": {
+             *         "intensive": 1.5,
+             *         "light": 0.5,
+             *         "usual": 1
+             *       },
+             *       "kinds": {
+             *         "regular": 1
+             *       },
+             *       "period": "week",
+             *       "waitingCounts": false
+             *     }
+             */
+            choices?: components["schemas"]["Choices"];
+            explanation?: string | null;
+            name?: string;
+        };
+        /** @description A definition as it stands. */
+        DefinitionRead: {
+            /**
+             * @default {
+             *       "forWhom": "team",
+             *       "heavyFactorWeight": 0.1,
+             *       "inactiveAfterDays": 60,
+             *       "intensities": {
+             *         "intensive": 1.5,
+             *         "light": 0.5,
+             *         "usual": 1
+             *       },
+             *       "kinds": {
+             *         "regular": 1
+             *       },
+             *       "period": "week",
+             *       "waitingCounts": false
+             *     }
+             */
+            choices?: components["schemas"]["Choices"];
+            /** Format: date-time */
+            createdAt: string;
+            explanation?: string | null;
+            /** Format: uuid */
+            id: string;
+            inUse: boolean;
+            name: string;
+            /** @default [] */
+            next?: string[];
+            status: components["schemas"]["DefinitionStatus"];
+            /** Format: uuid */
+            teamId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description What a definition makes of today's register. ``load`` is in ordinary cases. */
+        DefinitionRun: {
+            counted: number;
+            /** Format: uuid */
+            definitionId: string;
+            load: number;
+            name: string;
+            notCounted: components["schemas"]["Uncounted"][];
+            reasons: {
+                [key: string]: number;
+            };
+            total: number;
+        };
+        /**
+         * @description A draft can be changed; the one that was agreed decides what counts; replaced by a later one.
+         * @enum {string}
+         */
+        DefinitionStatus: "draft" | "agreed" | "replaced";
         /** @description One call as it was: when, how long it took in milliseconds, and the answer. */
         DeliveryAttemptRead: {
             /** Format: date-time */
@@ -3528,6 +5360,59 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        /** @description A case about which two definitions do not agree. */
+        Difference: {
+            /** Format: uuid */
+            carryId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string | null;
+            first: components["schemas"]["LeftOut"] | null;
+            firstWeight: number;
+            second: components["schemas"]["LeftOut"] | null;
+            secondWeight: number;
+        };
+        /** @description Why the load lies outside the band, what is done about it, and when it is looked at again. */
+        DiscussionAnswer: {
+            agreed: string;
+            /** Format: date */
+            lookAgainOn: string;
+            why: string;
+        };
+        /** @description Something to talk about, as it stands. */
+        DiscussionRead: {
+            agreed: string | null;
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            deviationPercent: number;
+            fullTime: number;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["Level"];
+            lookAgainOn: string | null;
+            lower: number;
+            /** @default [] */
+            next?: string[];
+            status: components["schemas"]["DiscussionStatus"];
+            subject: string;
+            /** Format: uuid */
+            teamId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            upper: number;
+            version: number;
+            /** Format: date */
+            weekOf: string;
+            why: string | null;
+            workerId: string | null;
+        };
+        /**
+         * @description Somebody has to answer.
+         * @enum {string}
+         */
+        DiscussionStatus: "open" | "answered";
         /** @description A document to be delivered; its bytes follow with PUT .../content. */
         DocumentCreate: {
             datedOn?: string | null;
@@ -3639,6 +5524,86 @@ export interface components {
             subjectId: string | null;
             type: string;
         };
+        /** @description A factor that can make cases heavier. */
+        "Factor-Input": {
+            category: components["schemas"]["FactorCategory"];
+            key: string;
+            text: string;
+        };
+        /** @description A factor that can make cases heavier. */
+        "Factor-Output": {
+            category: components["schemas"]["FactorCategory"];
+            key: string;
+            text: string;
+        };
+        /**
+         * @description The four categories of the source.
+         * @enum {string}
+         */
+        FactorCategory: "client" | "system" | "conditions" | "team";
+        /** @description A new version; the one before it is retired. */
+        FactorListCreate: {
+            factors: components["schemas"]["Factor-Input"][];
+        };
+        /** @description A version as it stands. ``too_long``: with so many factors nobody keeps scoring with care. */
+        FactorListRead: {
+            /** Format: date-time */
+            createdAt: string;
+            factors: components["schemas"]["Factor-Output"][];
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            number: number;
+            retiredAt: string | null;
+            /** @default false */
+            scoredByMe?: boolean;
+            /** Format: uuid */
+            teamId: string;
+            /** @default false */
+            tooLong?: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description What the scores of a factor say. ``groups``: the average per function group of three or more. */
+        FactorOutcome: {
+            average: number;
+            category: components["schemas"]["FactorCategory"];
+            count: number;
+            disagreement: boolean;
+            distribution: number[];
+            groups: {
+                [key: string]: number;
+            };
+            heavy: boolean;
+            highest: number;
+            key: string;
+            lowest: number;
+            spread: number;
+            text: string;
+        };
+        /** @description Own scores; and, once they are in, those of everybody together. ``hidden``: first give your own. */
+        FactorResults: {
+            disagreements: string[];
+            /** Format: uuid */
+            factorListId: string;
+            heavy: string[];
+            hidden: boolean;
+            outcomes: components["schemas"]["FactorOutcome"][];
+            own: {
+                [key: string]: number;
+            } | null;
+            scored: number;
+            workers: number;
+        };
+        /** @description A figure about care demand or area, with where it comes from. */
+        Figure: {
+            meaning?: string | null;
+            name: string;
+            source: string;
+            value: string;
+        };
         /** @description A new finding. */
         FindingCreate: {
             kind: components["schemas"]["FindingKind"];
@@ -3704,6 +5669,11 @@ export interface components {
             kind: "form";
             meetings: components["schemas"]["MeetingKind"][];
         };
+        /**
+         * @description For whom the caseload is agreed. The source leaves out one person: it is about a team or a group.
+         * @enum {string}
+         */
+        ForWhom: "team" | "function_group";
         /** @description A new goal. */
         GoalCreate: {
             /** @default [] */
@@ -3804,6 +5774,18 @@ export interface components {
             untilDay?: string | null;
         };
         /**
+         * @description How closely somebody is involved.
+         * @enum {string}
+         */
+        Intensity: "light" | "usual" | "intensive";
+        /** @description A stakeholder: what they need, when they are involved and how they are told. */
+        Interest: {
+            interests: string;
+            involveHow?: string | null;
+            involveWhen?: string | null;
+            who: string;
+        };
+        /**
          * @description Who of the client's side took part in setting the goal.
          * @enum {string}
          */
@@ -3848,6 +5830,16 @@ export interface components {
          */
         Layer: "professional" | "manager" | "director" | "client" | "network" | "representative" | "expert";
         /**
+         * @description Why a case does not count.
+         * @enum {string}
+         */
+        LeftOut: "not_begun" | "ended" | "waiting" | "inactive" | "kind";
+        /**
+         * @description Whose figure it is.
+         * @enum {string}
+         */
+        Level: "team" | "function_group" | "worker";
+        /**
          * @description When 5 May is no working day.
          * @enum {string}
          */
@@ -3886,6 +5878,31 @@ export interface components {
             /** Format: uuid */
             participantId: string;
             revokedAt: string | null;
+        };
+        /**
+         * @description A load. ``load`` is in ordinary cases, ``full_time`` in cases per full-timer, ``hours`` are hours a week.
+         *
+         *     ``hidden``: too few people, so that it would be the figure of one of them. Then nothing but the band is told.
+         */
+        LoadFigure: {
+            cases?: number | null;
+            deviationPercent?: number | null;
+            /** @default false */
+            flagged?: boolean;
+            fullTime?: number | null;
+            functionGroup?: string | null;
+            /** @default false */
+            hidden?: boolean;
+            hours?: number | null;
+            level: components["schemas"]["Level"];
+            load?: number | null;
+            lower?: number | null;
+            name: string;
+            standing?: components["schemas"]["Standing"] | null;
+            upper?: number | null;
+            waiting?: number | null;
+            workerId?: string | null;
+            workers: number;
         };
         /**
          * @description Whether mail reaches somebody: ``fails`` for good, until they have another address; ``failed`` lately.
@@ -4045,6 +6062,38 @@ export interface components {
          * @enum {string}
          */
         MeetingStatus: "planned" | "invited" | "opened" | "closed" | "cancelled";
+        /** @description A new participant. */
+        MemberCreate: {
+            part: components["schemas"]["MemberPart"];
+            /** Format: uuid */
+            personId: string;
+            why?: string | null;
+        };
+        /**
+         * @description In what part somebody is involved.
+         * @enum {string}
+         */
+        MemberPart: "project_group" | "team" | "stakeholder" | "client_organisation" | "guide";
+        /** @description A participant as they stand. */
+        MemberRead: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default  */
+            name?: string;
+            /** @default [] */
+            next?: string[];
+            part: components["schemas"]["MemberPart"];
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            processId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            why?: string | null;
+        };
         /** @description Who does what, when and how. */
         MinutesAction: {
             /** Format: uuid */
@@ -4228,6 +6277,56 @@ export interface components {
          * @enum {string}
          */
         MinutesStatus: "draft" | "sent" | "final";
+        /** @description A team now. ``workers`` holds the caller's own figure, and all of them for the team lead. */
+        MonitorTeam: {
+            definitionId: string | null;
+            deviationPercent: number | null;
+            groups: components["schemas"]["LoadFigure"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            openDiscussions: number;
+            /** Format: uuid */
+            regionId: string;
+            team: components["schemas"]["LoadFigure"];
+            withBand: boolean;
+            workers: components["schemas"]["LoadFigure"][];
+        };
+        /** @description A contribution. */
+        NoteCreate: {
+            kind: components["schemas"]["NoteKind"];
+            text: string;
+        };
+        /**
+         * @description What goes well, or what needs attention.
+         * @enum {string}
+         */
+        NoteKind: "goes_well" | "needs_attention";
+        /** @description The cluster; null takes it out of its cluster. */
+        NotePatch: {
+            cluster?: string | null;
+        };
+        /** @description A contribution as it stands. */
+        NoteRead: {
+            /** @default  */
+            by?: string;
+            cluster: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NoteKind"];
+            /** @default false */
+            mine?: boolean;
+            /** @default [] */
+            next?: string[];
+            /** Format: uuid */
+            reflectionId: string;
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         /**
          * @description The minute-taker, when not named before, and who is there; both by participant.
          *
@@ -4323,6 +6422,10 @@ export interface components {
             items: components["schemas"]["AgendaItemRead"][];
             next?: string | null;
         };
+        Page_ArgumentRead_: {
+            items: components["schemas"]["ArgumentRead"][];
+            next?: string | null;
+        };
         Page_CalendarFeedRead_: {
             items: components["schemas"]["CalendarFeedRead"][];
             next?: string | null;
@@ -4331,8 +6434,20 @@ export interface components {
             items: components["schemas"]["CallRead"][];
             next?: string | null;
         };
+        Page_CarryRead_: {
+            items: components["schemas"]["CarryRead"][];
+            next?: string | null;
+        };
         Page_CaseListed_: {
             items: components["schemas"]["CaseListed"][];
+            next?: string | null;
+        };
+        Page_CaseloadTeamRead_: {
+            items: components["schemas"]["CaseloadTeamRead"][];
+            next?: string | null;
+        };
+        Page_CaseloadWorkerRead_: {
+            items: components["schemas"]["CaseloadWorkerRead"][];
             next?: string | null;
         };
         Page_ChecklistItemRead_: {
@@ -4355,12 +6470,24 @@ export interface components {
             items: components["schemas"]["DeadlineRead"][];
             next?: string | null;
         };
+        Page_DecisionRead_: {
+            items: components["schemas"]["DecisionRead"][];
+            next?: string | null;
+        };
+        Page_DefinitionRead_: {
+            items: components["schemas"]["DefinitionRead"][];
+            next?: string | null;
+        };
         Page_DeliveryRead_: {
             items: components["schemas"]["DeliveryRead"][];
             next?: string | null;
         };
         Page_DemoAccount_: {
             items: components["schemas"]["DemoAccount"][];
+            next?: string | null;
+        };
+        Page_DiscussionRead_: {
+            items: components["schemas"]["DiscussionRead"][];
             next?: string | null;
         };
         Page_DocumentRead_: {
@@ -4373,6 +6500,10 @@ export interface components {
         };
         Page_EventRead_: {
             items: components["schemas"]["EventRead"][];
+            next?: string | null;
+        };
+        Page_FactorListRead_: {
+            items: components["schemas"]["FactorListRead"][];
             next?: string | null;
         };
         Page_FindingRead_: {
@@ -4389,6 +6520,18 @@ export interface components {
         };
         Page_MeetingRead_: {
             items: components["schemas"]["MeetingRead"][];
+            next?: string | null;
+        };
+        Page_MemberRead_: {
+            items: components["schemas"]["MemberRead"][];
+            next?: string | null;
+        };
+        Page_MonitorTeam_: {
+            items: components["schemas"]["MonitorTeam"][];
+            next?: string | null;
+        };
+        Page_NoteRead_: {
+            items: components["schemas"]["NoteRead"][];
             next?: string | null;
         };
         Page_OrganisationRead_: {
@@ -4411,8 +6554,24 @@ export interface components {
             items: components["schemas"]["PositionRead"][];
             next?: string | null;
         };
+        Page_ProcessRead_: {
+            items: components["schemas"]["ProcessRead"][];
+            next?: string | null;
+        };
         Page_ProgressRead_: {
             items: components["schemas"]["ProgressRead"][];
+            next?: string | null;
+        };
+        Page_ProposalRead_: {
+            items: components["schemas"]["ProposalRead"][];
+            next?: string | null;
+        };
+        Page_ReferenceRead_: {
+            items: components["schemas"]["ReferenceRead"][];
+            next?: string | null;
+        };
+        Page_ReflectionRead_: {
+            items: components["schemas"]["ReflectionRead"][];
             next?: string | null;
         };
         Page_RegionRead_: {
@@ -4427,8 +6586,16 @@ export interface components {
             items: components["schemas"]["RoundRead"][];
             next?: string | null;
         };
+        Page_SessionRead_: {
+            items: components["schemas"]["SessionRead"][];
+            next?: string | null;
+        };
         Page_SolutionRead_: {
             items: components["schemas"]["SolutionRead"][];
+            next?: string | null;
+        };
+        Page_StepRead_: {
+            items: components["schemas"]["StepRead"][];
             next?: string | null;
         };
         Page_SubscriptionRead_: {
@@ -4443,8 +6610,16 @@ export interface components {
             items: components["schemas"]["TemplateRead"][];
             next?: string | null;
         };
+        Page_TrendPoint_: {
+            items: components["schemas"]["TrendPoint"][];
+            next?: string | null;
+        };
         Page_WebhookDeliveryRead_: {
             items: components["schemas"]["WebhookDeliveryRead"][];
+            next?: string | null;
+        };
+        Page_WeekRead_: {
+            items: components["schemas"]["WeekRead"][];
             next?: string | null;
         };
         /** @description Somebody at a table. */
@@ -4583,6 +6758,11 @@ export interface components {
          * @enum {string}
          */
         PartyRole: "coordinator" | "presenter" | "client" | "network" | "representative" | "case_manager" | "file_holder" | "care_provider" | "care_office" | "municipality" | "client_support" | "other";
+        /**
+         * @description Over which period the caseload is told.
+         * @enum {string}
+         */
+        Period: "week" | "month" | "quarter" | "year";
         /** @description A new person; with a case somebody who is known only in it, and that never changes. */
         PersonCreate: {
             /** @default true */
@@ -4643,11 +6823,21 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        /**
+         * @description On the waiting list, or being worked on.
+         * @enum {string}
+         */
+        Phase: "waiting" | "running";
         /** @description The event of a ping: what comes of it stands in the log of deliveries. */
         PingRead: {
             /** Format: uuid */
             eventId: string;
         };
+        /**
+         * @description Three sessions of eight hours, eight of three, or what the team plans itself.
+         * @enum {string}
+         */
+        PlanTemplate: "three_days" | "eight_meetings" | "own";
         /** @description A position as it stands. ``outdated``: another solution was chosen since, so it has to be asked again. */
         PositionRead: {
             /** Format: date-time */
@@ -4676,6 +6866,27 @@ export interface components {
             participantId: string;
             stance: components["schemas"]["Stance"];
             words?: string | null;
+        };
+        /** @description One process as it can be shown to whoever decides. ``suggestion`` is empty while there are no figures for it. */
+        Presentation: {
+            arguments: components["schemas"]["ArgumentRead"][];
+            decisions: components["schemas"]["DecisionRead"][];
+            definition: components["schemas"]["DefinitionRun"];
+            factors: components["schemas"]["FactorResults"];
+            line: components["schemas"]["BandLine"];
+            members: components["schemas"]["MemberRead"][];
+            monitor: components["schemas"]["MonitorTeam"];
+            owner: string;
+            /** Format: uuid */
+            processId: string;
+            proposals: components["schemas"]["ProposalRead"][];
+            purpose: string | null;
+            sketch: components["schemas"]["Sketch"];
+            steps: components["schemas"]["StepRead"][];
+            suggestion: components["schemas"]["SuggestionRead"] | null;
+            team: string;
+            title: string;
+            weeks: components["schemas"]["WeekResults"];
         };
         /** @description RFC 9457 problem details. */
         Problem: {
@@ -4713,6 +6924,67 @@ export interface components {
              */
             pointer?: string | null;
         };
+        /** @description The end, with the lessons for a later process. */
+        ProcessClosure: {
+            lessons: string;
+        };
+        /** @description A new process. It takes over the lessons of the newest one before it. */
+        ProcessCreate: {
+            guide?: string | null;
+            guideReason?: string | null;
+            hoursAsked?: number | null;
+            /** Format: uuid */
+            ownerId: string;
+            /** @default eight_meetings */
+            plan?: components["schemas"]["PlanTemplate"];
+            title: string;
+        };
+        /** @description Changes to a process. */
+        ProcessPatch: {
+            guide?: string | null;
+            guideReason?: string | null;
+            hoursAsked?: number | null;
+            /** Format: uuid */
+            ownerId?: string;
+            title?: string;
+        };
+        /** @description A process as it stands. ``continue_at``: the first step that is not done, where it is picked up again. */
+        ProcessRead: {
+            closedAt: string | null;
+            continueAt?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            guide?: string | null;
+            guideReason?: string | null;
+            hoursAsked?: number | null;
+            /** Format: uuid */
+            id: string;
+            lessons: string | null;
+            /** @default [] */
+            next?: string[];
+            /** Format: uuid */
+            ownerId: string;
+            /** @default  */
+            ownerName?: string;
+            plan: components["schemas"]["PlanTemplate"];
+            previousId: string | null;
+            status: components["schemas"]["ProcessStatus"];
+            /** @default 0 */
+            steps?: number;
+            /** @default 0 */
+            stepsDone?: number;
+            /** Format: uuid */
+            teamId: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description Whether the process runs. A later one begins with the lessons of this one.
+         * @enum {string}
+         */
+        ProcessStatus: "running" | "closed";
         /** @description How it stands, in the owner's or organisator's words. */
         ProgressCreate: {
             /** @default note */
@@ -4741,6 +7013,44 @@ export interface components {
          * @enum {string}
          */
         PromiseKind: "documents" | "minutes" | "corrections" | "action" | "evaluation";
+        /** @description A new proposal. */
+        ProposalCreate: {
+            bands: components["schemas"]["Band"][];
+            /** @default [] */
+            conditions?: string[];
+            text: string;
+        };
+        /** @description A proposal as it stands, with its votes. */
+        ProposalRead: {
+            bands: components["schemas"]["Band"][];
+            /** @default [] */
+            conditions?: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            number: number;
+            present: string[];
+            /** Format: uuid */
+            processId: string;
+            status: components["schemas"]["ProposalStatus"];
+            tally?: components["schemas"]["Tally"] | null;
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            versionOf: string | null;
+            votedAt: string | null;
+            /** @default [] */
+            votes?: components["schemas"]["VoteRead"][];
+        };
+        /**
+         * @description A proposal is talked about, voted on, and then carried or not. A later version takes its place.
+         * @enum {string}
+         */
+        ProposalStatus: "open" | "voting" | "carried" | "not_carried" | "replaced";
         /** @description All points of one meeting, in the order of the preparation. */
         Readiness: {
             items: components["schemas"]["ReadinessItem"][];
@@ -4767,6 +7077,97 @@ export interface components {
          * @enum {string}
          */
         ReadinessState: "done" | "open" | "late" | "blocks";
+        /** @description A new example. */
+        ReferenceCreate: {
+            casesHigh: number;
+            casesLow: number;
+            directPercent?: number | null;
+            hoursHigh?: number | null;
+            hoursLow?: number | null;
+            kind: components["schemas"]["ReferenceKind"];
+            months?: number | null;
+            name: string;
+            note?: string | null;
+            source: string;
+            weekHours: number;
+        };
+        /**
+         * @description ``model``: an example of the source. ``other_team``: what another team does. ``own``: a wish of the team.
+         * @enum {string}
+         */
+        ReferenceKind: "model" | "other_team" | "own";
+        /** @description A reference, also on a full week so that it can be plotted. */
+        ReferenceRead: {
+            casesHigh: number;
+            casesLow: number;
+            /** Format: date-time */
+            createdAt: string;
+            directPercent?: number | null;
+            /** @default 0 */
+            fullHigh?: number;
+            /** @default 0 */
+            fullLow?: number;
+            hoursHigh?: number | null;
+            hoursLow?: number | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReferenceKind"];
+            months?: number | null;
+            name: string;
+            /** @default [] */
+            next?: string[];
+            note?: string | null;
+            source: string;
+            teamId: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            weekHours: number;
+        };
+        /** @description What it means for the work, and what was agreed. */
+        ReflectionClosure: {
+            conclusion: string;
+        };
+        /** @description A new round. */
+        ReflectionCreate: {
+            angle?: string | null;
+            level: components["schemas"]["ReflectionLevel"];
+            title: string;
+            workerId?: string | null;
+        };
+        /**
+         * @description With one worker, with the team, or with management and municipality.
+         * @enum {string}
+         */
+        ReflectionLevel: "individual" | "team" | "organisation";
+        /** @description A round as it stands, with the questions of its level. */
+        ReflectionRead: {
+            angle?: string | null;
+            closedAt: string | null;
+            conclusion: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["ReflectionLevel"];
+            /** @default [] */
+            next?: string[];
+            /** @default [] */
+            questions?: string[];
+            status: components["schemas"]["ReflectionStatus"];
+            /** Format: uuid */
+            teamId: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            workerId?: string | null;
+        };
+        /**
+         * @description Whether it is still talked about.
+         * @enum {string}
+         */
+        ReflectionStatus: "open" | "closed";
         /** @description A region that is not in the list that comes with casustafel. */
         RegionCreate: {
             /** @default [] */
@@ -4972,6 +7373,60 @@ export interface components {
          * @enum {string}
          */
         Scope: "cases:write" | "cases:read" | "actions:read" | "actions:overdue" | "events:read" | "mail:hand-over";
+        /** @description A score from 1 to 5 for every factor, by its key. */
+        ScoresGiven: {
+            scores: {
+                [key: string]: number;
+            };
+        };
+        /** @description A session more. */
+        SessionCreate: {
+            hours: number;
+            minutes?: string | null;
+            onDay?: string | null;
+            place?: string | null;
+            prepare?: string | null;
+            preparedBy?: string | null;
+            /** @default [] */
+            steps?: string[];
+            title: string;
+        };
+        /** @description Changes to a session. */
+        SessionPatch: {
+            hours?: number;
+            minutes?: string | null;
+            onDay?: string | null;
+            place?: string | null;
+            prepare?: string | null;
+            preparedBy?: string | null;
+            /** @default [] */
+            steps?: string[];
+            title?: string;
+        };
+        /** @description A session as it stands. */
+        SessionRead: {
+            /** Format: date-time */
+            createdAt: string;
+            hours: number;
+            /** Format: uuid */
+            id: string;
+            minutes?: string | null;
+            /** @default [] */
+            next?: string[];
+            number: number;
+            onDay?: string | null;
+            place?: string | null;
+            prepare?: string | null;
+            preparedBy?: string | null;
+            /** Format: uuid */
+            processId: string;
+            /** @default [] */
+            steps?: string[];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         /** @description A document on the table of a meeting; ``late`` when it came after the moment agreed. */
         ShareRead: {
             /** @default false */
@@ -4986,6 +7441,81 @@ export interface components {
         Sharing: {
             /** Format: uuid */
             meetingId: string;
+        };
+        /** @description The situation sketch (B2) and what the team is there for. */
+        Sketch: {
+            area?: string | null;
+            avoid?: string | null;
+            careDemand?: string | null;
+            changesAround?: string | null;
+            closeness?: string | null;
+            decidedBy?: string | null;
+            decidedHow?: string | null;
+            /** @default [] */
+            figures?: components["schemas"]["Figure"][];
+            goal?: string | null;
+            handledBefore?: string | null;
+            involvedBefore?: string | null;
+            keep?: string | null;
+            methodsBefore?: string | null;
+            purpose?: string | null;
+            reason?: string | null;
+            roomToMove?: string | null;
+            /** @default [] */
+            stakeholders?: components["schemas"]["Interest"][];
+        };
+        /** @description Changes to the sketch; a list as a whole. */
+        SketchPatch: {
+            area?: string | null;
+            avoid?: string | null;
+            careDemand?: string | null;
+            changesAround?: string | null;
+            closeness?: string | null;
+            decidedBy?: string | null;
+            decidedHow?: string | null;
+            /** @default [] */
+            figures?: components["schemas"]["Figure"][];
+            goal?: string | null;
+            handledBefore?: string | null;
+            involvedBefore?: string | null;
+            keep?: string | null;
+            methodsBefore?: string | null;
+            purpose?: string | null;
+            reason?: string | null;
+            roomToMove?: string | null;
+            /** @default [] */
+            stakeholders?: components["schemas"]["Interest"][];
+        };
+        /** @description The sketch as it stands, with the version of its process. */
+        SketchRead: {
+            area?: string | null;
+            avoid?: string | null;
+            careDemand?: string | null;
+            changesAround?: string | null;
+            closeness?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            decidedBy?: string | null;
+            decidedHow?: string | null;
+            /** @default [] */
+            figures?: components["schemas"]["Figure"][];
+            goal?: string | null;
+            handledBefore?: string | null;
+            /** Format: uuid */
+            id: string;
+            involvedBefore?: string | null;
+            keep?: string | null;
+            methodsBefore?: string | null;
+            /** @default [] */
+            next?: string[];
+            purpose?: string | null;
+            reason?: string | null;
+            roomToMove?: string | null;
+            /** @default [] */
+            stakeholders?: components["schemas"]["Interest"][];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
         };
         /** @description Until which working day, and why. */
         SnoozeCreate: {
@@ -5071,6 +7601,71 @@ export interface components {
          * @enum {string}
          */
         Stance: "agrees" | "reservation" | "disagrees";
+        /**
+         * @description Where a load stands. ``no_band``: nothing was agreed. ``no_hours``: nobody has hours to carry it.
+         * @enum {string}
+         */
+        Standing: "below" | "within" | "above" | "no_band" | "no_hours";
+        /** @description Something more to do in step 1, 2 or 3: an action with an owner and a day. */
+        StepCreate: {
+            /** Format: date */
+            dueOn: string;
+            number: number;
+            /** Format: uuid */
+            ownerId: string;
+            prepare?: string | null;
+            preparedBy?: string | null;
+            title: string;
+        };
+        /**
+         * @description What happens with a step.
+         * @enum {string}
+         */
+        StepMove: "start" | "finish" | "reopen";
+        /** @description Changes to a sub-step. */
+        StepPatch: {
+            dueOn?: string | null;
+            ownerId?: string | null;
+            prepare?: string | null;
+            preparedBy?: string | null;
+            title?: string;
+        };
+        /** @description A move of a sub-step, with what came of it. */
+        StepProgress: {
+            move: components["schemas"]["StepMove"];
+            outcome?: string | null;
+        };
+        /** @description A sub-step as it stands. */
+        StepRead: {
+            /** Format: date-time */
+            createdAt: string;
+            dueOn?: string | null;
+            /** Format: uuid */
+            id: string;
+            key: string | null;
+            /** @default [] */
+            next?: string[];
+            number: number;
+            outcome: string | null;
+            /** @default false */
+            overdue?: boolean;
+            ownerId?: string | null;
+            ownerName?: string | null;
+            prepare?: string | null;
+            preparedBy?: string | null;
+            /** Format: uuid */
+            processId: string;
+            status: components["schemas"]["StepStatus"];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        StepStatus: "open" | "in_progress" | "done";
         /** @description Why a round ends without an evaluation. */
         Stop: {
             reason: string;
@@ -5171,12 +7766,47 @@ export interface components {
          * @enum {string}
          */
         SubscriptionStatus: "active" | "paused" | "disabled";
+        /** @description One line of the computation. */
+        SuggestionLine: {
+            figures: {
+                [key: string]: number;
+            };
+            formula: string;
+            key: string;
+            result: number;
+            unit: string;
+        };
+        /**
+         * @description What the figures suggest. It is something to talk about; the team decides.
+         *
+         *     ``assumptions`` can each be changed in the question; ``from_where`` tells where each came from.
+         */
+        SuggestionRead: {
+            assumptions: {
+                [key: string]: number;
+            };
+            fromWhere: {
+                [key: string]: string;
+            };
+            lines: components["schemas"]["SuggestionLine"][];
+            lower: number;
+            upper: number;
+        };
         /** @description Another case that may be about the same person. A person decides; nothing is merged by the software. */
         SuspectedDouble: {
             /** Format: uuid */
             id: string;
             title: string;
             why: string[];
+        };
+        /** @description How a vote stands. ``needed``: half of those present plus one. */
+        Tally: {
+            against: number;
+            inFavour: number;
+            needed: number;
+            needs: string[];
+            present: number;
+            waitingFor: string[];
         };
         /** @description A new version for a region; the one before it is retired, meetings that use it keep their copy. */
         TemplateCreate: {
@@ -5231,6 +7861,20 @@ export interface components {
             runningItemId: string | null;
             share: number | null;
         };
+        /** @description A figure of one week. */
+        TrendPoint: {
+            cases: number;
+            deviationPercent: number;
+            fullTime: number | null;
+            level: components["schemas"]["Level"];
+            load: number;
+            lower: number | null;
+            standing: components["schemas"]["Standing"];
+            subject: string;
+            upper: number | null;
+            /** Format: date */
+            weekOf: string;
+        };
         /** @description The decision on a registered case. Declining needs a reason. */
         Triage: {
             decision: components["schemas"]["TriageDecision"];
@@ -5241,6 +7885,15 @@ export interface components {
          * @enum {string}
          */
         TriageDecision: "accept" | "decline";
+        /** @description A case that does not count, and why. */
+        Uncounted: {
+            /** Format: uuid */
+            carryId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string | null;
+            reason: components["schemas"]["LeftOut"];
+        };
         /**
          * @description How soon something must happen.
          * @enum {string}
@@ -5251,6 +7904,22 @@ export interface components {
          * @enum {string}
          */
         Verdict: "sufficient" | "insufficient";
+        /** @description A vote. Who votes against tells what is needed to go along. ``personId``: a hand that the guide counted. */
+        VoteCast: {
+            inFavour: boolean;
+            need?: string | null;
+            personId?: string | null;
+        };
+        /** @description A vote as it was cast. */
+        VoteRead: {
+            /** Format: uuid */
+            id: string;
+            inFavour: boolean;
+            name: string;
+            need: string | null;
+            /** Format: uuid */
+            personId: string;
+        };
         /** @description One event told to one receiver, with every call that it took; ``type`` is that of the event. */
         WebhookDeliveryRead: {
             /** Format: date-time */
@@ -5271,11 +7940,144 @@ export interface components {
             status: components["schemas"]["DeliveryStatus"];
             type: string | null;
         };
+        /** @description Shared weeks together. ``function_group`` empty: the whole team. Cases are those of one worker. */
+        WeekAverage: {
+            contractHours: number;
+            directPercent: number;
+            functionGroup: string | null;
+            hoursPerCase: number | null;
+            month: number;
+            onFullWeek: number;
+            quarter: number;
+            week: number;
+            weeks: number;
+            year: number;
+        };
+        /** @description A new week of one's own. */
+        WeekCreate: {
+            contractHours: number;
+            directPercent: number;
+            indirectPercent: number;
+            lines: components["schemas"]["WeekLine"][];
+            /** @default 0 */
+            otherHours?: number;
+            /** Format: date */
+            weekOf: string;
+        };
+        /** @description A week as the register knows it; hours are left for the worker to fill in. */
+        WeekDraft: {
+            contractHours: number;
+            directPercent: number;
+            indirectPercent: number;
+            lines: components["schemas"]["WeekLine"][];
+            /** @default 0 */
+            otherHours?: number;
+            /** Format: date */
+            weekOf: string;
+        };
+        /** @description What follows from a week. Hours are hours a week; cases as the rules of caseload_hours say. */
+        WeekFigures: {
+            caseHours: number;
+            directHours: number;
+            hoursPerCase: number | null;
+            month: number;
+            onFullWeek: number;
+            quarter: number;
+            totalHours: number;
+            week: number;
+            year: number;
+        };
+        /**
+         * @description Weeks as CSV with semicolons or commas, decimal comma allowed.
+         *
+         *     Columns: kind;families;hoursEach;months. Every line is a line of one week of the caller.
+         */
+        WeekImport: {
+            contractHours: number;
+            csv: string;
+            directPercent: number;
+            indirectPercent: number;
+            /** @default 0 */
+            otherHours?: number;
+            /** Format: date */
+            weekOf: string;
+        };
+        /** @description Families or clients of one kind: how many, hours a week for each, months that such a case lasts. */
+        WeekLine: {
+            families: number;
+            hoursEach: number;
+            kind: components["schemas"]["CarryKind"];
+            months: number;
+        };
+        /** @description Changes to a week of one's own; ``lines`` as a whole. */
+        WeekPatch: {
+            contractHours?: number;
+            directPercent?: number;
+            indirectPercent?: number;
+            lines?: components["schemas"]["WeekLine"][];
+            /** @default 0 */
+            otherHours?: number;
+            /** Format: date */
+            weekOf?: string;
+        };
+        /** @description A week as it stands, with what follows from it. */
+        WeekRead: {
+            contractHours: number;
+            /** Format: date-time */
+            createdAt: string;
+            directPercent: number;
+            figures?: components["schemas"]["WeekFigures"] | null;
+            /** Format: uuid */
+            id: string;
+            indirectPercent: number;
+            lines: components["schemas"]["WeekLine"][];
+            /** @default [] */
+            next?: string[];
+            /** @default 0 */
+            otherHours?: number;
+            sharedAt: string | null;
+            /** Format: uuid */
+            teamId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** Format: date */
+            weekOf: string;
+            /** Format: uuid */
+            workerId: string;
+            /** @default  */
+            workerName?: string;
+        };
+        /** @description The newest shared week of every worker, averaged. A group of fewer than three is left out. */
+        WeekResults: {
+            averages: components["schemas"]["WeekAverage"][];
+            leftOut: string[];
+            shared: number;
+            workers: number;
+        };
         /**
          * @description What is exported.
          * @enum {string}
          */
         What: "cases" | "actions";
+        /** @description What would happen. Nothing is stored. ``extra_cases`` are ordinary cases, of the waiting list for instance. */
+        WhatIf: {
+            /** @default [] */
+            absent?: components["schemas"]["Absence"][];
+            /** @default 0 */
+            extraCases?: number;
+            /** @default 0 */
+            fromWaitingList?: number;
+        };
+        /** @description The team now and then. */
+        WhatIfRead: {
+            formulas: {
+                [key: string]: string;
+            };
+            now: components["schemas"]["LoadFigure"];
+            then: components["schemas"]["LoadFigure"];
+            until: string | null;
+        };
         /** @description The client takes the consent back. */
         Withdrawal: {
             note?: string | null;
@@ -5885,6 +8687,2397 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+        };
+    };
+    read_argument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                argumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArgumentRead"];
+                };
+            };
+        };
+    };
+    recognise_argument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                argumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArgumentRead"];
+                };
+            };
+        };
+    };
+    read_carry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                carryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryRead"];
+                };
+            };
+        };
+    };
+    change_carry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                carryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryRead"];
+                };
+            };
+        };
+    };
+    read_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRead"];
+                };
+            };
+        };
+    };
+    read_agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRead"];
+                };
+            };
+        };
+    };
+    change_agreements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementsPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRead"];
+                };
+            };
+        };
+    };
+    read_definition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionRead"];
+                };
+            };
+        };
+    };
+    change_definition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinitionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionRead"];
+                };
+            };
+        };
+    };
+    agree_definition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionRead"];
+                };
+            };
+        };
+    };
+    compare_definitions: {
+        parameters: {
+            query?: {
+                other?: string | null;
+            };
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionComparison"];
+                };
+            };
+        };
+    };
+    run_definition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionRun"];
+                };
+            };
+        };
+    };
+    read_discussion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discussionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionRead"];
+                };
+            };
+        };
+    };
+    answer_discussion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                discussionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionRead"];
+                };
+            };
+        };
+    };
+    read_factor_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factorListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorListRead"];
+                };
+            };
+        };
+    };
+    read_factor_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factorListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorResults"];
+                };
+            };
+        };
+    };
+    score_factors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                factorListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoresGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorResults"];
+                };
+            };
+        };
+    };
+    read_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_monitor: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                region?: string | null;
+                team?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MonitorTeam_"];
+                };
+            };
+        };
+    };
+    read_reflection_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRead"];
+                };
+            };
+        };
+    };
+    cluster_reflection_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRead"];
+                };
+            };
+        };
+    };
+    read_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessRead"];
+                };
+            };
+        };
+    };
+    change_process: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessRead"];
+                };
+            };
+        };
+    };
+    list_arguments: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ArgumentRead_"];
+                };
+            };
+        };
+    };
+    add_argument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArgumentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArgumentRead"];
+                };
+            };
+        };
+    };
+    close_process: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessClosure"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessRead"];
+                };
+            };
+        };
+    };
+    list_decisions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DecisionRead_"];
+                };
+            };
+        };
+    };
+    add_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRead"];
+                };
+            };
+        };
+    };
+    export_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    list_members: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MemberRead_"];
+                };
+            };
+        };
+    };
+    add_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+        };
+    };
+    read_presentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presentation"];
+                };
+            };
+        };
+    };
+    list_proposals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProposalRead_"];
+                };
+            };
+        };
+    };
+    add_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+        };
+    };
+    reopen_process: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessRead"];
+                };
+            };
+        };
+    };
+    list_work_sessions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SessionRead_"];
+                };
+            };
+        };
+    };
+    add_work_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+        };
+    };
+    read_sketch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SketchRead"];
+                };
+            };
+        };
+    };
+    change_sketch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SketchPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SketchRead"];
+                };
+            };
+        };
+    };
+    list_steps: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StepRead_"];
+                };
+            };
+        };
+    };
+    add_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRead"];
+                };
+            };
+        };
+    };
+    read_suggestion: {
+        parameters: {
+            query?: {
+                fewestHours?: number | null;
+                mostHours?: number | null;
+                otherHours?: number | null;
+                surchargePercent?: number | null;
+                weekHours?: number | null;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionRead"];
+                };
+            };
+        };
+    };
+    read_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+        };
+    };
+    open_ballot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ballot"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+        };
+    };
+    count_votes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+        };
+    };
+    renew_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+        };
+    };
+    cast_vote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteCast"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+        };
+    };
+    read_reference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceRead"];
+                };
+            };
+        };
+    };
+    remove_reference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                referenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_reflection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reflectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReflectionRead"];
+                };
+            };
+        };
+    };
+    close_reflection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reflectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReflectionClosure"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReflectionRead"];
+                };
+            };
+        };
+    };
+    list_reflection_notes: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                reflectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NoteRead_"];
+                };
+            };
+        };
+    };
+    write_reflection_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reflectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRead"];
+                };
+            };
+        };
+    };
+    read_work_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+        };
+    };
+    remove_work_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_work_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRead"];
+                };
+            };
+        };
+    };
+    read_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRead"];
+                };
+            };
+        };
+    };
+    change_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRead"];
+                };
+            };
+        };
+    };
+    move_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepProgress"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRead"];
+                };
+            };
+        };
+    };
+    list_caseload_teams: {
+        parameters: {
+            query?: {
+                active?: boolean | null;
+                cursor?: string | null;
+                limit?: number;
+                region?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseloadTeamRead_"];
+                };
+            };
+        };
+    };
+    create_caseload_team: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseloadTeamCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadTeamRead"];
+                };
+            };
+        };
+    };
+    read_caseload_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadTeamRead"];
+                };
+            };
+        };
+    };
+    change_caseload_team: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseloadTeamPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadTeamRead"];
+                };
+            };
+        };
+    };
+    read_band_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BandLine"];
+                };
+            };
+        };
+    };
+    list_carries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                open?: boolean | null;
+                worker?: string | null;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CarryRead_"];
+                };
+            };
+        };
+    };
+    add_carry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryRead"];
+                };
+            };
+        };
+    };
+    list_definitions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DefinitionRead_"];
+                };
+            };
+        };
+    };
+    create_definition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinitionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionRead"];
+                };
+            };
+        };
+    };
+    list_discussions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["DiscussionStatus"] | null;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DiscussionRead_"];
+                };
+            };
+        };
+    };
+    list_factor_lists: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FactorListRead_"];
+                };
+            };
+        };
+    };
+    renew_factor_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorListCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorListRead"];
+                };
+            };
+        };
+    };
+    list_processes: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProcessRead_"];
+                };
+            };
+        };
+    };
+    begin_process: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessRead"];
+                };
+            };
+        };
+    };
+    list_references: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReferenceRead_"];
+                };
+            };
+        };
+    };
+    add_reference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferenceCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceRead"];
+                };
+            };
+        };
+    };
+    list_reflections: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReflectionRead_"];
+                };
+            };
+        };
+    };
+    begin_reflection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReflectionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReflectionRead"];
+                };
+            };
+        };
+    };
+    read_trend: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                level?: components["schemas"]["Level"];
+                limit?: number;
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrendPoint_"];
+                };
+            };
+        };
+    };
+    import_week: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeekImport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekRead"];
+                };
+            };
+        };
+    };
+    read_week_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekResults"];
+                };
+            };
+        };
+    };
+    list_weeks: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WeekRead_"];
+                };
+            };
+        };
+    };
+    enter_week: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeekCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekRead"];
+                };
+            };
+        };
+    };
+    ask_what_if: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfRead"];
+                };
+            };
+        };
+    };
+    list_caseload_workers: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseloadWorkerRead_"];
+                };
+            };
+        };
+    };
+    add_caseload_worker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseloadWorkerCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadWorkerRead"];
+                };
+            };
+        };
+    };
+    read_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                weekId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekRead"];
+                };
+            };
+        };
+    };
+    change_week: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                weekId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeekPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekRead"];
+                };
+            };
+        };
+    };
+    share_week: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                weekId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekRead"];
+                };
+            };
+        };
+    };
+    read_caseload_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadWorkerRead"];
+                };
+            };
+        };
+    };
+    change_caseload_worker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseloadWorkerPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadWorkerRead"];
+                };
+            };
+        };
+    };
+    read_own_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadFigure"];
+                };
+            };
+        };
+    };
+    draft_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekDraft"];
                 };
             };
         };
