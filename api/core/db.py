@@ -18,7 +18,7 @@ from sqlalchemy.engine import Dialect, Engine, make_url
 from api.core.settings import Settings
 
 BUSY_SECONDS = 15
-IDLE_SECONDS = 60
+IDLE_SECONDS = 120
 """So long a transaction on PostgreSQL may do nothing: who was stopped in the middle of one holds up everybody else."""
 
 BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")

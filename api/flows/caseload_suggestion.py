@@ -56,7 +56,8 @@ def suggestion(work: Work, process: CaseloadProcess, wanted: SuggestionQuery) ->
 def _computed(found: dict[str, float]) -> Suggestion:
     names = ("weekHours", "otherHours", "fewestHours", "mostHours")
     try:
-        return suggest(Assumptions(*(found[name] for name in names), weight=found["weight"]))
+        week, other, fewest, most = (found[name] for name in names)
+        return suggest(Assumptions(week, other, fewest, most, weight=found["weight"]))
     except ValueError as error:
         raise InvalidInput(faults=[Fault("assumptions", name, "query") for name in names]) from error
 

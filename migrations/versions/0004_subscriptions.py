@@ -12,6 +12,7 @@ revision: str = "0004"
 down_revision: str | None = "0003"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
+online = "the new rules of delivery allow all that was allowed before: a mail always had a receiver and no subscription"
 
 MAIL_KINDS = [
     "cancellation",

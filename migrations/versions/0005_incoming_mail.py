@@ -12,6 +12,7 @@ revision: str = "0005"
 down_revision: str | None = "0004"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
+online = "the closed sets of delivery.kind and client_grant.scope got a word more, and lost none"
 
 ADDED = [
     ("delivery", "kind", "delivery_kind", "mail_answer"),

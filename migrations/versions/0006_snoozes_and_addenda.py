@@ -13,6 +13,7 @@ revision = "0006"
 down_revision = "0005"
 branch_labels = None
 depends_on = None
+online = "the closed set of delivery.kind got a word more, and lost none"
 
 BEFORE = (
     "cancellation",

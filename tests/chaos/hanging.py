@@ -83,4 +83,4 @@ def _rows(here: Ground, people: Collection[UUID]) -> list[Delivery]:
         return [row for row in rows if row.receiver_id in people]
 
 
-SCENARIO = Scenario("hanging", "One of twenty receivers hangs", run, Size(2, 10), Size(25, 30))
+SCENARIO = Scenario("hanging", "One of twenty receivers hangs", run, Size(2, 30), Size(25, 30))

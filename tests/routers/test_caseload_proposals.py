@@ -1,5 +1,7 @@
 """Proposals, votes, the suggestion, the decision; and what is refused on the way (B1, B7, B8, B9)."""
 
+from typing import Any
+
 import pytest
 
 from api.core.ids import new_id
@@ -30,7 +32,9 @@ ELSE = "01900000-0000-7000-8000-000000000000"
         ([], [("/bands", "too-short")]),
     ],
 )
-def test_a_band_that_cannot_be(world: World, bands: list[dict], faults: list[tuple[str, str]]) -> None:
+def test_a_band_that_cannot_be(
+    world: World, bands: list[dict[str, Any]], faults: list[tuple[str, str]]
+) -> None:
     crew = Crew(world, workers=1)
     process = crew.process()
     answer = crew.lead.post(f"/caseload/processes/{process['id']}/proposals", {"text": "Zo.", "bands": bands})
