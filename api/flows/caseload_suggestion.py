@@ -56,7 +56,7 @@ def suggestion(work: Work, process: CaseloadProcess, wanted: SuggestionQuery) ->
 def _computed(found: dict[str, float]) -> Suggestion:
     names = ("weekHours", "otherHours", "fewestHours", "mostHours")
     try:
-        return suggest(Assumptions(*(found[name] for name in names), weight=found["weight"]))
+        return suggest(Assumptions(*(found[name] for name in (*names, "weight"))))
     except ValueError as error:
         raise InvalidInput(faults=[Fault("assumptions", name, "query") for name in names]) from error
 

@@ -30,7 +30,9 @@ ELSE = "01900000-0000-7000-8000-000000000000"
         ([], [("/bands", "too-short")]),
     ],
 )
-def test_a_band_that_cannot_be(world: World, bands: list[dict], faults: list[tuple[str, str]]) -> None:
+def test_a_band_that_cannot_be(
+    world: World, bands: list[dict[str, object]], faults: list[tuple[str, str]]
+) -> None:
     crew = Crew(world, workers=1)
     process = crew.process()
     answer = crew.lead.post(f"/caseload/processes/{process['id']}/proposals", {"text": "Zo.", "bands": bands})
