@@ -23,18 +23,6 @@ from api.models.calendar_feed import CalendarFeed
 from api.models.call import Call
 from api.models.caller import Caller, Hat
 from api.models.case import Case
-from api.models.caseload_case import Carry
-from api.models.caseload_decision import Decision
-from api.models.caseload_definition import Definition
-from api.models.caseload_factors import FactorList
-from api.models.caseload_monitor import Discussion
-from api.models.caseload_process import CaseloadProcess, Member, WorkSession
-from api.models.caseload_proposal import Argument, Proposal
-from api.models.caseload_reference import Reference
-from api.models.caseload_reflection import Reflection, ReflectionNote
-from api.models.caseload_step import Step
-from api.models.caseload_team import CaseloadTeam, CaseloadWorker
-from api.models.caseload_week import Week
 from api.models.checklist_item import ChecklistItem
 from api.models.client import Client, ClientKey
 from api.models.consent import Consent
@@ -145,7 +133,8 @@ def _meeting_part(kind: Any) -> Visible:
     return lambda caller, day: policies.within_visible_meeting(col(kind.meeting_id), caller, day)
 
 
-def _nowhere(_work: Work, _row: Any) -> Place:
+def nowhere(_work: Work, _row: Any) -> Place:
+    """The place of a row that belongs to no case."""
     return None, None
 
 
@@ -229,10 +218,10 @@ VisibleAction = Annotated[
     Guard(Action, "actionId", policies.visible_actions, _in_case, owner=lambda _work, row: row.owner_id),
 ]
 VisibleDeadline = Annotated[Deadline, Guard(Deadline, "deadlineId", policies.visible_deadlines, _in_meeting)]
-VisibleRegion = Annotated[Region, Guard(Region, "regionId", _everything, _nowhere, region=lambda row: row.id)]
+VisibleRegion = Annotated[Region, Guard(Region, "regionId", _everything, nowhere, region=lambda row: row.id)]
 VisibleOrganisation = Annotated[
     Organisation,
-    Guard(Organisation, "organisationId", _everything, _nowhere, region=lambda row: row.region_id),
+    Guard(Organisation, "organisationId", _everything, nowhere, region=lambda row: row.region_id),
 ]
 VisiblePerson = Annotated[
     Person,
@@ -244,24 +233,24 @@ VisiblePerson = Annotated[
         standing=lambda work, row: policies.directory_hats(work, row.organisation_id, row.id),
     ),
 ]
-VisibleRole = Annotated[RoleAssignment, Guard(RoleAssignment, "roleId", _for_administrators, _nowhere)]
-VisibleClient = Annotated[Client, Guard(Client, "clientId", _for_administrators, _nowhere)]
-VisibleKey = Annotated[ClientKey, Guard(ClientKey, "keyId", _for_administrators, _nowhere)]
+VisibleRole = Annotated[RoleAssignment, Guard(RoleAssignment, "roleId", _for_administrators, nowhere)]
+VisibleClient = Annotated[Client, Guard(Client, "clientId", _for_administrators, nowhere)]
+VisibleKey = Annotated[ClientKey, Guard(ClientKey, "keyId", _for_administrators, nowhere)]
 VisibleCalendarFeed = Annotated[
-    CalendarFeed, Guard(CalendarFeed, "calendarFeedId", policies.visible_calendar_feeds, _nowhere)
+    CalendarFeed, Guard(CalendarFeed, "calendarFeedId", policies.visible_calendar_feeds, nowhere)
 ]
 VisibleSubscription = Annotated[
-    Subscription, Guard(Subscription, "subscriptionId", policies.visible_subscriptions, _nowhere)
+    Subscription, Guard(Subscription, "subscriptionId", policies.visible_subscriptions, nowhere)
 ]
 VisibleEvent = Annotated[
-    Event, Guard(Event, "eventId", policies.visible_events, _nowhere, region=lambda row: row.region_id)
+    Event, Guard(Event, "eventId", policies.visible_events, nowhere, region=lambda row: row.region_id)
 ]
 VisibleWebhookDelivery = Annotated[
-    Delivery, Guard(Delivery, "deliveryId", policies.visible_webhook_deliveries, _nowhere)
+    Delivery, Guard(Delivery, "deliveryId", policies.visible_webhook_deliveries, nowhere)
 ]
-VisibleDelivery = Annotated[Delivery, Guard(Delivery, "deliveryId", _for_administrators, _nowhere)]
+VisibleDelivery = Annotated[Delivery, Guard(Delivery, "deliveryId", _for_administrators, nowhere)]
 VisibleTemplate = Annotated[
-    Template, Guard(Template, "templateId", _everything, _nowhere, region=lambda row: row.region_id)
+    Template, Guard(Template, "templateId", _everything, nowhere, region=lambda row: row.region_id)
 ]
 
 
@@ -270,48 +259,3 @@ def _of_link(work: Work, link: ParticipantLink) -> Place:
 
 
 VisibleLink = Annotated[ParticipantLink, Guard(ParticipantLink, "linkId", policies.visible_links, _of_link)]
-
-
-def _team_part(kind: Any, param: str, visible: Visible | None = None) -> Guard:
-    """A row of a team that agrees on its caseload; without a condition of its own visible with the team."""
-
-    def with_team(caller: Caller, day: Any) -> ColumnElement[bool]:
-        return policies.within_visible_team(col(kind.team_id), caller, day)
-
-    def standing(work: Work, row: Any) -> frozenset[Hat]:
-        return policies.team_hats(work, row.team_id)
-
-    return Guard(kind, param, visible or with_team, _nowhere, standing=standing)
-
-
-VisibleTeam = Annotated[
-    CaseloadTeam,
-    Guard(
-        CaseloadTeam,
-        "teamId",
-        policies.visible_caseload_teams,
-        _nowhere,
-        standing=lambda work, row: policies.team_hats(work, row.id),
-    ),
-]
-VisibleWorker = Annotated[CaseloadWorker, _team_part(CaseloadWorker, "workerId")]
-OwnFigure = Annotated[CaseloadWorker, _team_part(CaseloadWorker, "workerId", policies.visible_figures)]
-VisibleCarry = Annotated[Carry, _team_part(Carry, "carryId", policies.visible_carries)]
-VisibleDefinition = Annotated[Definition, _team_part(Definition, "definitionId")]
-VisibleProcess = Annotated[CaseloadProcess, _team_part(CaseloadProcess, "processId")]
-VisibleMember = Annotated[Member, _team_part(Member, "memberId")]
-VisibleSession = Annotated[WorkSession, _team_part(WorkSession, "sessionId")]
-VisibleStep = Annotated[Step, _team_part(Step, "stepId")]
-VisibleWeek = Annotated[Week, _team_part(Week, "weekId", policies.visible_weeks)]
-VisibleReference = Annotated[Reference, _team_part(Reference, "referenceId", policies.visible_references)]
-VisibleFactorList = Annotated[FactorList, _team_part(FactorList, "factorListId")]
-VisibleArgument = Annotated[Argument, _team_part(Argument, "argumentId")]
-VisibleProposal = Annotated[Proposal, _team_part(Proposal, "proposalId")]
-VisibleDecision = Annotated[Decision, _team_part(Decision, "decisionId")]
-VisibleDiscussion = Annotated[
-    Discussion, _team_part(Discussion, "discussionId", policies.visible_discussions)
-]
-VisibleReflection = Annotated[
-    Reflection, _team_part(Reflection, "reflectionId", policies.visible_reflections)
-]
-VisibleNote = Annotated[ReflectionNote, _team_part(ReflectionNote, "noteId", policies.visible_notes)]

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
+from api.caseload_guards import VisibleDefinition, VisibleTeam
 from api.deps import Router
 from api.flows import caseload_definitions
 from api.flows.caseload_definitions import ComparisonQuery
-from api.guards import VisibleDefinition, VisibleTeam
 from api.models.caseload_definition import (
     DefinitionComparison,
     DefinitionCreate,

@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
+from api.caseload_guards import OwnFigure, VisibleDiscussion, VisibleNote, VisibleReflection, VisibleTeam
 from api.deps import Router
 from api.flows import caseload_discussions, caseload_monitor, caseload_reflections, caseload_snapshots
 from api.flows.caseload_discussions import DiscussionQuery
 from api.flows.caseload_monitor import MonitorQuery
 from api.flows.caseload_snapshots import TrendQuery
-from api.guards import OwnFigure, VisibleDiscussion, VisibleNote, VisibleReflection, VisibleTeam
 from api.models.caseload_monitor import (
     DiscussionAnswer,
     DiscussionRead,

@@ -6,9 +6,9 @@ from fastapi import Query, Response
 
 from api import policies
 from api.call import Answer
+from api.caseload_guards import VisibleMember, VisibleProcess, VisibleSession, VisibleStep, VisibleTeam
 from api.deps import Router
 from api.flows import caseload_presentation, caseload_processes, caseload_steps
-from api.guards import VisibleMember, VisibleProcess, VisibleSession, VisibleStep, VisibleTeam
 from api.models.caseload_presentation import Presentation
 from api.models.caseload_process import (
     MemberCreate,

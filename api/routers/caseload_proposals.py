@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
+from api.caseload_guards import VisibleArgument, VisibleDecision, VisibleProcess, VisibleProposal
 from api.deps import Router
 from api.flows import caseload_decisions, caseload_proposals, caseload_suggestion
 from api.flows.caseload_suggestion import SuggestionQuery
-from api.guards import VisibleArgument, VisibleDecision, VisibleProcess, VisibleProposal
 from api.models.caseload_decision import AgreementsPatch, DecisionCreate, DecisionRead
 from api.models.caseload_proposal import (
     ArgumentCreate,

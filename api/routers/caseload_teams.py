@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
+from api.caseload_guards import VisibleCarry, VisibleTeam, VisibleWorker
 from api.deps import Router
 from api.flows import caseload_carries, caseload_teams
 from api.flows.caseload_carries import CarryQuery
 from api.flows.caseload_teams import TeamQuery
-from api.guards import VisibleCarry, VisibleTeam, VisibleWorker
 from api.models.caseload_case import CarryCreate, CarryPatch, CarryRead
 from api.models.caseload_team import (
     CaseloadTeamCreate,

@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import Query
 
 from api import policies
+from api.caseload_guards import OwnFigure, VisibleFactorList, VisibleReference, VisibleTeam, VisibleWeek
 from api.deps import Router
 from api.flows import caseload_factors, caseload_results, caseload_weeks
-from api.guards import OwnFigure, VisibleFactorList, VisibleReference, VisibleTeam, VisibleWeek
 from api.models.caseload_factors import FactorListCreate, FactorListRead, FactorResults, ScoresGiven
 from api.models.caseload_reference import BandLine, ReferenceCreate, ReferenceRead
 from api.models.caseload_week import WeekCreate, WeekDraft, WeekImport, WeekPatch, WeekRead, WeekResults

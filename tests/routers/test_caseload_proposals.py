@@ -1,7 +1,5 @@
 """Proposals, votes, the suggestion, the decision; and what is refused on the way (B1, B7, B8, B9)."""
 
-from typing import Any
-
 import pytest
 
 from api.core.ids import new_id
@@ -33,7 +31,7 @@ ELSE = "01900000-0000-7000-8000-000000000000"
     ],
 )
 def test_a_band_that_cannot_be(
-    world: World, bands: list[dict[str, Any]], faults: list[tuple[str, str]]
+    world: World, bands: list[dict[str, object]], faults: list[tuple[str, str]]
 ) -> None:
     crew = Crew(world, workers=1)
     process = crew.process()
