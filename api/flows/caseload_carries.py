@@ -61,7 +61,7 @@ def add(work: Work, team: CaseloadTeam, body: CarryCreate) -> Carry:
     values = body.model_dump() | {"attention_on": body.attention_on or body.from_day}
     carry = work.create(Carry, **values, team_id=team.id, heavy=len(body.heavy_factors))
     work.look(Deed.CREATE, "caseload_carry", carry.id, case_id=carry.case_id)
-    tell(work, "case-taken-on", carry, worker=str(carry.worker_id or ""))
+    tell(work, "case-taken-on", carry)
     return carry
 
 

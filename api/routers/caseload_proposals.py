@@ -25,7 +25,7 @@ from api.work import Work
 router = Router("caseload")
 
 
-@router.read("/caseload/processes/{processId}/suggestion", policies.CASELOAD_READ)
+@router.read("/caseload/processes/{processId}/suggestion", policies.CASELOAD_READ, answers={409: "Problem"})
 def read_suggestion(
     work: Work, process: VisibleProcess, wanted: Annotated[SuggestionQuery, Query()]
 ) -> SuggestionRead:

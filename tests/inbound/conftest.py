@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -37,12 +39,13 @@ def take(works: Works, mailer: Mailer) -> Take:
 
 
 @pytest.fixture(scope="session")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mailbox]:
-    """A real IMAP server, one per worker."""
-    box = Mailbox(tmp_path_factory.mktemp("imap") / "dovecot")
-    box.start()
-    yield box
-    box.stop()
+def mailbox() -> Iterator[Mailbox]:
+    """A real IMAP server, one per worker, in a folder that its user keeps reaching."""
+    with TemporaryDirectory(prefix="imap-", dir="/tmp", ignore_cleanup_errors=True) as place:
+        box = Mailbox(Path(place) / "dovecot")
+        box.start()
+        yield box
+        box.stop()
 
 
 @pytest.fixture
