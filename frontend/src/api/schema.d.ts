@@ -3929,7 +3929,7 @@ export interface components {
             costsEach?: number | null;
             deviationPercent?: number | null;
             /** @default [] */
-            reviewOn?: string[];
+            reviewDays?: string[];
             startOn?: string | null;
             watchedBy?: string | null;
         };
@@ -4696,7 +4696,7 @@ export interface components {
             proposalId: string;
             reasons: string;
             /** @default [] */
-            reviewOn?: string[];
+            reviewDays?: string[];
             startOn?: string | null;
             /** Format: uuid */
             teamId: string;
