@@ -206,7 +206,7 @@ def _advise(crew: Crew, process: CaseloadProcess) -> None:
     decision = caseload_decisions.decide(crew.work(), process, body)
     agreed = {
         "start_on": today,
-        "review_on": [today + timedelta(days=180)],
+        "review_days": [today + timedelta(days=180)],
         "deviation_percent": 15.0,
         "cases": 12.0,
         "costs_each": 82_000.0,

@@ -85,9 +85,9 @@ def _agreement_faults(decision: Decision, after: Agreements) -> Iterator[Fault]:
     if after.start_on is not None and after.start_on < decision.decided_on:
         yield Fault("before-decision", "/startOn")
     first = after.start_on or decision.decided_on
-    for number, day in enumerate(after.review_on):
+    for number, day in enumerate(after.review_days):
         if day < first:
-            yield Fault("ends-before-start", f"/reviewOn/{number}")
+            yield Fault("ends-before-start", f"/reviewDays/{number}")
 
 
 def _shown(

@@ -21,7 +21,7 @@ class Agreements(Wire):
     """What was agreed. The band holds from ``start_on``; ``costs_each`` are euros a year of one full-timer."""
 
     start_on: Day | None = None
-    review_on: list[Day] = Field(default=[], max_length=20, sa_type=Json(list[Day]))
+    review_days: list[Day] = Field(default=[], max_length=20, sa_type=Json(list[Day]))
     deviation_percent: Deviation | None = None
     cases: Amount | None = None
     costs_each: Amount | None = None

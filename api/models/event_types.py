@@ -6,23 +6,27 @@ TYPES = frozenset(
     """
     action-agreed action-called action-changed action-completed action-progressed action-reopened action-started
     action-withdrawn actions-assigned addendum-made agenda-item-added agenda-item-changed agenda-item-ended
-    agenda-item-removed agenda-item-started agreed argument-brought argument-recognised ballot-counted ballot-opened
-    band-proposed case-accepted case-changed case-closed case-declined case-registered case-reopened case-taken-on
-    case-updated caseload-deviation checklist-item-ticked consent-recorded consent-withdrawn correction-answered
-    correction-sent decided definition-agreed definition-changed definition-drafted deviation-answered
-    document-added document-anonymised document-changed document-delivered document-removed document-shared
-    document-unshared factors-renewed factors-scored finding-changed finding-recorded finding-removed goal-removed
-    goal-set link-issued link-revoked mail-answered mail-bounced meeting-cancelled meeting-changed meeting-closed
-    meeting-invited meeting-opened meeting-planned meeting-rescheduled member-added member-removed minutes-changed
-    minutes-finalised minutes-sent organisation-created organisation-updated participant-added participant-answered
-    participant-attended participant-called participant-changed participant-invited participant-removed party-added
-    party-changed person-created person-updated position-recorded position-removed process-begun process-changed
-    process-closed process-reopened promise-snoozed promise-woken reference-added reference-removed reflection-begun
-    reflection-closed reflection-clustered reflection-written region-created region-updated role-changed role-given
-    round-begun round-evaluated round-stopped session-changed session-planned session-removed sketch-changed
-    solution-changed solution-chosen solution-proposed solution-removed solution-unchosen step-added step-changed
-    step-moved team-changed team-created template-renewed vote-cast week-changed week-entered week-shared
-    worker-added worker-changed
+    agenda-item-removed agenda-item-started case-accepted case-closed case-declined case-registered case-reopened
+    case-updated caseload-agreed caseload-argument-brought caseload-argument-recognised caseload-ballot-counted
+    caseload-ballot-opened caseload-band-proposed caseload-case-changed caseload-case-taken-on caseload-decided
+    caseload-definition-agreed caseload-definition-changed caseload-definition-drafted caseload-deviation
+    caseload-deviation-answered caseload-factors-renewed caseload-factors-scored caseload-member-added
+    caseload-member-removed caseload-process-begun caseload-process-changed caseload-process-closed
+    caseload-process-reopened caseload-reference-added caseload-reference-removed caseload-reflection-begun
+    caseload-reflection-closed caseload-reflection-clustered caseload-reflection-written caseload-session-changed
+    caseload-session-planned caseload-session-removed caseload-sketch-changed caseload-step-added
+    caseload-step-changed caseload-step-moved caseload-team-changed caseload-team-created caseload-vote-cast
+    caseload-week-changed caseload-week-entered caseload-week-shared caseload-worker-added caseload-worker-changed
+    checklist-item-ticked consent-recorded consent-withdrawn correction-answered correction-sent document-added
+    document-anonymised document-changed document-delivered document-removed document-shared document-unshared
+    finding-changed finding-recorded finding-removed goal-removed goal-set link-issued link-revoked mail-answered
+    mail-bounced meeting-cancelled meeting-changed meeting-closed meeting-invited meeting-opened meeting-planned
+    meeting-rescheduled minutes-changed minutes-finalised minutes-sent organisation-created organisation-updated
+    participant-added participant-answered participant-attended participant-called participant-changed
+    participant-invited participant-removed party-added party-changed person-created person-updated
+    position-recorded position-removed promise-snoozed promise-woken region-created region-updated role-changed
+    role-given round-begun round-evaluated round-stopped solution-changed solution-chosen solution-proposed
+    solution-removed solution-unchosen template-renewed
     """.split()
 ) | {f"promise-{stage}" for stage in Stage}
 """Those that belong to a region, and so stand in the feed."""

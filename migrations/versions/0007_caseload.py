@@ -889,7 +889,7 @@ def upgrade() -> None:
         sa.Column("updated_by", sa.String(200), nullable=False),
         sa.Column("team_id", sa.Uuid(), nullable=False),
         sa.Column("start_on", sa.Date(), nullable=True),
-        sa.Column("review_on", api.core.db.Json(object), nullable=False),
+        sa.Column("review_days", api.core.db.Json(object), nullable=False),
         sa.Column("deviation_percent", sa.Float(), nullable=True),
         sa.Column("cases", sa.Float(), nullable=True),
         sa.Column("costs_each", sa.Float(), nullable=True),

@@ -19,7 +19,7 @@ from tests.support.routes import Served, served
 from tests.support.statements import asked
 from tests.support.world import As, World
 
-MORE = 4
+MORE = 2
 CASE = {"region": "ZK09", "title": "Een plek om te wonen"}
 # Routes of which the answer does not depend on rows, or never ends.
 ELSEWHERE = {

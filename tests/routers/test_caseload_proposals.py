@@ -92,10 +92,10 @@ def test_only_what_was_carried_is_decided_about(world: World) -> None:
     crew.vote(proposal, {crew.lead: True, crew.people[0]: True})
     decision = fine(crew.lead.post(path, body))
     address = f"/caseload/decisions/{decision['id']}/agreements"
-    wrong = {"startOn": "2026-11-01", "deviationPercent": 10, "reviewOn": ["2026-10-01"]}
+    wrong = {"startOn": "2026-11-01", "deviationPercent": 10, "reviewDays": ["2026-10-01"]}
     assert codes(crew.lead.patch(address, wrong)) == [
         ("/startOn", "before-decision"),
-        ("/reviewOn/0", "ends-before-start"),
+        ("/reviewDays/0", "ends-before-start"),
     ]
     assert codes(crew.lead.patch(address, {"deviationPercent": 0})) == [("/deviationPercent", "out-of-range")]
     assert crew.people[0].patch(address, {"cases": 20}).status_code == 403

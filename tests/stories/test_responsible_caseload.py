@@ -215,7 +215,7 @@ def step_3_the_agreements(story: Journey, crew: Crew) -> None:
     assert lacking["errors"][0]["pointer"] == "/deviationPercent"
     agreed = {
         "startOn": "2026-11-09",
-        "reviewOn": ["2027-02-08", "2027-05-10"],
+        "reviewDays": ["2027-02-08", "2027-05-10"],
         "deviationPercent": 20,
         "cases": 24,
         "costsEach": 80000,

@@ -4379,7 +4379,7 @@ export interface components {
             costsEach?: number | null;
             deviationPercent?: number | null;
             /** @default [] */
-            reviewOn?: string[];
+            reviewDays?: string[];
             startOn?: string | null;
             watchedBy?: string | null;
         };
@@ -5183,7 +5183,7 @@ export interface components {
             proposalId: string;
             reasons: string;
             /** @default [] */
-            reviewOn?: string[];
+            reviewDays?: string[];
             startOn?: string | null;
             /** Format: uuid */
             teamId: string;
