@@ -19,7 +19,8 @@ from tests.support.routes import Served, served
 from tests.support.statements import asked
 from tests.support.world import As, World
 
-MORE = 2
+MORE = 1
+PAGE = 500
 CASE = {"region": "ZK09", "title": "Een plek om te wonen"}
 # Routes of which the answer does not depend on rows, or never ends.
 ELSEWHERE = {
@@ -68,8 +69,11 @@ def test_no_read_asks_more_when_there_is_more(world: World, everybody: list[As],
         if path is None:
             continue
         before = look(database, who, path)
-        add(world.works, item, path, before.items)
-        after = look(database, who, path)
+        if len(before.items) < PAGE:
+            add(world.works, item, path, before.items)
+            after = look(database, who, path)
+        else:  # nothing can be seen to be added to a full page: a short one has to cost as much
+            after, before = before, look(database, who, path.replace(f"limit={PAGE}", "limit=1"))
         if len(after.statements) != len(before.statements):
             wrong.append((path, list(Counter(after.statements) - Counter(before.statements))))
         if not is_list(item) or len(after.items) > len(before.items):
@@ -119,7 +123,7 @@ def test_definitions_of_a_team(world: World, database: Database) -> None:
 def address(item: Served, who: As, known: dict[str, list[str]]) -> str | None:
     """Where this caller gets something to see; None when nowhere."""
     (param,) = item.params or [""]
-    most = "?limit=500" if "limit" in item.ours.filters.known else ""
+    most = f"?limit={PAGE}" if "limit" in item.ours.filters.known else ""
     for row_id in known.get(param, [""]):
         path = item.path.removeprefix("/v1").replace("{" + param + "}", row_id) + most
         answer = who.get(path)
