@@ -44,6 +44,10 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        """PostgreSQL gives UTC already, in our sessions (``_utc``); a page has hundreds of instants."""
+        return None if dialect.name == "postgresql" else super().result_processor(dialect, coltype)
+
 
 class Json(sa.types.TypeDecorator[Any]):
     """A typed JSON value: written and read through the pydantic type it was declared with."""
@@ -122,7 +126,13 @@ def connect(settings: Settings) -> Database:
         pool_timeout=10,
         connect_args={"connect_timeout": 5, "application_name": "casustafel"},
     )
+    event.listen(engine, "connect", _utc)
     return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
+
+
+def _utc(connection: Any, _record: Any) -> None:
+    connection.execute("SET TIME ZONE 'UTC'")
+    connection.commit()
 
 
 def _sqlite(settings: Settings) -> Database:
