@@ -119,12 +119,14 @@ def connect(settings: Settings) -> Database:
     """Engines for ``settings.database_url``; makes the folder of an embedded file, opens no connection yet."""
     if settings.is_sqlite:
         return _sqlite(settings)
+    from api.core.pg_cursor import Cursor
+
     engine = sa.create_engine(
         settings.database_url,
         pool_size=settings.pool_size,
         max_overflow=0,
         pool_timeout=10,
-        connect_args={"connect_timeout": 5, "application_name": "casustafel"},
+        connect_args={"connect_timeout": 5, "application_name": "casustafel", "cursor_factory": Cursor},
     )
     event.listen(engine, "connect", _utc)
     return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
