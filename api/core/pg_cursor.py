@@ -22,14 +22,13 @@ class Cursor(psycopg.Cursor[Any]):
 
 
 class _Columns:
-    """The description of one result, made when it is read."""
+    """The description of one result, made when it is read: SQLAlchemy has a cursor for each result."""
 
     def __init__(self, cursor: Cursor) -> None:
-        self._cursor, self._result = cursor, cursor.pgresult
+        self._cursor = cursor
 
     @cached_property
     def _all(self) -> list[psycopg.Column]:
-        assert self._cursor.pgresult is self._result, "the cursor went on to another result"
         return super(Cursor, self._cursor).description or []
 
     def __len__(self) -> int:

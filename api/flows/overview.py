@@ -16,7 +16,7 @@ from api.models.person import Person
 from api.models.round import Round
 from api.work import Work
 
-MOST = sa.literal_column("500")
+MOST: sa.ColumnClause[int] = sa.literal_column("500")
 
 
 def _table(kind: Any) -> sa.Table:
