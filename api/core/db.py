@@ -133,8 +133,9 @@ def connect(settings: Settings) -> Database:
 
 
 def _utc(connection: Any, _record: Any) -> None:
+    connection.autocommit = True  # so that it holds whatever becomes of the first transaction
     connection.execute("SET TIME ZONE 'UTC'")
-    connection.commit()
+    connection.autocommit = False
 
 
 def _sqlite(settings: Settings) -> Database:
