@@ -44,6 +44,10 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        """PostgreSQL gives UTC already, in our sessions (``_utc``); a page has hundreds of instants."""
+        return None if dialect.name == "postgresql" else super().result_processor(dialect, coltype)
+
 
 class Json(sa.types.TypeDecorator[Any]):
     """A typed JSON value: written and read through the pydantic type it was declared with."""
@@ -115,14 +119,23 @@ def connect(settings: Settings) -> Database:
     """Engines for ``settings.database_url``; makes the folder of an embedded file, opens no connection yet."""
     if settings.is_sqlite:
         return _sqlite(settings)
+    from api.core.pg_cursor import Cursor
+
     engine = sa.create_engine(
         settings.database_url,
         pool_size=settings.pool_size,
         max_overflow=0,
         pool_timeout=10,
-        connect_args={"connect_timeout": 5, "application_name": "casustafel"},
+        connect_args={"connect_timeout": 5, "application_name": "casustafel", "cursor_factory": Cursor},
     )
+    event.listen(engine, "connect", _utc)
     return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
+
+
+def _utc(connection: Any, _record: Any) -> None:
+    connection.autocommit = True  # so that it holds whatever becomes of the first transaction
+    connection.execute("SET TIME ZONE 'UTC'")
+    connection.autocommit = False
 
 
 def _sqlite(settings: Settings) -> Database:

@@ -39,7 +39,11 @@ from api.routers import (
 ROUTERS = [
     module.router
     for module in (
+        # What machines ask all day stands in front: routers are tried in this order.
         actions,
+        intake,
+        overviews,
+        events,
         agenda_items,
         calls,
         cases,
@@ -52,15 +56,12 @@ ROUTERS = [
         deliveries,
         documents,
         evaluations,
-        events,
         exports,
         findings,
-        intake,
         live,
         meetings,
         minutes,
         organisations,
-        overviews,
         participants,
         parties,
         people,
