@@ -67,7 +67,7 @@ def _written(name: str, kind: type[BaseModel], query: str) -> str:
     return f"(SELECT coalesce({array}, '[]') FROM ({query}) AS row) AS {name}"
 
 
-_PARTS = {
+_PARTS: dict[str, tuple[type[BaseModel], str]] = {
     "rounds": (RoundBrief, f"{_brief(RoundBrief, 'round')} WHERE case_id = $1 ORDER BY number"),
     "meetings": (
         MeetingBrief,
@@ -89,7 +89,7 @@ WHERE action.case_id = $1 ORDER BY action.due_at, action.id LIMIT 500
 """,
     ),
 }
-PARTS = "SELECT " + ", ".join(_written(name, *part) for name, part in _PARTS.items())
+PARTS = "SELECT " + ", ".join(_written(name, kind, query) for name, (kind, query) in _PARTS.items())
 STAMPS = """
 SELECT topic, count FROM stamp WHERE topic = ANY($1)
 UNION ALL SELECT code, version::bigint FROM region WHERE id = ANY($2)
