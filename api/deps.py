@@ -28,15 +28,18 @@ class Router(APIRouter):
 
     def __init__(self, tag: str) -> None:
         super().__init__(prefix="/v1", tags=[tag], route_class=BodyKept)
-        self._nouns: set[str] = set()
+        self._shapes: set[_Shape] = set()
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Whether a request is for this router, without trying its routes where the noun is not one of its own.
+        """Whether a request is for this router, without trying its routes where none has the shape of its path.
 
-        The API has a router for each noun; tried one by one, all their routes would cost more than most answers.
+        The API has a router for each kind of row, and many of their paths begin with the same noun; tried one by
+        one, all their routes would cost more than most answers.
         """
         path = scope["path"].removeprefix(scope.get("root_path", "")).removeprefix(self.prefix)
-        return super().matches(scope) if _noun(path) in self._nouns else (Match.NONE, {})
+        noun, length, end = _shape(path)
+        ours = (noun, length, end) in self._shapes or (noun, length, "") in self._shapes
+        return super().matches(scope) if ours else (Match.NONE, {})
 
     def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Registered:
         lesser: Policy | None = options.pop("lesser", None)
@@ -45,7 +48,7 @@ class Router(APIRouter):
         scopes = policy.scopes | (lesser.scopes if lesser else frozenset())
 
         def register(endpoint: EndpointT) -> EndpointT:
-            self._nouns.add(_noun(path))
+            self._shapes.add(_shape(path))
             call = Call(endpoint, policy, status, path, lesser)
             options.setdefault("response_model", call.response_model)
             if status == 204:
@@ -97,9 +100,13 @@ class Router(APIRouter):
         return self._add("DELETE", path, policy, 204, **options)
 
 
-def _noun(path: str) -> str:
-    """The resource of a path below the version: ``cases`` of ``/cases/{caseId}``."""
-    return path.split("/", 2)[1] if "/" in path else ""
+_Shape = tuple[str, int, str]
+
+
+def _shape(path: str) -> _Shape:
+    """First word of a path below the version, number of words, and the last one; empty where any word may stand."""
+    words = path.split("/")
+    return words[min(1, len(words) - 1)], len(words), "" if words[-1].startswith("{") else words[-1]
 
 
 def _documented(told: dict[int, str], body: Any) -> dict[int | str, dict[str, Any]]:

@@ -55,19 +55,41 @@ def _brief(kind: type[BaseModel], table: str, others: str = "") -> str:
     return f"SELECT {_as(table, named)}{others} FROM {table}"
 
 
-PARTS = {
-    "rounds": f"{_brief(RoundBrief, 'round')} WHERE case_id = $1 ORDER BY number",
-    "meetings": f"{_brief(MeetingBrief, 'meeting')} WHERE case_id = $1 ORDER BY starts_at, id LIMIT 500",
-    "participants": f"""
+def _value(name: str) -> str:
+    # A bare colon before a letter would be a variable to pgbench.
+    day = f"""to_char("{name}", 'YYYY-MM-DD"T"HH24":"MI":"SS.US"Z"')"""
+    return f"replace({day}, '.000000Z', 'Z')" if name.endswith("At") else f'"{name}"'
+
+
+def _written(name: str, kind: type[BaseModel], query: str) -> str:
+    pairs = ", ".join(f"'{key}', {_value(key)}" for key in map(to_camel, kind.model_fields))
+    array = f"json_agg(json_build_object({pairs}))::text"
+    return f"(SELECT coalesce({array}, '[]') FROM ({query}) AS row) AS {name}"
+
+
+_PARTS: dict[str, tuple[type[BaseModel], str]] = {
+    "rounds": (RoundBrief, f"{_brief(RoundBrief, 'round')} WHERE case_id = $1 ORDER BY number"),
+    "meetings": (
+        MeetingBrief,
+        f"{_brief(MeetingBrief, 'meeting')} WHERE case_id = $1 ORDER BY starts_at, id LIMIT 500",
+    ),
+    "participants": (
+        ParticipantBrief,
+        f"""
 {_brief(ParticipantBrief, "participant", ', person.name AS "name"')}
 JOIN person ON person.id = participant.person_id JOIN meeting ON meeting.id = participant.meeting_id
 WHERE meeting.case_id = $1 ORDER BY participant.meeting_id, participant.id LIMIT 500
 """,
-    "actions": f"""
+    ),
+    "actions": (
+        ActionBrief,
+        f"""
 {_brief(ActionBrief, "action", ', person.name AS "ownerName"')} JOIN person ON person.id = action.owner_id
 WHERE action.case_id = $1 ORDER BY action.due_at, action.id LIMIT 500
 """,
+    ),
 }
+PARTS = "SELECT " + ", ".join(_written(name, kind, query) for name, (kind, query) in _PARTS.items())
 STAMPS = """
 SELECT topic, count FROM stamp WHERE topic = ANY($1)
 UNION ALL SELECT code, version::bigint FROM region WHERE id = ANY($2)

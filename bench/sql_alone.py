@@ -104,13 +104,12 @@ def _page(region: str, *, full: bool = True) -> str:
 def _case(region: str, scale: Scale) -> str:
     full = scale.cases // 2 // REGIONS
     case = f"('{CASE:08x}-0000-7000-8000-' || lpad(to_hex(:number::bigint * {2 * REGIONS}), 12, '0'))::uuid"
-    parts = "".join(_with(query, case) for query in sql.PARTS.values())
     read = _with(sql.READ, "now()", case, region, _ME, "'request'")
     return (
         f"\\set number random(0, {full - 1})\nBEGIN;\n"
         + _with(sql.CALLER)
         + _with(sql.CASE, case, f"ARRAY[{region}]")
-        + parts
+        + _with(sql.PARTS, case)
         + read
         + "COMMIT;\n"
     )

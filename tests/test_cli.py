@@ -338,7 +338,7 @@ def test_polling_tells_what_is_overdue_page_after_page(
     listed = poll(key, "--json", "--region", "ZK09")
     assert listed.exit_code == 1, listed.stderr
     assert len({item["id"] for item in json.loads(listed.stdout)}) == 5
-    assert len(listed.asked) == 3  # type: ignore[attr-defined]
+    assert len(listed.asked) == 3  # type: ignore[attr-defined]  # put there by ``poll``
     shown = poll(key)
     assert shown.exit_code == 1
     assert shown.stdout.count("Bellen") == 5
@@ -355,7 +355,7 @@ def test_polling_again_asks_only_whether_anything_changed(poll: Run, world: Worl
     assert (first.exit_code, again.exit_code) == (1, 1)
     assert again.stdout == ""
     assert again.stderr == "Niets veranderd. Te laat: 1.\n"
-    assert "if-none-match" in again.asked[0].headers  # type: ignore[attr-defined]
+    assert "if-none-match" in again.asked[0].headers  # type: ignore[attr-defined]  # put there by ``poll``
     assert key not in state.read_text()
     assert case["id"] not in state.read_text()
     action = world.coordinator.get("/actions").json()["items"][0]

@@ -46,6 +46,10 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        """PostgreSQL gives UTC already, in our sessions (``_utc``); a page has hundreds of instants."""
+        return None if dialect.name == "postgresql" else super().result_processor(dialect, coltype)
+
 
 class Json(sa.types.TypeDecorator[Any]):
     """A typed JSON value: written and read through the pydantic type it was declared with."""
@@ -117,20 +121,23 @@ def connect(settings: Settings) -> Database:
     """Engines for ``settings.database_url``; makes the folder of an embedded file, opens no connection yet."""
     if settings.is_sqlite:
         return _sqlite(settings)
+    from api.core.pg_cursor import Cursor
+
     engine = sa.create_engine(
         settings.database_url,
         pool_size=settings.pool_size,
         max_overflow=0,
         pool_timeout=10,
-        connect_args={"connect_timeout": 5, "application_name": "casustafel"},
+        connect_args={"connect_timeout": 5, "application_name": "casustafel", "cursor_factory": Cursor},
     )
-    event.listen(engine, "connect", _never_idle)
+    event.listen(engine, "connect", _made)
     return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
 
 
-def _never_idle(connection: Any, _record: Any) -> None:
-    """Let the server end a transaction that does nothing; a setting of the session, so that a pooler lets it pass."""
-    connection.autocommit = True
+def _made(connection: Any, _record: Any) -> None:
+    """In UTC, and the server ends a transaction that does nothing; settings of the session, which a pooler lets pass."""
+    connection.autocommit = True  # so that it holds whatever becomes of the first transaction
+    connection.execute("SET TIME ZONE 'UTC'")
     connection.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
     connection.autocommit = False
 

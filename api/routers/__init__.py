@@ -49,7 +49,11 @@ from api.routers import (
 ROUTERS = [
     module.router
     for module in (
+        # What machines ask all day stands in front: routers are tried in this order.
         actions,
+        intake,
+        overviews,
+        events,
         agenda_items,
         calendar_feeds,
         calls,
@@ -69,16 +73,13 @@ ROUTERS = [
         deliveries,
         documents,
         evaluations,
-        events,
         exports,
         findings,
         incoming_mails,
-        intake,
         live,
         meetings,
         minutes,
         organisations,
-        overviews,
         papers,
         participants,
         parties,

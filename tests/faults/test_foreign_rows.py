@@ -45,7 +45,9 @@ def test_every_operation_answers_the_same_for_what_is_elsewhere_and_what_is_nowh
 
 def asked(world: World, item: Served, row_id: str) -> httpx.Response:
     """What a stranger hears who names a row, and for the rest of the path rows that do not exist."""
-    path = item.path.removeprefix("/v1").replace("{" + item.ours.guard.param + "}", row_id)  # type: ignore[union-attr]
+    guard = item.ours.guard
+    assert guard, item
+    path = item.path.removeprefix("/v1").replace("{" + guard.param + "}", row_id)
     for param in item.params:
         path = path.replace("{" + param + "}", str(scene.absent()))
     body: dict[str, Any] = {"json": {}} if item.body is not None else {}

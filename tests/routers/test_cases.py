@@ -1,5 +1,8 @@
 from tests.support.world import World
 
+WORKED_ON = ["closure", "rounds", "documents", "consents", "actions", "parties", "edit"]
+"""What a coordinator may do with a case that is being worked on."""
+
 
 def test_a_case_is_registered_found_and_taken_up(world: World) -> None:
     made = world.coordinator.post("/cases", {"region": "ZK09", "title": "Wonen na het ziekenhuis"})
@@ -13,15 +16,7 @@ def test_a_case_is_registered_found_and_taken_up(world: World) -> None:
     taken = world.coordinator.post(f"/cases/{case['id']}/triage", {"decision": "accept"})
     assert taken.status_code == 200, taken.text
     assert taken.json()["status"] == "active"
-    assert taken.json()["next"] == [
-        "closure",
-        "rounds",
-        "documents",
-        "consents",
-        "actions",
-        "parties",
-        "edit",
-    ]
+    assert taken.json()["next"] == WORKED_ON
 
 
 def test_another_region_sees_nothing_and_cannot_tell_it_from_nothing(world: World) -> None:
@@ -137,15 +132,7 @@ def test_a_batch_with_one_bad_line_answers_per_line_or_not_at_all(world: World) 
 
 def test_a_case_says_what_this_caller_may_add_to_it(world: World) -> None:
     case = f"/cases/{world.case()['id']}"
-    assert world.coordinator.get(case).json()["next"] == [
-        "closure",
-        "rounds",
-        "documents",
-        "consents",
-        "actions",
-        "parties",
-        "edit",
-    ]
+    assert world.coordinator.get(case).json()["next"] == WORKED_ON
     office, helper = world.person("Inbrenger Iris"), world.person("Adviseur Anne")
     for who, role in ((office, "presenter"), (helper, "care_office")):
         part = {"role": role, "personId": str(who.person_id), "fromDay": "2026-11-01"}
