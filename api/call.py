@@ -16,7 +16,6 @@ from uuid import UUID
 from fastapi import Path, Request, Response
 from pydantic import BaseModel
 
-from api import policies
 from api.body import JSON, UNSAFE, by_contract, is_model
 from api.core.errors import Fault, InvalidInput, NotFound, NotSignedIn, Stale, TooMany, VersionRequired
 from api.core.etag import etag, matches
@@ -29,7 +28,8 @@ from api.models.access import Deed
 from api.models.base import Row
 from api.models.caller import ANONYMOUS, Caller
 from api.models.page import Page
-from api.policies import Policy
+from api.policies import acts
+from api.policies.acts import Policy
 from api.work import Work, Works
 
 VERSIONED = frozenset({"PUT", "PATCH", "DELETE"})
@@ -170,7 +170,7 @@ class Call:
                 work.caller = identity.authenticate(work, credentials, leaves_trace=leaves_trace)
         finally:  # who guesses at keys uses up the share of their address
             _take_share(request, work)
-        policies.demand(policy, work.caller)
+        acts.demand(policy, work.caller)
         if faults := list(self.filters.faults(request)):
             raise InvalidInput(faults=faults)
 
@@ -185,7 +185,7 @@ class Call:
             finally:
                 _take_share(request, work)
             if self.lesser is None or not self.lesser.admits(work.caller):
-                policies.demand(self.policy, work.caller)
+                acts.demand(self.policy, work.caller)
 
     def _key(self, request: Request, work: Work) -> idempotency.Key | None:
         value = request.headers.get("idempotency-key")
@@ -203,7 +203,7 @@ class Call:
         if row is None:
             raise NotFound()
         work.hats = self.guard.hats(work, row)
-        policies.demand_hat(work, self.policy)
+        acts.demand_hat(work, self.policy)
         self._check_version(request, row)
         given[self.guard_name] = row
         return row

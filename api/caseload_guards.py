@@ -5,7 +5,6 @@ from typing import Annotated, Any
 from sqlalchemy.sql import ColumnElement
 from sqlmodel import col
 
-from api import policies
 from api.guards import Guard, Visible, nowhere
 from api.models.caller import Caller, Hat
 from api.models.caseload_case import Carry
@@ -20,6 +19,7 @@ from api.models.caseload_reflection import Reflection, ReflectionNote
 from api.models.caseload_step import Step
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.caseload_week import Week
+from api.policies import hats, visible_team
 from api.work import Work
 
 
@@ -27,10 +27,10 @@ def _team_part(kind: Any, param: str, visible: Visible | None = None) -> Guard:
     """A row of a team that agrees on its caseload; without a condition of its own visible with the team."""
 
     def with_team(caller: Caller, day: Any) -> ColumnElement[bool]:
-        return policies.within_visible_team(col(kind.team_id), caller, day)
+        return visible_team.within_team(col(kind.team_id), caller, day)
 
     def standing(work: Work, row: Any) -> frozenset[Hat]:
-        return policies.team_hats(work, row.team_id)
+        return hats.before_team(work, row.team_id)
 
     return Guard(kind, param, visible or with_team, nowhere, standing=standing)
 
@@ -40,29 +40,25 @@ VisibleTeam = Annotated[
     Guard(
         CaseloadTeam,
         "teamId",
-        policies.visible_caseload_teams,
+        visible_team.teams,
         nowhere,
-        standing=lambda work, row: policies.team_hats(work, row.id),
+        standing=lambda work, row: hats.before_team(work, row.id),
     ),
 ]
 VisibleWorker = Annotated[CaseloadWorker, _team_part(CaseloadWorker, "workerId")]
-OwnFigure = Annotated[CaseloadWorker, _team_part(CaseloadWorker, "workerId", policies.visible_figures)]
-VisibleCarry = Annotated[Carry, _team_part(Carry, "carryId", policies.visible_carries)]
+OwnFigure = Annotated[CaseloadWorker, _team_part(CaseloadWorker, "workerId", visible_team.figures)]
+VisibleCarry = Annotated[Carry, _team_part(Carry, "carryId", visible_team.carries)]
 VisibleDefinition = Annotated[Definition, _team_part(Definition, "definitionId")]
 VisibleProcess = Annotated[CaseloadProcess, _team_part(CaseloadProcess, "processId")]
 VisibleMember = Annotated[Member, _team_part(Member, "memberId")]
 VisibleSession = Annotated[WorkSession, _team_part(WorkSession, "sessionId")]
 VisibleStep = Annotated[Step, _team_part(Step, "stepId")]
-VisibleWeek = Annotated[Week, _team_part(Week, "weekId", policies.visible_weeks)]
-VisibleReference = Annotated[Reference, _team_part(Reference, "referenceId", policies.visible_references)]
+VisibleWeek = Annotated[Week, _team_part(Week, "weekId", visible_team.weeks)]
+VisibleReference = Annotated[Reference, _team_part(Reference, "referenceId", visible_team.references)]
 VisibleFactorList = Annotated[FactorList, _team_part(FactorList, "factorListId")]
 VisibleArgument = Annotated[Argument, _team_part(Argument, "argumentId")]
 VisibleProposal = Annotated[Proposal, _team_part(Proposal, "proposalId")]
 VisibleDecision = Annotated[Decision, _team_part(Decision, "decisionId")]
-VisibleDiscussion = Annotated[
-    Discussion, _team_part(Discussion, "discussionId", policies.visible_discussions)
-]
-VisibleReflection = Annotated[
-    Reflection, _team_part(Reflection, "reflectionId", policies.visible_reflections)
-]
-VisibleNote = Annotated[ReflectionNote, _team_part(ReflectionNote, "noteId", policies.visible_notes)]
+VisibleDiscussion = Annotated[Discussion, _team_part(Discussion, "discussionId", visible_team.discussions)]
+VisibleReflection = Annotated[Reflection, _team_part(Reflection, "reflectionId", visible_team.reflections)]
+VisibleNote = Annotated[ReflectionNote, _team_part(ReflectionNote, "noteId", visible_team.notes)]

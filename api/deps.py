@@ -10,7 +10,7 @@ from starlette.types import Scope
 
 from api.body import BodyKept
 from api.call import Call
-from api.policies import Policy
+from api.policies.acts import Policy
 
 EndpointT = TypeVar("EndpointT", bound=Callable[..., Any])
 

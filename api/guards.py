@@ -15,7 +15,6 @@ import sqlalchemy as sa
 from sqlalchemy.sql import ColumnElement
 from sqlmodel import col, select
 
-from api import policies
 from api.models.action import Action
 from api.models.agenda_item import AgendaItem
 from api.models.base import Row
@@ -46,6 +45,7 @@ from api.models.round import Round
 from api.models.solution import Solution
 from api.models.subscription import Subscription
 from api.models.template import Template
+from api.policies import hats, visible
 from api.work import Work
 
 Place = tuple[UUID | None, UUID | None]
@@ -90,8 +90,8 @@ class Guard:
         if case_id is None and self.standing:
             return self.standing(work, row)
         if case_id is None:
-            return policies.standing_hats(work.caller, self.region(row))
-        found = policies.hats(work, case_id, meeting_id, self.region(row))
+            return hats.standing(work.caller, self.region(row))
+        found = hats.before_case(work, case_id, meeting_id, self.region(row))
         if work.caller.person_id and self.owner(work, row) == work.caller.person_id:
             found |= {Hat.OWNER}
         return found
@@ -126,11 +126,11 @@ def _of_minutes(work: Work, row: Any) -> Place:
 
 
 def _case_part(kind: Any) -> Visible:
-    return lambda caller, day: policies.within_visible_case(col(kind.case_id), caller, day)
+    return lambda caller, day: visible.within_case(col(kind.case_id), caller, day)
 
 
 def _meeting_part(kind: Any) -> Visible:
-    return lambda caller, day: policies.within_visible_meeting(col(kind.meeting_id), caller, day)
+    return lambda caller, day: visible.within_meeting(col(kind.meeting_id), caller, day)
 
 
 def nowhere(_work: Work, _row: Any) -> Place:
@@ -154,7 +154,7 @@ def _own_place(_work: Work, participant: Participant) -> UUID | None:
 _CASE = Guard(
     Case,
     "caseId",
-    policies.visible_cases,
+    visible.cases,
     lambda _work, row: (row.id, None),
     region=lambda row: row.region_id,
 )
@@ -164,14 +164,14 @@ SeenCase = Annotated[Case, replace(_CASE, plain=True)]
 VisibleParty = Annotated[Party, Guard(Party, "partyId", _case_part(Party), _in_case)]
 VisibleRound = Annotated[Round, Guard(Round, "roundId", _case_part(Round), _in_case)]
 VisibleGoal = Annotated[Goal, Guard(Goal, "goalId", _case_part(Goal), _in_case)]
-VisibleConsent = Annotated[Consent, Guard(Consent, "consentId", policies.visible_consents, _in_case)]
-VisibleDocument = Annotated[Document, Guard(Document, "documentId", policies.visible_documents, _in_case)]
+VisibleConsent = Annotated[Consent, Guard(Consent, "consentId", visible.consents, _in_case)]
+VisibleDocument = Annotated[Document, Guard(Document, "documentId", visible.documents, _in_case)]
 VisibleEvaluation = Annotated[
     Evaluation, Guard(Evaluation, "evaluationId", _meeting_part(Evaluation), _in_meeting)
 ]
 VisibleMeeting = Annotated[
     Meeting,
-    Guard(Meeting, "meetingId", policies.visible_meetings, lambda _work, row: (row.case_id, row.id)),
+    Guard(Meeting, "meetingId", visible.meetings, lambda _work, row: (row.case_id, row.id)),
 ]
 VisibleParticipant = Annotated[
     Participant,
@@ -208,16 +208,14 @@ VisiblePosition = Annotated[
     Position, Guard(Position, "positionId", _meeting_part(Position), _of_meeting, waits_for_meeting=True)
 ]
 VisibleCall = Annotated[Call, Guard(Call, "callId", _case_part(Call), _in_meeting)]
-VisibleMinutes = Annotated[Minutes, Guard(Minutes, "minutesId", policies.visible_minutes, _in_meeting)]
-VisibleCorrection = Annotated[
-    Correction, Guard(Correction, "correctionId", policies.visible_corrections, _of_minutes)
-]
-VisibleAddendum = Annotated[Addendum, Guard(Addendum, "addendumId", policies.visible_addenda, _of_minutes)]
+VisibleMinutes = Annotated[Minutes, Guard(Minutes, "minutesId", visible.minutes, _in_meeting)]
+VisibleCorrection = Annotated[Correction, Guard(Correction, "correctionId", visible.corrections, _of_minutes)]
+VisibleAddendum = Annotated[Addendum, Guard(Addendum, "addendumId", visible.addenda, _of_minutes)]
 VisibleAction = Annotated[
     Action,
-    Guard(Action, "actionId", policies.visible_actions, _in_case, owner=lambda _work, row: row.owner_id),
+    Guard(Action, "actionId", visible.actions, _in_case, owner=lambda _work, row: row.owner_id),
 ]
-VisibleDeadline = Annotated[Deadline, Guard(Deadline, "deadlineId", policies.visible_deadlines, _in_meeting)]
+VisibleDeadline = Annotated[Deadline, Guard(Deadline, "deadlineId", visible.deadlines, _in_meeting)]
 VisibleRegion = Annotated[Region, Guard(Region, "regionId", _everything, nowhere, region=lambda row: row.id)]
 VisibleOrganisation = Annotated[
     Organisation,
@@ -228,25 +226,25 @@ VisiblePerson = Annotated[
     Guard(
         Person,
         "personId",
-        policies.visible_people,
+        visible.people,
         _in_case,
-        standing=lambda work, row: policies.directory_hats(work, row.organisation_id, row.id),
+        standing=lambda work, row: hats.before_directory(work, row.organisation_id, row.id),
     ),
 ]
 VisibleRole = Annotated[RoleAssignment, Guard(RoleAssignment, "roleId", _for_administrators, nowhere)]
 VisibleClient = Annotated[Client, Guard(Client, "clientId", _for_administrators, nowhere)]
 VisibleKey = Annotated[ClientKey, Guard(ClientKey, "keyId", _for_administrators, nowhere)]
 VisibleCalendarFeed = Annotated[
-    CalendarFeed, Guard(CalendarFeed, "calendarFeedId", policies.visible_calendar_feeds, nowhere)
+    CalendarFeed, Guard(CalendarFeed, "calendarFeedId", visible.calendar_feeds, nowhere)
 ]
 VisibleSubscription = Annotated[
-    Subscription, Guard(Subscription, "subscriptionId", policies.visible_subscriptions, nowhere)
+    Subscription, Guard(Subscription, "subscriptionId", visible.subscriptions, nowhere)
 ]
 VisibleEvent = Annotated[
-    Event, Guard(Event, "eventId", policies.visible_events, nowhere, region=lambda row: row.region_id)
+    Event, Guard(Event, "eventId", visible.events, nowhere, region=lambda row: row.region_id)
 ]
 VisibleWebhookDelivery = Annotated[
-    Delivery, Guard(Delivery, "deliveryId", policies.visible_webhook_deliveries, nowhere)
+    Delivery, Guard(Delivery, "deliveryId", visible.webhook_deliveries, nowhere)
 ]
 VisibleDelivery = Annotated[Delivery, Guard(Delivery, "deliveryId", _for_administrators, nowhere)]
 VisibleTemplate = Annotated[
@@ -258,4 +256,4 @@ def _of_link(work: Work, link: ParticipantLink) -> Place:
     return _in_meeting(work, work.session.get_one(Participant, link.participant_id))
 
 
-VisibleLink = Annotated[ParticipantLink, Guard(ParticipantLink, "linkId", policies.visible_links, _of_link)]
+VisibleLink = Annotated[ParticipantLink, Guard(ParticipantLink, "linkId", visible.links, _of_link)]

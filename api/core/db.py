@@ -135,7 +135,7 @@ def connect(settings: Settings) -> Database:
 
 
 def _made(connection: Any, _record: Any) -> None:
-    """In UTC, and the server ends a transaction that does nothing; settings of the session, which a pooler lets pass."""
+    """In UTC, and the server ends an idle transaction: settings of the session, which a pooler lets pass."""
     connection.autocommit = True  # so that it holds whatever becomes of the first transaction
     connection.execute("SET TIME ZONE 'UTC'")
     connection.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from sqlmodel import select
 
-from api import policies
 from api.demo import holding, preparing
 from api.demo.stage import Script
 from api.demo.story import Story
@@ -19,6 +18,7 @@ from api.models.live import Closing
 from api.models.meeting import Meeting
 from api.models.meeting_kind import MeetingKind
 from api.models.minutes import CorrectionAnswer, CorrectionCreate, Minutes, MinutesPatch
+from api.policies import acts
 
 _INTRODUCTION = "Dank aan iedereen die er was. Hieronder staat wat wij bespraken en wie wat doet."
 
@@ -28,23 +28,23 @@ def write_up(story: Story, meeting: Meeting, base: int) -> Script:
     work = story.stage.work()
     draft = work.session.exec(select(Minutes).where(Minutes.meeting_id == meeting.id)).one()
     yield story.on(base + 1, "19:30")
-    with story.acting("minute_taker", policies.MINUTES_WRITE, draft) as work:
+    with story.acting("minute_taker", acts.MINUTES_WRITE, draft) as work:
         minutes.change(work, draft, MinutesPatch(introduction=_INTRODUCTION))
     own = story.plan.minutes if base == 0 else None
     sent = story.on(base + 4, "16:30") if own is None else story.from_today(own, "16:30")
     yield sent
-    with story.acting("minute_taker", policies.MINUTES_WRITE, draft) as work:
+    with story.acting("minute_taker", acts.MINUTES_WRITE, draft) as work:
         minutes.dispatch(work, draft)
     if meeting.kind is MeetingKind.EVALUATION:
         return
     text, accepted, reason = story.theme.correction
     yield sent + timedelta(minutes=40)
-    with story.acting("provider", policies.MINUTES_CORRECT, draft) as work:
+    with story.acting("provider", acts.MINUTES_CORRECT, draft) as work:
         correction = corrections.send(work, draft, CorrectionCreate(text=text))
     if story.plan.corrections == "open" and base == 0:
         return
     yield sent + timedelta(minutes=95)
-    with story.acting("minute_taker", policies.MINUTES_WRITE, draft) as work:
+    with story.acting("minute_taker", acts.MINUTES_WRITE, draft) as work:
         corrections.answer(work, correction, CorrectionAnswer(accepted=accepted, reason=reason or None))
 
 
@@ -83,21 +83,21 @@ def _chased(story: Story, action: Action, owner: str, how: str, due: datetime) -
 
 
 def _report(story: Story, action: Action, owner: str, text: str, kind: ProgressKind) -> None:
-    with story.acting(owner, policies.ACTION_REPORT, action) as work:
+    with story.acting(owner, acts.ACTION_REPORT, action) as work:
         follow_up.report(work, action, ProgressCreate(text=text, kind=kind))
 
 
 def _call(story: Story, action: Action, outcome: CallOutcome, note: str | None) -> None:
     if not action.is_live:
         return
-    with story.acting("coordinator", policies.ACTION_CHASE, action) as work:
+    with story.acting("coordinator", acts.ACTION_CHASE, action) as work:
         follow_up.call(work, action, ActionCallCreate(outcome=outcome, note=note))
 
 
 def _complete(story: Story, action: Action, owner: str, outcome: Outcome, reason: str) -> None:
     if not action.is_live:  # the case was closed meanwhile, and the action dropped with it
         return
-    with story.acting(owner, policies.ACTION_REPORT, action) as work:
+    with story.acting(owner, acts.ACTION_REPORT, action) as work:
         agreed.complete(work, action, Completion(outcome=outcome, reason=reason))
 
 
@@ -106,7 +106,7 @@ def go_on(story: Story) -> Script:
     _begin_following(story)
     if story.plan.consent == "withdrawn" and story.consented:
         yield story.on(2, "10:45")
-        with story.acting("presenter", policies.CONSENTS_WITHDRAW, story.consented) as work:
+        with story.acting("presenter", acts.CONSENTS_WITHDRAW, story.consented) as work:
             consents.withdraw(
                 work, story.consented, Withdrawal(note="Wil het dossier liever zelf laten zien.")
             )
@@ -124,7 +124,7 @@ def go_on(story: Story) -> Script:
         yield from evaluate(story, 84, story.plan.then)
     if story.plan.reopen:
         yield story.from_today(-10, "09:05")
-        with story.acting("coordinator", policies.CASE_DECIDE) as work:
+        with story.acting("coordinator", acts.CASE_DECIDE) as work:
             cases.reopen(work, story.case, Reopening(reason=story.plan.reopen))
 
 
@@ -148,7 +148,7 @@ def evaluate(story: Story, base: int, verdict: str) -> Script:
     holding.open_(story, meeting)
     yield from holding.run_agenda(story, meeting)
     _judge(story, meeting, base, Verdict(verdict or Verdict.SUFFICIENT))
-    with story.acting("chair", policies.MEETING_RUN, meeting) as work:
+    with story.acting("chair", acts.MEETING_RUN, meeting) as work:
         closing.close(work, meeting, Closing())
     story.stage.enter(write_up(story, meeting, base))
     if verdict == Verdict.SUFFICIENT:
@@ -172,7 +172,7 @@ def _judge(story: Story, meeting: Meeting, base: int, verdict: Verdict) -> None:
         else "Opnieuw aan tafel over wat vastzit.",
         follow_up_meeting_id=story.follow_up.id if story.follow_up else None,
     )
-    with story.acting("chair", policies.EVALUATION_WRITE, meeting) as work:
+    with story.acting("chair", acts.EVALUATION_WRITE, meeting) as work:
         evaluations.evaluate(work, story.round, body)
 
 
@@ -183,5 +183,5 @@ def _open_work(story: Story) -> str | None:
 
 
 def _close(story: Story, outcome: str, reason: str | None) -> None:
-    with story.acting("coordinator", policies.CASE_DECIDE) as work:
+    with story.acting("coordinator", acts.CASE_DECIDE) as work:
         closure.close(work, story.case, Closure(outcome=outcome, reason=reason))

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from api import policies
 from api.demo.stage import Script
 from api.demo.story import Story
 from api.flows import actions, agenda, closing, findings, meetings, opening, positions, solutions
@@ -17,6 +16,7 @@ from api.models.meeting import BridgingCare, Meeting, MeetingPatch
 from api.models.meeting_kind import AgendaKind, MeetingKind
 from api.models.position import PositionSet, Stance
 from api.models.solution import Choice, Solution, SolutionCreate, Term
+from api.policies import acts
 
 _RESERVATION = "Ik ga mee, als de planning haalbaar blijft voor mijn team."
 _ONCE_MORE = [
@@ -36,7 +36,7 @@ def hold(story: Story, meeting: Meeting, base: int) -> Script:
     yield meeting.starts_at + timedelta(minutes=2)
     open_(story, meeting)
     yield from run_agenda(story, meeting)
-    with story.acting("chair", policies.MEETING_RUN, meeting) as work:
+    with story.acting("chair", acts.MEETING_RUN, meeting) as work:
         dated = Closing(evaluation_at=_evaluation(story, base)) if meeting.kind.decides else Closing()
         closing.close(work, meeting, dated)
 
@@ -46,7 +46,7 @@ def open_(story: Story, meeting: Meeting) -> None:
     story.present = [part for part in story.seated if part != story.absent(meeting)]
     here = [story.seat(meeting, part).id for part in story.present]
     minute_taker = story.seat(meeting, "minute_taker").id
-    with story.acting("chair", policies.MEETING_RUN, meeting) as work:
+    with story.acting("chair", acts.MEETING_RUN, meeting) as work:
         opening.open_meeting(work, meeting, Opening(minute_taker_id=minute_taker, present=here))
 
 
@@ -56,7 +56,7 @@ def run_agenda(story: Story, meeting: Meeting) -> Script:
     moment = story.stage.now + timedelta(minutes=1)
     for item in story.stage.outer.session.exec(query).all():
         yield moment
-        with story.acting("chair", policies.MEETING_RECORD, meeting) as work:
+        with story.acting("chair", acts.MEETING_RECORD, meeting) as work:
             agenda.start(work, item)
         took = story.random.randint(item.min_minutes, item.max_minutes + 3)
         yield moment + timedelta(minutes=max(took - 2, 1))
@@ -72,7 +72,7 @@ def _evaluation(story: Story, base: int) -> EvaluationDate:
 
 
 def _find(story: Story, meeting: Meeting, kind: FindingKind, text: str, theme: str | None = None) -> None:
-    with story.acting("minute_taker", policies.MEETING_RECORD, meeting) as work:
+    with story.acting("minute_taker", acts.MEETING_RECORD, meeting) as work:
         findings.add(work, meeting, FindingCreate(kind=kind, text=text, theme=theme))
 
 
@@ -86,7 +86,7 @@ def _analysis(story: Story, meeting: Meeting) -> None:
 
 
 def _note(story: Story, meeting: Meeting, body: MeetingPatch) -> None:
-    with story.acting("minute_taker", policies.MEETING_RECORD, meeting) as work:
+    with story.acting("minute_taker", acts.MEETING_RECORD, meeting) as work:
         meetings.change(work, meeting, body)
 
 
@@ -97,13 +97,13 @@ def _generating(story: Story, meeting: Meeting) -> None:
         proposer = story.seat(meeting, proposers[number % len(proposers)])
         told = {"kind": kind, "term": term, "title": title, "text": text, "pros": pros, "cons": cons}
         body = SolutionCreate.model_validate({**told, "proposer_id": proposer.id})
-        with story.acting("minute_taker", policies.MEETING_RECORD, meeting) as work:
+        with story.acting("minute_taker", acts.MEETING_RECORD, meeting) as work:
             story.solutions.append(solutions.propose(work, meeting, body))
 
 
 def _choosing(story: Story, meeting: Meeting) -> None:
     chosen = story.solutions[: 1 + story.number % 2]
-    with story.acting("minute_taker", policies.MEETING_RECORD, meeting) as work:
+    with story.acting("minute_taker", acts.MEETING_RECORD, meeting) as work:
         for solution in chosen:
             solutions.choose(work, solution, Choice(argument=story.theme.chosen))
     wanted = _ONCE_MORE if meeting.kind is MeetingKind.FOLLOW_UP else story.theme.actions
@@ -116,7 +116,7 @@ def _choosing(story: Story, meeting: Meeting) -> None:
             "solution_id": chosen[0].id,
             "due_on": story.day(days + story.days_later(meeting)).isoformat(),
         }
-        with story.acting("minute_taker", policies.ACTIONS_CREATE, meeting) as work:
+        with story.acting("minute_taker", acts.ACTIONS_CREATE, meeting) as work:
             story.actions.append(actions.agree_in_meeting(work, meeting, ActionCreate.model_validate(body)))
     _settle(story, meeting, chosen)
 
@@ -139,7 +139,7 @@ def _consensus(story: Story, meeting: Meeting) -> None:
         body = PositionSet(
             participant_id=story.seat(meeting, part).id, stance=stance, words=_RESERVATION if doubts else None
         )
-        with story.acting("minute_taker", policies.MEETING_RECORD, meeting) as work:
+        with story.acting("minute_taker", acts.MEETING_RECORD, meeting) as work:
             positions.place(work, meeting, body)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Generator
 from datetime import datetime
 from typing import Any
 
-from api import policies
 from api.demo.cast import SOURCE
 from api.demo.story import Story
 from api.flows import cases, closure, goals, intake, parties, people, rounds
@@ -14,6 +13,7 @@ from api.models.goal import GoalCreate
 from api.models.party import PartyCreate, PartyRole
 from api.models.person import PersonCreate
 from api.models.round import RoundCreate, Stop
+from api.policies import acts
 
 _KEYS = (
     "organisations_involved",
@@ -56,7 +56,7 @@ def come_in(story: Story) -> Generator[datetime, None, bool]:
     _begin(story)
     if plan.stop:
         yield story.on(-24, "16:00")
-        with story.acting("coordinator", policies.ROUNDS_CHANGE, story.round) as work:
+        with story.acting("coordinator", acts.ROUNDS_CHANGE, story.round) as work:
             closure.stop_round(work, story.round, Stop(reason=plan.stop))
     return plan.until != "begun" and not plan.stop
 
@@ -85,19 +85,19 @@ def _facts(story: Story) -> dict[str, Any]:
 
 def _register(story: Story) -> None:
     if story.plan.pushed:
-        work = story.stage.work(story.cast.machine, Hat.MACHINE, policy=policies.CASES_PUSH.name)
+        work = story.stage.work(story.cast.machine, Hat.MACHINE, policy=acts.CASES_PUSH.name)
         body = CasePush.model_validate(_facts(story))
         case, _ = intake.push(work, SOURCE, f"DEMO-{story.number:03}", body)
         story.case = work.session.get_one(Case, case.id)
         return
     caller = story.stage.caller(story.people["coordinator"])
-    work = story.stage.work(caller, Hat.COORDINATOR, policy=policies.CASES_CREATE.name)
+    work = story.stage.work(caller, Hat.COORDINATOR, policy=acts.CASES_CREATE.name)
     story.case = intake.register(work, CaseCreate.model_validate(_facts(story)))
 
 
 def _triage(story: Story) -> None:
     decision = TriageDecision.DECLINE if story.plan.decline else TriageDecision.ACCEPT
-    with story.acting("coordinator", policies.CASE_DECIDE) as work:
+    with story.acting("coordinator", acts.CASE_DECIDE) as work:
         cases.triage(work, story.case, Triage(decision=decision, reason=story.plan.decline or None))
 
 
@@ -106,7 +106,7 @@ def _surround(story: Story) -> None:
     family = {"elderly": _WIFE, "home": _PARENT, "youth": _PARENT}
     relation = family.get(story.plan.theme) or story.random.choice(_RELATIVES)
     surname = story.plan.client.split()[-1]
-    with story.acting("coordinator", policies.PARTIES_CHANGE) as work:
+    with story.acting("coordinator", acts.PARTIES_CHANGE) as work:
         for part, name, function in (
             ("client", story.plan.client, None),
             ("relative", f"{relation} van {surname}", relation),
@@ -134,10 +134,10 @@ def _begin(story: Story) -> None:
             "form": "solution_coffee",
             "form_reason": "Iedereen kent elkaar al; één goed voorbereide keer is genoeg.",
         }
-    with story.acting("coordinator", policies.ROUNDS_CHANGE) as work:
+    with story.acting("coordinator", acts.ROUNDS_CHANGE) as work:
         story.round = rounds.begin(work, story.case, RoundCreate.model_validate(body))
     for kind, text in story.theme.goals:
         said = {"kind": kind, "text": text, "involved": ["client", "network"]}
         said["involvement"] = "Besproken aan de keukentafel, met plaatjes en in eigen woorden."
-        with story.acting("presenter", policies.GOALS_CHANGE) as work:
+        with story.acting("presenter", acts.GOALS_CHANGE) as work:
             story.goals.append(goals.add(work, story.round, GoalCreate.model_validate(said)))

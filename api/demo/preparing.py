@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
-from api import policies
 from api.demo.papers import care_plan, done_before
 from api.demo.stage import Script
 from api.demo.story import Story
@@ -16,6 +15,7 @@ from api.models.consent import ConsentCreate
 from api.models.document import AnonymisedMark, Document, DocumentCreate, DocumentKind, Sharing
 from api.models.meeting import Cancellation, Meeting, MeetingCreate
 from api.models.participant import LinkCreate, ParticipantCreate, Rsvp, RsvpAnswer
+from api.policies import acts
 
 SITE = "http://127.0.0.1:8000"
 _LAYERS = {"client": "client", "relative": "network", "provider": "manager", "office": "manager"}
@@ -51,16 +51,16 @@ def plan(story: Story, starts_at: datetime, kind: str | None = None, minutes: in
         "story_form": "presentation",
         "story_note": story.theme.story,
     }
-    with story.acting("coordinator", policies.MEETING_PLAN) as work:
+    with story.acting("coordinator", acts.MEETING_PLAN) as work:
         return planning.plan(work, story.round, MeetingCreate.model_validate(body))
 
 
 def invited(story: Story, meeting: Meeting, base: int, day: int) -> Script:
     """The invitation, and after it the answers in a script of their own."""
     yield story.on(day, "10:00")
-    with story.acting("coordinator", policies.MEETING_PLAN, meeting) as work:
+    with story.acting("coordinator", acts.MEETING_PLAN, meeting) as work:
         meetings.invite(work, meeting)
-    with story.acting("coordinator", policies.LINKS_CHANGE, meeting) as work:
+    with story.acting("coordinator", acts.LINKS_CHANGE, meeting) as work:
         for part in ("client", "provider"):
             links.issue(work, story.seat(meeting, part), LinkCreate(), SITE)
     story.stage.enter(_answers(story, meeting, base, day))
@@ -73,7 +73,7 @@ def _cancelled(story: Story) -> Script:
     _seat(story, meeting)
     yield from invited(story, meeting, -7, -23)
     yield story.on(-16, "12:15")
-    with story.acting("coordinator", policies.MEETING_PLAN, meeting) as work:
+    with story.acting("coordinator", acts.MEETING_PLAN, meeting) as work:
         meetings.cancel(work, meeting, Cancellation(reason=story.plan.cancelled))
 
 
@@ -82,7 +82,7 @@ def _seat(story: Story, meeting: Meeting) -> None:
     other = "clinic" if story.specialist == "council" else "council"
     copied = planning.people(story.stage.work(), meeting.id)
     parts = [other] if copied else [*_SEATS, story.specialist]
-    with story.acting("coordinator", policies.MEETING_PLAN, meeting) as work:
+    with story.acting("coordinator", acts.MEETING_PLAN, meeting) as work:
         for part in parts:
             body = {
                 "person_id": story.people[part].id,
@@ -107,7 +107,7 @@ def _consent(story: Story) -> None:
         "valid_from": story.stage.now,
         "valid_until": ends,
     }
-    with story.acting("presenter", policies.CONSENTS_CHANGE) as work:
+    with story.acting("presenter", acts.CONSENTS_CHANGE) as work:
         story.consented = consents.add(work, story.case, ConsentCreate.model_validate(body))
 
 
@@ -121,7 +121,7 @@ def _answers(story: Story, meeting: Meeting, base: int, day: int) -> Script:
         answer = Rsvp.TENTATIVE if doubts else Rsvp.ACCEPTED
         note = "Ik probeer een overleg te verzetten." if doubts else None
         body = RsvpAnswer(answer=answer, note=note, guests=int(part == "provider" and story.number % 2 == 0))
-        with story.acting(part, policies.RSVP, meeting) as work:
+        with story.acting(part, acts.RSVP, meeting) as work:
             participants.answer(work, story.seat(meeting, part), body)
 
 
@@ -139,7 +139,7 @@ def _calls(story: Story, meeting: Meeting, base: int) -> Script:
             "committed": True if part in reached else None,
             "questions": "Hoe lang duurt het, en wie leidt het gesprek?" if number == 2 else None,
         }
-        with story.acting("coordinator", policies.CALLS_MAKE, meeting) as work:
+        with story.acting("coordinator", acts.CALLS_MAKE, meeting) as work:
             calls.add(work, meeting, MeetingCallCreate.model_validate(told))
 
 
@@ -152,10 +152,10 @@ def _documents(story: Story, meeting: Meeting, base: int) -> Script:
         kinds = kinds[:1]
     for kind in kinds:
         document = story.documents.get(kind) or _deliver(story, kind)
-        with story.acting("presenter", policies.DOCUMENTS_CHANGE, document) as work:
+        with story.acting("presenter", acts.DOCUMENTS_CHANGE, document) as work:
             sharing.share(work, document, Sharing(meeting_id=meeting.id))
     yield story.before(meeting, 3 if late else 6, "20:40")
-    with story.acting("provider", policies.DOCUMENT_READ, story.documents[kinds[0]]) as work:
+    with story.acting("provider", acts.DOCUMENT_READ, story.documents[kinds[0]]) as work:
         documents.content(work, story.documents[kinds[0]])
     yield story.before(meeting, 2, "16:50")
     _tick(story, meeting)
@@ -167,7 +167,7 @@ def _deliver(story: Story, kind: DocumentKind) -> Document:
     body = {"kind": kind, "title": title, "dated_on": story.day(-60).isoformat() if plan else None}
     content = care_plan(story.plan) if plan else done_before(story.plan)
     media, name = ("application/pdf", "zorgplan.pdf") if plan else ("text/plain", "overzicht.txt")
-    with story.acting("presenter", policies.DOCUMENTS_CHANGE) as work:
+    with story.acting("presenter", acts.DOCUMENTS_CHANGE) as work:
         document = documents.add(work, story.case, DocumentCreate.model_validate(body))
         documents.deliver(work, document, content, media, name)
         if story.plan.documents == "anonymised":
@@ -180,7 +180,7 @@ def _deliver(story: Story, kind: DocumentKind) -> Document:
 
 
 def _tick(story: Story, meeting: Meeting) -> None:
-    with story.acting("coordinator", policies.MEETING_PREPARE, meeting) as work:
+    with story.acting("coordinator", acts.MEETING_PREPARE, meeting) as work:
         query = select(ChecklistItem).where(ChecklistItem.meeting_id == meeting.id)
         for item in work.session.exec(query.order_by(col(ChecklistItem.position))).all()[:2]:
             checklist.tick(work, item, ChecklistTick(done=True))

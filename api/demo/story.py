@@ -25,7 +25,7 @@ from api.models.participant import Participant
 from api.models.person import Person
 from api.models.round import Round
 from api.models.solution import Solution
-from api.policies import Policy
+from api.policies.acts import Policy
 from api.rules.promises import local_day
 from api.work import Work
 

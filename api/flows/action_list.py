@@ -21,7 +21,7 @@ import sqlalchemy as sa
 from pydantic import Field
 from pydantic.alias_generators import to_camel
 
-from api import __version__, policies
+from api import __version__
 from api.core import paging
 from api.core.errors import Fault, InvalidInput, NotPermitted
 from api.core.text import Day, Instant
@@ -33,6 +33,7 @@ from api.models.page import ListQuery
 from api.models.person import Person
 from api.models.region import Region
 from api.models.stamp import Stamp, actions_of
+from api.policies import visible
 from api.rules.promises import overdue_workdays, start_of
 from api.rules.workdays import WorkdayCalendar
 from api.work import Work
@@ -157,15 +158,15 @@ def find(work: Work, wanted: ActionQuery, question: str = "", seen: str | None =
     if wanted.region is not None:
         asked["region"] = {"region": regions_.ids_by_code(work, wanted.region).get(wanted.region)}
     query = _statement(frozenset(asked), named=True)
-    query = query.where(policies.visible_actions(work.caller, work.today))
+    query = query.where(visible.actions(work.caller, work.today))
     rows, cursor = _page(work, query, wanted, asked)
     found = {row[_REGION] for row in rows}
     return Listed(_items(work, rows, found, dict.fromkeys(found)), cursor)
 
 
 def _for_machine(work: Work, wanted: ActionQuery, question: str, seen: str | None) -> Listed:
-    full = policies.action_regions(work.caller)
-    regions = policies.action_regions(work.caller, overdue=wanted.overdue is True)
+    full = visible.action_regions(work.caller)
+    regions = visible.action_regions(work.caller, overdue=wanted.overdue is True)
     if not regions:
         raise NotPermitted("overdue-only")
     ids = regions_.ids_by_code(work, wanted.region)

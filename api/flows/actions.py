@@ -6,7 +6,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.ids import new_id
 from api.flows import cases, deadlines, history
@@ -30,6 +29,7 @@ from api.models.party import Party
 from api.models.person import Person
 from api.models.solution import Solution
 from api.models.stamp import actions_of
+from api.policies import acts
 from api.rules.promises import PromiseKind, action_due, overdue_workdays
 from api.work import Work
 
@@ -208,12 +208,12 @@ def _demand_live(action: Action) -> None:
 
 def _next(work: Work, action: Action) -> list[str]:
     moves = []
-    if policies.worn(work, policies.ACTION_REPORT):
+    if acts.worn(work, acts.ACTION_REPORT):
         moves.append("progress")
         if action.is_live:
             moves.append("completion")
-    if policies.worn(work, policies.ACTION_CHASE):
+    if acts.worn(work, acts.ACTION_CHASE):
         moves.append("calls" if action.is_live else "reopening")
-    if policies.worn(work, policies.ACTION_CHANGE) and action.is_live:
+    if acts.worn(work, acts.ACTION_CHANGE) and action.is_live:
         moves.append("edit")
     return moves

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows import live
 from api.flows.listing import listed
@@ -22,6 +21,7 @@ from api.models.agenda_item import (
 )
 from api.models.meeting import PREPARING, Meeting, MeetingStatus, Phase
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.work import Work
 
 
@@ -29,7 +29,7 @@ def read(work: Work, item: AgendaItem) -> AgendaItemRead:
     """An item with the time it took until now, and what this caller may do with it."""
     meeting = live.meeting_of(work, item)
     moves = list(LIFECYCLE.moves(item.status)) if live.may_record(work, meeting) else []
-    if _is_open(meeting) and policies.worn(work, policies.MEETING_CHANGE):
+    if _is_open(meeting) and acts.worn(work, acts.MEETING_CHANGE):
         moves += ["edit", "delete"] if item.status is AgendaItemStatus.WAITING else ["edit"]
     times = {
         "elapsed_seconds": item.elapsed_seconds(work.now),

@@ -7,7 +7,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Fault
 from api.flows import caseload_definitions, caseload_factors
 from api.flows.caseload_rows import every, moves, names, page, refuse, team_of, tell, titles
@@ -17,6 +16,7 @@ from api.models.case import Case, CaseStatus
 from api.models.caseload_case import Carry, CarryCreate, CarryPatch, CarryRead
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
+from api.policies import visible
 from api.rules.caseload_counting import Counting, Phase, left_out, weight
 from api.work import Work
 
@@ -49,7 +49,7 @@ def read(work: Work, carry: Carry) -> CarryRead:
 
 def add(work: Work, team: CaseloadTeam, body: CarryCreate) -> Carry:
     """A case of the register comes to the team: to a worker, or onto its waiting list."""
-    seen = policies.visible_cases(work.caller, work.today)
+    seen = visible.cases(work.caller, work.today)
     case = work.session.exec(select(Case).where(Case.id == body.case_id, seen)).first()
     if case is None or case.region_id != team.region_id or case.status not in _CARRIED:
         refuse([Fault("not-known", "/caseId")])

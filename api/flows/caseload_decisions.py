@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from api import policies
 from api.core.errors import Conflict, Fault
 from api.flows import caseload_bands
 from api.flows.caseload_rows import moves, page, places, refuse, tell
@@ -18,6 +17,7 @@ from api.models.caseload_process import CaseloadProcess
 from api.models.caseload_proposal import Band, Proposal, ProposalStatus
 from api.models.caseload_team import CaseloadWorker
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.rules.caseload_budget import consequence
 from api.rules.caseload_hours import FULL_WEEK
 from api.rules.caseload_load import Bounds
@@ -96,7 +96,7 @@ def _shown(
     update = {
         "in_force": standing is not None and standing.id == decision.id,
         "consequences": list(_consequences(decision, working)),
-        "next": moves(work, agreements=decision.approved and policies.CASELOAD_DECIDE),
+        "next": moves(work, agreements=decision.approved and acts.CASELOAD_DECIDE),
     }
     return DecisionRead.model_validate(decision, update=update)
 

@@ -8,7 +8,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.ids import new_id
 from api.flows.caseload_rows import every, moves, page, refuse, tell, titles
@@ -30,6 +29,7 @@ from api.models.caseload_definition import (
 )
 from api.models.caseload_team import CaseloadTeam
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.rules.caseload_counting import Intensity, left_out, weight
 from api.work import Work
 
@@ -65,9 +65,9 @@ def read(work: Work, definition: Definition) -> DefinitionRead:
     draft = definition.status is DefinitionStatus.DRAFT
     may = moves(
         work,
-        edit=draft and policies.CASELOAD_WORK,
-        agreement=draft and policies.CASELOAD_LEAD,
-        run=policies.CASELOAD_CASES_READ,
+        edit=draft and acts.CASELOAD_WORK,
+        agreement=draft and acts.CASELOAD_LEAD,
+        run=acts.CASELOAD_CASES_READ,
     )
     return DefinitionRead.model_validate(definition, update={"next": may})
 

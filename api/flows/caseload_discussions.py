@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from sqlmodel import col
 
-from api import policies
 from api.core.errors import Fault
 from api.flows import caseload_monitor
 from api.flows.caseload_load import Sum
@@ -23,6 +22,7 @@ from api.models.caseload_monitor import (
 )
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
+from api.policies import acts, visible_team
 from api.rules.caseload_crowd import SMALL
 from api.work import Work
 
@@ -41,7 +41,7 @@ class DiscussionQuery(ListQuery):
 
 def find(work: Work, team: CaseloadTeam, wanted: DiscussionQuery) -> Page[DiscussionRead]:
     """What has to be talked about, and what was answered; about one worker only for that worker and the lead."""
-    conditions = [Discussion.team_id == team.id, policies.visible_discussions(work.caller, work.today)]
+    conditions = [Discussion.team_id == team.id, visible_team.discussions(work.caller, work.today)]
     if wanted.status:
         conditions.append(col(Discussion.status) == wanted.status)
     rows, cursor = page(work, Discussion, wanted, *conditions)
@@ -51,7 +51,7 @@ def find(work: Work, team: CaseloadTeam, wanted: DiscussionQuery) -> Page[Discus
 def read(work: Work, discussion: Discussion) -> DiscussionRead:
     """One of them."""
     possible = "answer" in LIFECYCLE.moves(discussion.status)
-    may = moves(work, answer=possible and policies.CASELOAD_LEAD)
+    may = moves(work, answer=possible and acts.CASELOAD_LEAD)
     return DiscussionRead.model_validate(discussion, update={"next": may})
 
 

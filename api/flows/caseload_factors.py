@@ -8,7 +8,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, func, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, NotPermitted
 from api.flows.caseload_material import material
 from api.flows.caseload_rows import every, moves, my_place, page, places, refuse, tell
@@ -24,6 +23,7 @@ from api.models.caseload_factors import (
 )
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.rules.caseload_crowd import SMALL
 from api.rules.caseload_factors import HIGHEST, LOWEST, MANY, outcome
 from api.work import Work
@@ -57,9 +57,7 @@ def read(work: Work, factor_list: FactorList) -> FactorListRead:
     place = my_place(work, factor_list.team_id)
     scored = place is not None and _sheet(work, factor_list, place) is not None
     current_one = factor_list.retired_at is None
-    may = moves(
-        work, scores=current_one and place is not None, renewal=current_one and policies.CASELOAD_LEAD
-    )
+    may = moves(work, scores=current_one and place is not None, renewal=current_one and acts.CASELOAD_LEAD)
     return _shown(factor_list, scored_by_me=scored, next=may)
 
 

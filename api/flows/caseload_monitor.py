@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from pydantic import Field
 from sqlmodel import col, select
 
-from api import policies
 from api.flows import caseload_bands, caseload_load
 from api.flows.caseload_load import Sum
 from api.flows.caseload_rows import names
@@ -20,6 +19,7 @@ from api.models.caseload_monitor import Discussion, DiscussionStatus, Level, Loa
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
 from api.models.region import Region
+from api.policies import visible_team
 from api.rules.caseload_crowd import SMALL, hidden
 from api.rules.caseload_load import Bounds, standing, together
 from api.work import Work
@@ -149,7 +149,7 @@ def worker_figures(made: Board, team: CaseloadTeam, called: Mapping[UUID, str]) 
 def find(work: Work, wanted: MonitorQuery) -> Page[MonitorTeam]:
     """Teams by name, each as it stands now. Figures that would be those of one person are left out."""
     query: Any = select(CaseloadTeam).where(
-        policies.visible_caseload_teams(work.caller, work.today), col(CaseloadTeam.active)
+        visible_team.teams(work.caller, work.today), col(CaseloadTeam.active)
     )
     if wanted.region:
         region = select(Region.id).where(Region.code == wanted.region).scalar_subquery()
@@ -218,7 +218,7 @@ def _seen_workers(work: Work, team_ids: Sequence[UUID]) -> Sequence[CaseloadWork
         col(CaseloadWorker.team_id).in_(team_ids),
         col(CaseloadWorker.from_day) <= work.today,
         working,
-        policies.visible_figures(work.caller, work.today),
+        visible_team.figures(work.caller, work.today),
     )
     if work.caller.kind != "person":
         return ()
@@ -229,7 +229,7 @@ def _open_discussions(work: Work, team_ids: Sequence[UUID]) -> dict[UUID, int]:
     query: Any = sa.select(col(Discussion.team_id), sa.func.count()).where(
         col(Discussion.team_id).in_(team_ids),
         col(Discussion.status) == DiscussionStatus.OPEN,
-        policies.visible_discussions(work.caller, work.today),
+        visible_team.discussions(work.caller, work.today),
     )
     rows: Sequence[Any] = work.run(query.group_by(col(Discussion.team_id))).all()
     return dict(rows)

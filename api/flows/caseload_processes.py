@@ -5,7 +5,6 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict
 from api.flows.caseload_material import material
 from api.flows.caseload_rows import demand_people, every, moves, names, page, tell
@@ -27,6 +26,7 @@ from api.models.caseload_process import (
 from api.models.caseload_step import Step, StepStatus
 from api.models.caseload_team import CaseloadTeam
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.work import Work
 
 
@@ -41,11 +41,11 @@ def find(work: Work, team: CaseloadTeam, wanted: ListQuery) -> Page[ProcessRead]
 def read(work: Work, process: CaseloadProcess) -> ProcessRead:
     """A process, where to go on with it, and what the caller may do."""
     running = process.status is ProcessStatus.RUNNING
-    lead, speak = running and policies.CASELOAD_LEAD, running and policies.CASELOAD_SPEAK
+    lead, speak = running and acts.CASELOAD_LEAD, running and acts.CASELOAD_SPEAK
     may = moves(
-        work, edit=lead, sketch=running and policies.CASELOAD_WORK, steps=lead, members=lead, sessions=lead,
-        arguments=speak, proposals=running and policies.CASELOAD_WORK, decisions=policies.CASELOAD_DECIDE,
-        closure=lead, reopening=not running and policies.CASELOAD_LEAD,
+        work, edit=lead, sketch=running and acts.CASELOAD_WORK, steps=lead, members=lead, sessions=lead,
+        arguments=speak, proposals=running and acts.CASELOAD_WORK, decisions=acts.CASELOAD_DECIDE,
+        closure=lead, reopening=not running and acts.CASELOAD_LEAD,
     )  # fmt: skip
     steps = every(work, Step, Step.process_id == process.id)
     owner = names(work, [process.owner_id])[process.owner_id]
@@ -87,7 +87,7 @@ def change(work: Work, process: CaseloadProcess, body: ProcessPatch) -> Caseload
 
 def read_sketch(work: Work, process: CaseloadProcess) -> SketchRead:
     """The situation sketch, with the version of its process."""
-    may = moves(work, edit=process.status is ProcessStatus.RUNNING and policies.CASELOAD_WORK)
+    may = moves(work, edit=process.status is ProcessStatus.RUNNING and acts.CASELOAD_WORK)
     return SketchRead.model_validate(
         process.sketch,
         update={

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from sqlmodel import col, func, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, NotPermitted
 from api.flows import caseload_bands, caseload_processes
 from api.flows.caseload_rows import every, moves, names, page, places, refuse, team_of, tell
@@ -28,6 +27,7 @@ from api.models.caseload_proposal import (
 )
 from api.models.caseload_team import CaseloadTeam
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.rules.caseload_votes import carried, needed
 from api.work import Work
 
@@ -43,7 +43,7 @@ def find_arguments(work: Work, process: CaseloadProcess, wanted: ListQuery) -> P
 def read_argument(work: Work, argument: Argument) -> ArgumentRead:
     """One argument, and how many others know it."""
     known = work.caller.person_id in argument.recognised_by
-    may = moves(work, recognition=not known and policies.CASELOAD_SPEAK)
+    may = moves(work, recognition=not known and acts.CASELOAD_SPEAK)
     return ArgumentRead.model_validate(
         argument, update={"recognised": len(argument.recognised_by), "next": may}
     )
@@ -118,7 +118,7 @@ def vote(work: Work, proposal: Proposal, body: VoteCast) -> Proposal:
     if proposal.status is not ProposalStatus.VOTING:
         raise Conflict("no-ballot")
     person = body.person_id or work.caller.person_id
-    if person != work.caller.person_id and not policies.worn(work, policies.CASELOAD_LEAD):
+    if person != work.caller.person_id and not acts.worn(work, acts.CASELOAD_LEAD):
         raise NotPermitted()
     if person is None or person not in proposal.present:
         raise Conflict("not-present")
@@ -223,10 +223,10 @@ def _next(work: Work, process: CaseloadProcess, proposal: Proposal, votes: Seque
     may_vote = voting and me in proposal.present and me not in {vote.person_id for vote in votes}
     return moves(
         work,
-        ballot="ballot" in possible and policies.CASELOAD_LEAD,
+        ballot="ballot" in possible and acts.CASELOAD_LEAD,
         votes=may_vote,
-        hands=voting and policies.CASELOAD_LEAD,
-        count="carry" in possible and policies.CASELOAD_LEAD,
-        versions="replace" in possible and policies.CASELOAD_WORK,
-        decisions=proposal.status is ProposalStatus.CARRIED and policies.CASELOAD_DECIDE,
+        hands=voting and acts.CASELOAD_LEAD,
+        count="carry" in possible and acts.CASELOAD_LEAD,
+        versions="replace" in possible and acts.CASELOAD_WORK,
+        decisions=proposal.status is ProposalStatus.CARRIED and acts.CASELOAD_DECIDE,
     )

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from sqlmodel import select
 
-from api import policies
 from api.core.errors import Conflict, Fault
 from api.flows.caseload_material import material
 from api.flows.caseload_rows import moves, names, page, refuse, tell
@@ -25,12 +24,13 @@ from api.models.caseload_reflection import (
 )
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
+from api.policies import acts, visible_team
 from api.work import Work
 
 
 def find(work: Work, team: CaseloadTeam, wanted: ListQuery) -> Page[ReflectionRead]:
     """The rounds of a team; one with another worker is not among them."""
-    seen = policies.visible_reflections(work.caller, work.today)
+    seen = visible_team.reflections(work.caller, work.today)
     rows, cursor = page(work, Reflection, wanted, Reflection.team_id == team.id, seen)
     return Page(items=[read(work, row) for row in rows], next=cursor)
 
@@ -38,7 +38,7 @@ def find(work: Work, team: CaseloadTeam, wanted: ListQuery) -> Page[ReflectionRe
 def read(work: Work, reflection: Reflection) -> ReflectionRead:
     """A round with the questions of its level."""
     going = reflection.status is ReflectionStatus.OPEN
-    may = moves(work, notes=going and policies.CASELOAD_SPEAK, closure=going and policies.CASELOAD_WORK)
+    may = moves(work, notes=going and acts.CASELOAD_SPEAK, closure=going and acts.CASELOAD_WORK)
     questions = material()["questions"][reflection.level]
     return ReflectionRead.model_validate(reflection, update={"questions": questions, "next": may})
 
@@ -115,6 +115,6 @@ def _shown(work: Work, reflection: Reflection, note: ReflectionNote, called: Map
     update = {
         "by": called[note.person_id],
         "mine": note.person_id == work.caller.person_id,
-        "next": moves(work, edit=going and policies.CASELOAD_WORK),
+        "next": moves(work, edit=going and acts.CASELOAD_WORK),
     }
     return NoteRead.model_validate(note, update=update)

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlmodel import col, or_
 
-from api import policies
 from api.core.errors import Fault
 from api.flows import caseload_proposals, caseload_weeks
 from api.flows.caseload_rows import every, moves, my_place, page, places, refuse, tell
@@ -15,6 +14,7 @@ from api.models.caseload_reference import BandLine, BandPoint, Reference, Refere
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.caseload_week import Week, WeekAverage, WeekResults
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.rules.caseload_crowd import hidden
 from api.rules.caseload_hours import FULL_WEEK, on_full_week
 from api.rules.caseload_week import Figures
@@ -78,7 +78,7 @@ def read_reference(work: Work, reference: Reference) -> ReferenceRead:
     """A reference, also on a full week."""
     own = reference.team_id is not None
     low, high = _full(reference)
-    update = {"full_low": low, "full_high": high, "next": moves(work, delete=own and policies.CASELOAD_WORK)}
+    update = {"full_low": low, "full_high": high, "next": moves(work, delete=own and acts.CASELOAD_WORK)}
     return ReferenceRead.model_validate(reference, update=update)
 
 

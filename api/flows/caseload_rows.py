@@ -7,7 +7,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Fault, InvalidInput
 from api.flows.listing import listed
 from api.models.base import Row
@@ -15,7 +14,8 @@ from api.models.case import Case
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery
 from api.models.person import Person
-from api.policies import Policy
+from api.policies import acts, visible
+from api.policies.acts import Policy
 from api.work import Work
 
 RowT = TypeVar("RowT", bound=Row)
@@ -54,7 +54,7 @@ def names(work: Work, people: Iterable[UUID | None]) -> dict[UUID, str]:
 
 def titles(work: Work, cases: Iterable[UUID]) -> dict[UUID, str]:
     """The titles of those cases that the caller may see themselves."""
-    seen = policies.visible_cases(work.caller, work.today)
+    seen = visible.cases(work.caller, work.today)
     query = sa.select(col(Case.id), col(Case.title)).where(col(Case.id).in_(set(cases)), seen)
     return {row.id: row.title for row in work.session.execute(query)}
 
@@ -80,7 +80,7 @@ def moves(work: Work, **needed: Policy | bool) -> list[str]:
 
 
 def _may(work: Work, policy: Policy | bool) -> bool:
-    return policy is True or (isinstance(policy, Policy) and policies.worn(work, policy))
+    return policy is True or (isinstance(policy, Policy) and acts.worn(work, policy))
 
 
 def demand_people(work: Work, **given: UUID | None) -> None:

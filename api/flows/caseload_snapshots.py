@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from pydantic import Field
 from sqlmodel import col, select
 
-from api import policies
 from api.core.db import insert
 from api.core.ids import new_id
 from api.flows import caseload_monitor, marks
@@ -29,6 +28,7 @@ from api.models.caseload_monitor import (
 )
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
+from api.policies import visible_team
 from api.rules.caseload_crowd import SMALL, hidden
 from api.work import Work, Works
 
@@ -72,7 +72,7 @@ def trend(work: Work, team: CaseloadTeam, wanted: TrendQuery) -> Page[TrendPoint
 
     A group that was too small to be told, is left out of the history of others too.
     """
-    own = policies.is_own_figure(col(Snapshot.team_id), col(Snapshot.worker_id), work.caller, work.today)
+    own = visible_team.is_own_figure(col(Snapshot.team_id), col(Snapshot.worker_id), work.caller, work.today)
     seen = own if wanted.level is Level.WORKER else sa.or_(own, sa.not_(col(Snapshot.veiled)))
     query = select(Snapshot).where(
         Snapshot.team_id == team.id, Snapshot.level == wanted.level, Snapshot.subject == wanted.subject, seen

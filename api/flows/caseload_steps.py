@@ -5,7 +5,6 @@ from uuid import UUID
 
 from sqlmodel import col, func, select
 
-from api import policies
 from api.core.errors import Fault
 from api.flows import caseload_processes
 from api.flows.caseload_rows import demand_people, moves, names, page, refuse, tell
@@ -29,6 +28,7 @@ from api.models.caseload_step import (
     StepStatus,
 )
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.work import Work
 
 
@@ -82,7 +82,7 @@ def find_sessions(work: Work, process: CaseloadProcess, wanted: ListQuery) -> Pa
 
 def read_session(work: Work, session: WorkSession) -> SessionRead:
     """One session."""
-    return SessionRead.model_validate(session, update={"next": moves(work, edit=policies.CASELOAD_LEAD)})
+    return SessionRead.model_validate(session, update={"next": moves(work, edit=acts.CASELOAD_LEAD)})
 
 
 def add_session(work: Work, process: CaseloadProcess, body: SessionCreate) -> WorkSession:
@@ -138,13 +138,13 @@ def remove_member(work: Work, member: Member) -> None:
 
 
 def _member(work: Work, member: Member, called: Mapping[UUID, str]) -> MemberRead:
-    may = moves(work, delete=policies.CASELOAD_LEAD)
+    may = moves(work, delete=acts.CASELOAD_LEAD)
     return MemberRead.model_validate(member, update={"name": called[member.person_id], "next": may})
 
 
 def _shown(work: Work, step: Step, called: Mapping[UUID, str]) -> StepRead:
     late = step.status is not StepStatus.DONE and step.due_on is not None and step.due_on < work.today
     own = step.owner_id is not None and step.owner_id == work.caller.person_id
-    may = moves(work, edit=policies.CASELOAD_LEAD, progress=own or policies.CASELOAD_WORK)
+    may = moves(work, edit=acts.CASELOAD_LEAD, progress=own or acts.CASELOAD_WORK)
     owner = called.get(step.owner_id) if step.owner_id else None
     return StepRead.model_validate(step, update={"owner_name": owner, "overdue": late, "next": may})

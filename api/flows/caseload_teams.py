@@ -6,7 +6,6 @@ from uuid import UUID
 from pydantic import Field
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Fault
 from api.flows import caseload_definitions, caseload_factors, organisations
 from api.flows.caseload_rows import demand_people, moves, my_place, names, page, places, refuse, team_of, tell
@@ -23,6 +22,7 @@ from api.models.caseload_team import (
 )
 from api.models.page import ListQuery, Page
 from api.models.region import Region
+from api.policies import acts, hats, visible_team
 from api.rules.caseload_hours import HOURS_IN_A_WEEK
 from api.work import Work
 
@@ -36,7 +36,7 @@ class TeamQuery(ListQuery):
 
 def find(work: Work, wanted: TeamQuery) -> Page[CaseloadTeamRead]:
     """Visible teams by name."""
-    query: Any = select(CaseloadTeam).where(policies.visible_caseload_teams(work.caller, work.today))
+    query: Any = select(CaseloadTeam).where(visible_team.teams(work.caller, work.today))
     if wanted.region:
         region = select(Region.id).where(Region.code == wanted.region).scalar_subquery()
         query = query.where(CaseloadTeam.region_id == region)
@@ -50,11 +50,11 @@ def find(work: Work, wanted: TeamQuery) -> Page[CaseloadTeamRead]:
 def read(work: Work, team: CaseloadTeam) -> CaseloadTeamRead:
     """A team with the caller's own place in it, and what they may do there."""
     mine = my_place(work, team.id)
-    lead = policies.CASELOAD_LEAD
+    lead = acts.CASELOAD_LEAD
     may = moves(
-        work, edit=lead, workers=lead, cases=policies.CASELOAD_CARRIES_ADD, processes=lead, factors=lead,
-        definitions=policies.CASELOAD_WORK, references=policies.CASELOAD_WORK,
-        reflections=policies.CASELOAD_WORK, weeks=mine is not None, scores=mine is not None,
+        work, edit=lead, workers=lead, cases=acts.CASELOAD_CARRIES_ADD, processes=lead, factors=lead,
+        definitions=acts.CASELOAD_WORK, references=acts.CASELOAD_WORK,
+        reflections=acts.CASELOAD_WORK, weeks=mine is not None, scores=mine is not None,
     )  # fmt: skip
     return CaseloadTeamRead.model_validate(team, update={"mine": mine and mine.id, "next": may})
 
@@ -62,8 +62,8 @@ def read(work: Work, team: CaseloadTeam) -> CaseloadTeamRead:
 def create(work: Work, body: CaseloadTeamCreate) -> CaseloadTeam:
     """A new team in a region of the caller, with a first definition and the nineteen factors to begin with."""
     region = work.session.exec(select(Region).where(Region.code == body.region)).first()
-    work.hats = policies.standing_hats(work.caller, region.id if region else None)
-    if region is None or not policies.worn(work, policies.CASELOAD_TEAMS_CREATE):
+    work.hats = hats.standing(work.caller, region.id if region else None)
+    if region is None or not acts.worn(work, acts.CASELOAD_TEAMS_CREATE):
         refuse([Fault("region-not-yours", "/region")])
     assert region is not None  # noqa: S101  # refused above
     _check(work, body.organisation_id, body.function_groups)
@@ -124,7 +124,7 @@ def change_worker(work: Work, worker: CaseloadWorker, body: CaseloadWorkerPatch)
 
 
 def _shown(work: Work, worker: CaseloadWorker, name: str) -> CaseloadWorkerRead:
-    may = moves(work, edit=policies.CASELOAD_LEAD, load=worker.person_id == work.caller.person_id)
+    may = moves(work, edit=acts.CASELOAD_LEAD, load=worker.person_id == work.caller.person_id)
     return CaseloadWorkerRead.model_validate(worker, update={"name": name, "next": may})
 
 

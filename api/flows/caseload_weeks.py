@@ -11,7 +11,6 @@ from uuid import UUID
 from pydantic import ValidationError
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput, NotPermitted
 from api.core.faults import fault_of
 from api.flows import caseload_definitions
@@ -29,6 +28,7 @@ from api.models.caseload_week import (
     WeekRead,
 )
 from api.models.page import ListQuery, Page
+from api.policies import visible_team
 from api.rules.caseload_counting import CarryKind, left_out
 from api.rules.caseload_hours import HOURS_IN_A_WEEK
 from api.rules.caseload_week import Figures, Line, figures
@@ -40,7 +40,7 @@ _ROUNDING = 0.01
 
 def find(work: Work, team: CaseloadTeam, wanted: ListQuery) -> Page[WeekRead]:
     """Own weeks and those that colleagues shared."""
-    seen = policies.visible_weeks(work.caller, work.today)
+    seen = visible_team.weeks(work.caller, work.today)
     rows, cursor = page(work, Week, wanted, Week.team_id == team.id, seen)
     return Page(items=_shown(work, team.id, rows), next=cursor)
 

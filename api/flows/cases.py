@@ -9,7 +9,6 @@ from pydantic import Field
 from pydantic.alias_generators import to_camel
 from sqlmodel import col, func, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.text import Instant
 from api.flows import caseload_carries
@@ -30,19 +29,20 @@ from api.models.case import (
 from api.models.page import ListQuery, Page
 from api.models.region import Region
 from api.models.stamp import actions_of
+from api.policies import acts, visible
 from api.work import Work
 
 MOVES = (
-    ("triage", "accept", policies.CASE_DECIDE),
-    ("closure", "close", policies.CASE_DECIDE),
-    ("reopening", "reopen", policies.CASE_DECIDE),
+    ("triage", "accept", acts.CASE_DECIDE),
+    ("closure", "close", acts.CASE_DECIDE),
+    ("reopening", "reopen", acts.CASE_DECIDE),
 )
 _FACTS = [(name, to_camel(name)) for name in CaseRead.model_fields if name != "next"]
 PARTS = (
-    ("rounds", policies.ROUNDS_CHANGE),
-    ("documents", policies.DOCUMENTS_CHANGE),
-    ("consents", policies.CONSENTS_CHANGE),
-    ("actions", policies.ACTIONS_CREATE),
+    ("rounds", acts.ROUNDS_CHANGE),
+    ("documents", acts.DOCUMENTS_CHANGE),
+    ("consents", acts.CONSENTS_CHANGE),
+    ("actions", acts.ACTIONS_CREATE),
 )
 """What may be added to a case while it is being worked on."""
 _TRIAGED = {TriageDecision.ACCEPT: "case-accepted", TriageDecision.DECLINE: "case-declined"}
@@ -71,12 +71,12 @@ def facts(work: Work, case: Case | CaseStored) -> dict[str, Any]:
 def moves(work: Work, status: CaseStatus) -> list[str]:
     """What this caller may do with a case of this status."""
     possible = LIFECYCLE.moves(status)
-    found = [noun for noun, move, policy in MOVES if move in possible and policies.worn(work, policy)]
+    found = [noun for noun, move, policy in MOVES if move in possible and acts.worn(work, policy)]
     active = status is CaseStatus.ACTIVE
-    found += [noun for noun, policy in PARTS if active and policies.worn(work, policy)]
-    if policies.worn(work, policies.PARTIES_CHANGE):
+    found += [noun for noun, policy in PARTS if active and acts.worn(work, policy)]
+    if acts.worn(work, acts.PARTIES_CHANGE):
         found.append("parties")
-    if policies.worn(work, policies.CASE_CHANGE):
+    if acts.worn(work, acts.CASE_CHANGE):
         found.append("edit")
     return found
 
@@ -84,7 +84,7 @@ def moves(work: Work, status: CaseStatus) -> list[str]:
 def find(work: Work, wanted: CaseQuery) -> Page[CaseListed]:
     """Visible cases, last changed first."""
     columns = [col(getattr(Case, name)) for name in CaseListed.model_fields]
-    query: Any = sa.select(*columns).where(policies.visible_cases(work.caller, work.today))
+    query: Any = sa.select(*columns).where(visible.cases(work.caller, work.today))
     if wanted.status:
         query = query.where(col(Case.status) == wanted.status)
     if wanted.region:
@@ -145,7 +145,7 @@ def suspected_doubles(work: Work, case: Case) -> list[SuspectedDouble]:
     same_birth = col(Case.birth_date) == case.birth_date
     query = (
         sa.select(col(Case.id), col(Case.title), same_name.label("name"), same_birth.label("birth"))
-        .where(col(Case.id) != case.id, policies.visible_cases(work.caller, work.today))
+        .where(col(Case.id) != case.id, visible.cases(work.caller, work.today))
         .where(
             sa.or_(
                 same_name if case.client_name else sa.false(), same_birth if case.birth_date else sa.false()

@@ -2,7 +2,6 @@
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import NotPermitted
 from api.flows.live import tell
 from api.flows.participants import demand_preparing
@@ -10,6 +9,7 @@ from api.models.caller import Hat
 from api.models.checklist_item import ChecklistItem, ChecklistItemRead, ChecklistTick
 from api.models.meeting import PREPARING, Meeting
 from api.models.page import Page
+from api.policies import acts
 from api.work import Work
 
 
@@ -45,4 +45,4 @@ def tick(work: Work, item: ChecklistItem, body: ChecklistTick) -> ChecklistItem:
 
 
 def _may_tick(work: Work, item: ChecklistItem) -> bool:
-    return Hat(item.role.value) in work.hats or policies.worn(work, policies.MEETING_PLAN)
+    return Hat(item.role.value) in work.hats or acts.worn(work, acts.MEETING_PLAN)

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.secrets import fingerprint, new_secret
 from api.flows import identity, organisations, regions
@@ -26,6 +25,7 @@ from api.models.client import (
     KeyRead,
 )
 from api.models.page import ListQuery, Page
+from api.policies import acts, hats
 from api.work import Work
 
 AT_ONCE = 2
@@ -46,8 +46,8 @@ def read(work: Work, client: Client) -> ClientRead:
 
 def find(work: Work, wanted: ClientQuery) -> Page[ClientRead]:
     """Clients by name."""
-    work.hats = policies.standing_hats(work.caller, None)
-    policies.demand_hat(work, policies.ADMINISTER)
+    work.hats = hats.standing(work.caller, None)
+    acts.demand_hat(work, acts.ADMINISTER)
     order: list[tuple[Any, type]] = [(col(Client.name), str), (col(Client.id), UUID)]
     rows, cursor = listed(work, select(Client), wanted, order)
     return Page(items=_read_all(work, [client for (client,) in rows]), next=cursor)
@@ -74,7 +74,7 @@ def _read_all(work: Work, clients: Sequence[Client]) -> list[ClientRead]:
 
 
 def _moves(work: Work, client: Client) -> list[str]:
-    if not policies.worn(work, policies.ADMINISTER):
+    if not acts.worn(work, acts.ADMINISTER):
         return []
     return ["edit", "keys"] if client.active else ["edit"]
 
@@ -90,8 +90,8 @@ def read_key(key: ClientKey) -> KeyRead:
 
 def create(work: Work, body: ClientCreate) -> Client:
     """A client with its grants; a key is a step of its own."""
-    work.hats = policies.standing_hats(work.caller, None)
-    policies.demand_hat(work, policies.ADMINISTER)
+    work.hats = hats.standing(work.caller, None)
+    acts.demand_hat(work, acts.ADMINISTER)
     _check(work, body.organisation_id, body.grants)
     fields = body.model_dump(exclude={"grants"})
     client = work.create(Client, **fields)

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows import cases
 from api.models.case import Case
@@ -17,6 +16,7 @@ from api.models.consent import Consent, ConsentCreate, ConsentRead, Withdrawal
 from api.models.document import Document
 from api.models.organisation import Organisation
 from api.models.page import Page
+from api.policies import acts
 from api.work import Work
 
 
@@ -42,7 +42,7 @@ _NOBODY = Recipient(None, client_side=True)
 
 def read(work: Work, consent: Consent) -> ConsentRead:
     """A consent with what this caller may do with it now."""
-    may_withdraw = consent.withdrawn_at is None and policies.worn(work, policies.CONSENTS_WITHDRAW)
+    may_withdraw = consent.withdrawn_at is None and acts.worn(work, acts.CONSENTS_WITHDRAW)
     moves = ["withdrawal"] if may_withdraw else []
     return ConsentRead.model_validate(consent, update={"in_force": consent.holds(work.now), "next": moves})
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, IllegalStatus, InvalidInput, NotPermitted
 from api.flows.listing import listed
 from api.models.minutes import (
@@ -23,6 +22,7 @@ from api.models.minutes import (
 from api.models.page import ListQuery, Page
 from api.models.participant import Participant
 from api.models.person import Person
+from api.policies import acts, hats
 from api.work import Work
 
 
@@ -56,7 +56,7 @@ def send(
         raise IllegalStatus(minutes.status, "corrections", LIFECYCLE.moves(minutes.status))
     if minutes.is_closed(work.now) if arrived_at is None else minutes.is_late(arrived_at):
         raise Conflict("corrections-closed", until=minutes.correct_until)
-    seat = policies.seat(work, minutes.meeting_id)
+    seat = hats.seat(work, minutes.meeting_id)
     if seat is None:
         raise NotPermitted("not-a-participant")
     correction = work.create(Correction, body, minutes_id=minutes.id, participant_id=seat.id)
@@ -92,6 +92,6 @@ def _named() -> Any:
 
 
 def _shown(work: Work, correction: Correction, name: str) -> CorrectionRead:
-    answers = correction.status is CorrectionStatus.OPEN and policies.worn(work, policies.MINUTES_WRITE)
+    answers = correction.status is CorrectionStatus.OPEN and acts.worn(work, acts.MINUTES_WRITE)
     extra = {"participant_name": name, "next": ["answer"] if answers else []}
     return CorrectionRead.model_validate(correction, update=extra)

@@ -19,7 +19,6 @@ import sqlalchemy as sa
 from pydantic import Field
 from sqlmodel import col, select
 
-from api import policies
 from api.core.ids import new_id
 from api.flows import history
 from api.flows.listing import listed
@@ -28,6 +27,7 @@ from api.models.deadline import Deadline, DeadlineEnd, DeadlineRead, StageMoment
 from api.models.page import ListQuery, Page
 from api.models.person import Person
 from api.models.region import Region
+from api.policies import visible
 from api.rules.promises import PromiseKind, Stage, local_day, stages
 from api.work import Work
 
@@ -76,9 +76,7 @@ def find(work: Work, wanted: DeadlineQuery) -> Page[DeadlineRead]:
     """Everything that was promised and not yet done, as far as the caller may see it, first due first."""
     late = _TABLE.c.due_at <= work.now
     query: Any = sa.select(*_TOLD, late.label("overdue")).select_from(_FROM)
-    query = query.where(
-        sa.text("deadline.ended_at IS NULL"), policies.visible_deadlines(work.caller, work.today)
-    )
+    query = query.where(sa.text("deadline.ended_at IS NULL"), visible.deadlines(work.caller, work.today))
     if wanted.kind is not None:
         query = query.where(_TABLE.c.kind == wanted.kind)
     if wanted.region is not None:
@@ -116,7 +114,7 @@ def _shown(work: Work, rows: Sequence[Any]) -> list[DeadlineRead]:
 
 
 def _can_be_snoozed(work: Work, row: Any) -> bool:
-    return row.kind is not PromiseKind.CORRECTIONS and policies.may_snooze(work.caller, row)
+    return row.kind is not PromiseKind.CORRECTIONS and visible.may_snooze(work.caller, row)
 
 
 def promise(

@@ -9,7 +9,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput, NotFound, NotPermitted
 from api.flows import cases, consents
 from api.flows.consents import Recipient
@@ -29,6 +28,7 @@ from api.models.meeting import Meeting
 from api.models.page import Page
 from api.models.participant import Participant
 from api.models.person import Person
+from api.policies import acts, hats, visible
 from api.rules.files import KINDS, clean_name, media_type
 from api.work import Work
 
@@ -42,9 +42,7 @@ def read(work: Work, document: Document) -> DocumentRead:
 
 def find(work: Work, case: Case) -> Page[DocumentRead]:
     """The documents of a case that this caller may read now, oldest first."""
-    query = select(Document).where(
-        Document.case_id == case.id, policies.visible_documents(work.caller, work.today)
-    )
+    query = select(Document).where(Document.case_id == case.id, visible.documents(work.caller, work.today))
     rows = work.session.exec(query.order_by(col(Document.created_at), col(Document.id))).all()
     return Page(items=reads(work, readable(work, case.id, rows)))
 
@@ -126,7 +124,7 @@ def anonymise(work: Work, document: Document, body: AnonymisedMark) -> Document:
     seen_by = work.session.exec(
         select(Person).where(
             Person.id == body.person_id,
-            policies.visible_people(work.caller, work.today),
+            visible.people(work.caller, work.today),
             col(Person.case_id).is_(None),
             col(Person.active),
         )
@@ -163,7 +161,7 @@ def reads(work: Work, rows: Iterable[Document]) -> list[DocumentRead]:
 
 
 def _next(work: Work, document: Document) -> list[str]:
-    if not policies.worn(work, policies.DOCUMENTS_CHANGE):
+    if not acts.worn(work, acts.DOCUMENTS_CHANGE):
         return []
     moves = ["edit", "content"]
     if document.uploaded_at is not None:
@@ -177,7 +175,7 @@ def _shares(work: Work, ids: list[UUID]) -> dict[UUID, list[ShareRead]]:
     query = (
         select(DocumentShare, Meeting.documents_due_at)
         .join(Meeting, col(Meeting.id) == col(DocumentShare.meeting_id))
-        .where(col(DocumentShare.document_id).in_(ids), policies.visible_meetings(work.caller, work.today))
+        .where(col(DocumentShare.document_id).in_(ids), visible.meetings(work.caller, work.today))
         .order_by(col(DocumentShare.shared_at), col(DocumentShare.meeting_id))
     )
     for share, due_at in work.session.exec(query) if ids else ():
@@ -191,7 +189,7 @@ def _refusals(work: Work, case_id: UUID, rows: Sequence[Document]) -> dict[UUID,
 
     Who keeps the file reads it. Others read from a table at which they sit, on the ground that holds for them there.
     """
-    keeps = select(policies.keeps_file(case_id, work.caller, work.today))
+    keeps = select(visible.keeps_file(case_id, work.caller, work.today))
     if not rows or work.session.exec(keeps).one():
         return dict.fromkeys((row.id for row in rows), None)
     seats = _seats(work, [row.id for row in rows])
@@ -210,7 +208,7 @@ def _seats(work: Work, ids: list[UUID]) -> dict[UUID, list[Recipient]]:
         select(DocumentShare.document_id, organisation_id(), Participant.layer)
         .join(Participant, col(Participant.meeting_id) == col(DocumentShare.meeting_id))
         .join(Person, col(Person.id) == col(Participant.person_id))
-        .where(col(DocumentShare.document_id).in_(ids), policies.mine(work.caller))
+        .where(col(DocumentShare.document_id).in_(ids), hats.mine(work.caller))
         .order_by(col(DocumentShare.shared_at))
     )
     for document_id, organisation, layer in work.session.exec(query):

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from pydantic import Field
 from sqlmodel import col
 
-from api import policies
 from api.core import paging
 from api.core.errors import Fault, InvalidInput
 from api.flows import feed
@@ -19,6 +18,7 @@ from api.flows.feed import ORDER, TABLE, Horizon
 from api.models.event import Event, EventRead
 from api.models.page import ListQuery, Page
 from api.models.region import Region
+from api.policies import visible
 from api.work import Work
 
 _COLUMNS = [TABLE.c.txid, *(TABLE.c[name] for name in EventRead.model_fields)]
@@ -39,7 +39,7 @@ class EventQuery(ListQuery):
 
 def find(work: Work, wanted: EventQuery) -> Page[EventRead]:
     """Events of the caller's regions, oldest first; the cursor of the last page goes on where it ended."""
-    regions = set(policies.event_regions(work.caller))
+    regions = set(visible.event_regions(work.caller))
     if wanted.region is not None:
         inside = sa.select(col(Region.id)).where(col(Region.code) == wanted.region)
         regions &= set(work.run(inside).scalars())

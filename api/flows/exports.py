@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from pydantic.alias_generators import to_camel
 from sqlmodel import col
 
-from api import policies
 from api.models.access import Deed
 from api.models.action import Action, overdue_actions
 from api.models.base import Wire
@@ -20,6 +19,7 @@ from api.models.case import Case, CaseFields
 from api.models.organisation import Organisation
 from api.models.person import Person
 from api.models.region import Region
+from api.policies import visible
 from api.work import Work
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -74,7 +74,7 @@ def _cases(work: Work, region: Region) -> sa.Select[Any]:
     own += ["created_at", "updated_at", "accepted_at", "closed_at"]
     return (
         sa.select(*(col(getattr(Case, name)) for name in own))
-        .where(col(Case.region_id) == region.id, policies.visible_cases(work.caller, work.today))
+        .where(col(Case.region_id) == region.id, visible.cases(work.caller, work.today))
         .order_by(col(Case.created_at), col(Case.id))
     )
 
@@ -92,7 +92,7 @@ def _actions(work: Work, region: Region) -> sa.Select[Any]:
         )
         .join(Person, col(Person.id) == col(Action.owner_id))
         .join(Organisation, col(Organisation.id) == col(Person.organisation_id), isouter=True)
-        .where(col(Action.region_id) == region.id, policies.visible_actions(work.caller, work.today))
+        .where(col(Action.region_id) == region.id, visible.actions(work.caller, work.today))
         .order_by(col(Action.created_at), col(Action.id))
     )
 

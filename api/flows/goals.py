@@ -4,19 +4,19 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Fault, InvalidInput
 from api.flows import rounds
 from api.models.goal import Goal, GoalCreate, GoalPatch, GoalRead
 from api.models.page import Page
 from api.models.round import Round, RoundStatus
+from api.policies import acts
 from api.work import Work
 
 
 def read(work: Work, goal: Goal) -> GoalRead:
     """A goal with what this caller may do with it: nothing once its round has ended."""
     goes_on = work.session.get_one(Round, goal.round_id).status is RoundStatus.OPEN
-    moves = ["edit", "delete"] if goes_on and policies.worn(work, policies.GOALS_CHANGE) else []
+    moves = ["edit", "delete"] if goes_on and acts.worn(work, acts.GOALS_CHANGE) else []
     return GoalRead.model_validate(goal, update={"next": moves})
 
 

@@ -10,7 +10,6 @@ from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as lite_insert
 from sqlmodel import select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput, NotFound, Stale
 from api.core.etag import matches
 from api.core.faults import fault_of
@@ -22,6 +21,7 @@ from api.models.caller import Hat, Scope
 from api.models.case import Case, CaseCreate, CasePush, CaseStatus, CaseStored
 from api.models.role import Role
 from api.models.stamp import actions_of
+from api.policies import hats, visible
 from api.work import Work
 
 _TABLE = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not declare __table__
@@ -35,7 +35,7 @@ _EMPTY = dict.fromkeys(("status_reason", "accepted_at", "closed_at"))
 def register(work: Work, body: CaseCreate) -> Case:
     """A case by hand, in a region where the caller is coordinator (or the machine may write)."""
     region_id = _region_for(work, body)
-    work.hats = policies.standing_hats(work.caller, region_id)
+    work.hats = hats.standing(work.caller, region_id)
     case = work.create(Case, body, region_id=region_id)
     work.record("case-registered", case, case_id=case.id)
     work.look(Deed.CREATE, "cases", case.id, case_id=case.id, region_id=region_id)
@@ -63,7 +63,7 @@ def push(
     case = work.session.exec(
         select(Case)
         .where(Case.source == source, Case.reference == reference)
-        .where(policies.visible_cases(work.caller, work.today))
+        .where(visible.cases(work.caller, work.today))
         .with_for_update(key_share=True)
     ).first()
     if case is None:

@@ -8,7 +8,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict
 from api.flows.listing import listed
 from api.models.meeting import Meeting, MeetingStatus, Phase
@@ -17,6 +16,7 @@ from api.models.organisation import Organisation
 from api.models.page import ListQuery
 from api.models.participant import Participant, RoleHolder
 from api.models.person import Person
+from api.policies import acts
 from api.work import Work
 
 
@@ -59,7 +59,7 @@ def demand_opened(meeting: Meeting) -> None:
 
 def may_record(work: Work, meeting: Meeting) -> bool:
     """Whether this caller can record something in the meeting now; for ``next``."""
-    return meeting.status is MeetingStatus.OPENED and policies.worn(work, policies.MEETING_RECORD)
+    return meeting.status is MeetingStatus.OPENED and acts.worn(work, acts.MEETING_RECORD)
 
 
 def meeting_of(work: Work, row: Any) -> Meeting:

@@ -8,7 +8,6 @@ from pydantic import Field
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict
 from api.core.text import Instant
 from api.flows import deadlines, planning, readiness
@@ -29,6 +28,7 @@ from api.models.meeting_kind import MeetingKind
 from api.models.page import ListQuery, Page
 from api.models.participant import Rsvp
 from api.models.region import Region
+from api.policies import acts, visible
 from api.rules.promises import PromiseKind, documents_due
 from api.work import Work
 
@@ -36,10 +36,10 @@ _PLAN = frozenset(MeetingPlan.model_fields)
 _RECORD = frozenset(MeetingRecord.model_fields) - {"private_notes"}
 _ON_THE_INVITATION = frozenset({"starts_at", "ends_at", "place", "online_url"})
 _MOVES = {
-    "invitation": policies.MEETING_PLAN,
-    "opening": policies.MEETING_RUN,
-    "closing": policies.MEETING_RUN,
-    "cancellation": policies.MEETING_PLAN,
+    "invitation": acts.MEETING_PLAN,
+    "opening": acts.MEETING_RUN,
+    "closing": acts.MEETING_RUN,
+    "cancellation": acts.MEETING_PLAN,
 }
 
 
@@ -61,8 +61,8 @@ def read(work: Work, meeting: Meeting) -> MeetingRead:
 
 
 def _told(work: Work, meeting: Meeting, title: str) -> MeetingRead:
-    moves = [move for move in LIFECYCLE.moves(meeting.status) if policies.worn(work, _MOVES[move])]
-    records = policies.worn(work, policies.MEETING_RECORD)
+    moves = [move for move in LIFECYCLE.moves(meeting.status) if acts.worn(work, _MOVES[move])]
+    records = acts.worn(work, acts.MEETING_RECORD)
     if records and meeting.status is not MeetingStatus.CANCELLED:
         moves.append("edit")
     if records and meeting.status is MeetingStatus.OPENED:
@@ -75,7 +75,7 @@ def find(work: Work, wanted: MeetingQuery) -> Page[MeetingRead]:
     """Visible meetings by their start. ``next`` is told per meeting only when it is read by itself."""
     case = aliased(Case)  # a name of its own: what a policy asks of cases must not correlate with it
     query: Any = select(Meeting, case.title).join(case, col(case.id) == Meeting.case_id)
-    query = query.where(policies.visible_meetings(work.caller, work.today))
+    query = query.where(visible.meetings(work.caller, work.today))
     exact = {"case_id": wanted.case, "round_id": wanted.round, "status": wanted.status, "kind": wanted.kind}
     for name, value in exact.items():
         if value is not None:

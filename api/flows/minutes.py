@@ -5,7 +5,6 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, IllegalStatus, NotFound
 from api.flows import corrections, deadlines, live, minutes_content
 from api.flows.listing import listed
@@ -22,6 +21,7 @@ from api.models.minutes import (
     MinutesStatus,
 )
 from api.models.page import ListQuery, Page
+from api.policies import acts, visible
 from api.rules.promises import PromiseKind, corrections_close, workdays_left
 from api.work import Work
 
@@ -44,8 +44,8 @@ def read(work: Work, minutes: Minutes) -> MinutesRead:
 
 def of_meeting(work: Work, meeting: Meeting) -> MinutesRead:
     """The minutes of a meeting; 404 when there are none that this caller may see."""
-    visible = policies.visible_minutes(work.caller, work.today)
-    minutes = work.session.exec(select(Minutes).where(Minutes.meeting_id == meeting.id, visible)).first()
+    seen = visible.minutes(work.caller, work.today)
+    minutes = work.session.exec(select(Minutes).where(Minutes.meeting_id == meeting.id, seen)).first()
     if minutes is None:
         raise NotFound()
     return read(work, minutes)
@@ -142,9 +142,9 @@ def _demand_not_final(work: Work, minutes: Minutes) -> None:
 
 
 def _next(work: Work, minutes: Minutes) -> Sequence[str]:
-    writes = policies.worn(work, policies.MINUTES_WRITE)
+    writes = acts.worn(work, acts.MINUTES_WRITE)
     if minutes.status is MinutesStatus.DRAFT:
         return ["dispatch", "edit"] if writes else []
     if minutes.is_closed(work.now):
         return ["addenda"] if writes else []
-    return ["corrections"] if policies.worn(work, policies.MINUTES_CORRECT) else []
+    return ["corrections"] if acts.worn(work, acts.MINUTES_CORRECT) else []

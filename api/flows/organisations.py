@@ -6,7 +6,6 @@ from uuid import UUID
 from pydantic import Field
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Fault, InvalidInput
 from api.flows import regions
 from api.flows.listing import listed
@@ -19,6 +18,7 @@ from api.models.organisation import (
 )
 from api.models.page import ListQuery, Page
 from api.models.region import Region
+from api.policies import acts, hats
 from api.work import Work
 
 
@@ -33,8 +33,8 @@ class OrganisationQuery(ListQuery):
 
 def read(work: Work, organisation: Organisation) -> OrganisationRead:
     """An organisation with what this caller may do with it."""
-    hats = policies.standing_hats(work.caller, organisation.region_id)
-    may_edit = bool(hats & policies.DIRECTORY_CHANGE.hats)
+    standing = hats.standing(work.caller, organisation.region_id)
+    may_edit = bool(standing & acts.DIRECTORY_CHANGE.hats)
     return OrganisationRead.model_validate(organisation, update={"next": ["edit"] if may_edit else []})
 
 
@@ -76,8 +76,8 @@ def change(work: Work, organisation: Organisation, body: OrganisationPatch) -> O
 def _demand_region(work: Work, region_id: UUID | None) -> None:
     if not regions.known(work, region_id):
         raise InvalidInput(faults=[Fault("not-known", "/regionId")])
-    work.hats = policies.standing_hats(work.caller, region_id)
-    policies.demand_hat(work, policies.DIRECTORY_CHANGE)
+    work.hats = hats.standing(work.caller, region_id)
+    acts.demand_hat(work, acts.DIRECTORY_CHANGE)
 
 
 def known(work: Work, organisation_id: UUID | None) -> bool:

@@ -15,7 +15,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.flows.fan_out import lane_of
 from api.flows.listing import listed
 from api.models.base import one_of
@@ -31,6 +30,7 @@ from api.models.delivery import (
 )
 from api.models.page import ListQuery, Page
 from api.models.person import Person
+from api.policies import acts, hats
 from api.work import Work, Works
 
 LEASE = timedelta(minutes=2)
@@ -72,7 +72,7 @@ class DeliveryQuery(ListQuery):
 
 def read(work: Work, delivery: Delivery) -> DeliveryRead:
     """A delivery with what this caller may do with it."""
-    may = policies.worn(work, policies.ADMINISTER)
+    may = acts.worn(work, acts.ADMINISTER)
     moves = [move for move in LIFECYCLE.moves(delivery.status) if move == "release" and may]
     return DeliveryRead.model_validate(delivery, update={"next": moves})
 
@@ -249,8 +249,8 @@ def parked(work: Work) -> Sequence[Delivery]:
 
 
 def _demand_administrator(work: Work) -> None:
-    work.hats = policies.standing_hats(work.caller, None)
-    policies.demand_hat(work, policies.ADMINISTER)
+    work.hats = hats.standing(work.caller, None)
+    acts.demand_hat(work, acts.ADMINISTER)
 
 
 def _unclaimed(now: datetime) -> sa.ColumnElement[bool]:

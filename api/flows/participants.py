@@ -6,7 +6,6 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput, NotPermitted
 from api.flows import deadlines
 from api.flows.live import demand_opened, holder, tell
@@ -28,6 +27,7 @@ from api.models.participant import (
     RsvpAnswer,
 )
 from api.models.person import Person
+from api.policies import acts, visible
 from api.rules.promises import PromiseKind
 from api.work import Work
 
@@ -69,7 +69,7 @@ def add(work: Work, meeting: Meeting, body: ParticipantCreate) -> Participant:
     demand_preparing(meeting)
     person = work.session.exec(
         select(Person).where(
-            Person.id == body.person_id, policies.visible_people(work.caller, work.today), col(Person.active)
+            Person.id == body.person_id, visible.people(work.caller, work.today), col(Person.active)
         )
     ).first()
     faults = _faults(work, body.model_dump())
@@ -174,7 +174,7 @@ def _reads(work: Work, meeting: Meeting, which: Any) -> list[ParticipantRead]:
         .where(which)
         .order_by(col(Participant.created_at), col(Participant.id))
     )
-    phones = policies.worn(work, policies.CALLS_READ)
+    phones = acts.worn(work, acts.CALLS_READ)
     return [
         ParticipantRead.model_validate(
             row,
@@ -202,17 +202,16 @@ def _ways(work: Work, person: Person) -> dict[str, Any]:
 
 
 def _next(work: Work, meeting: Meeting, participant: Participant) -> list[str]:
-    leads = policies.worn(work, policies.MEETING_PLAN)
+    leads = acts.worn(work, acts.MEETING_PLAN)
     own = participant.person_id == work.caller.person_id
     preparing = meeting.status in PREPARING
     possible = {
         "edit": leads and preparing,
-        "roles": policies.worn(work, policies.MEETING_RUN)
-        and (preparing or meeting.status is MeetingStatus.OPENED),
+        "roles": acts.worn(work, acts.MEETING_RUN) and (preparing or meeting.status is MeetingStatus.OPENED),
         "delete": leads and preparing,
         "rsvp": (leads or own) and preparing and work.now < meeting.starts_at,
         "calls": leads and preparing,
-        "attendance": policies.worn(work, policies.MEETING_RECORD) and meeting.status is MeetingStatus.OPENED,
+        "attendance": acts.worn(work, acts.MEETING_RECORD) and meeting.status is MeetingStatus.OPENED,
         "links": leads and meeting.status is not MeetingStatus.CANCELLED,
     }
     return [move for move, may in possible.items() if may]
@@ -228,7 +227,7 @@ def _demand_may_change(
             raise Conflict("participant-fixed")
         return
     demand_preparing(meeting)
-    if not only_minute_taker and not policies.worn(work, policies.MEETING_PLAN):
+    if not only_minute_taker and not acts.worn(work, acts.MEETING_PLAN):
         raise NotPermitted()
 
 

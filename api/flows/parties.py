@@ -4,13 +4,13 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Fault, InvalidInput
 from api.models.case import Case
 from api.models.organisation import Organisation
 from api.models.page import Page
 from api.models.party import Party, PartyCreate, PartyPatch, PartyRead
 from api.models.person import Person
+from api.policies import acts
 from api.work import Work
 
 
@@ -19,7 +19,7 @@ def read(work: Work, party: Party) -> PartyRead:
     person = work.session.get(Person, party.person_id) if party.person_id else None
     place = work.session.get(Organisation, party.organisation_id) if party.organisation_id else None
     told = {
-        "next": ["edit"] if policies.worn(work, policies.PARTIES_CHANGE) else [],
+        "next": ["edit"] if acts.worn(work, acts.PARTIES_CHANGE) else [],
         "name": person and person.name,
         "organisation": place and place.name,
         "phone": (person and person.phone) or (place and place.phone),

@@ -7,7 +7,6 @@ import sqlalchemy as sa
 from pydantic import Field
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Fault, InvalidInput
 from api.flows import identity, mail_bounces, organisations, roles
 from api.flows.listing import listed
@@ -16,6 +15,7 @@ from api.models.case import Case
 from api.models.organisation import Organisation
 from api.models.page import ListQuery, Page
 from api.models.person import Person, PersonCreate, PersonListed, PersonPatch, PersonRead
+from api.policies import acts, hats, visible
 from api.work import Work
 
 _HIDDEN = {"email": None, "phone": None}
@@ -32,10 +32,10 @@ class PersonQuery(ListQuery):
 
 def read(work: Work, person: Person) -> PersonRead:
     """A person with what this caller may know of them and do with them. Asks for the hats before this person."""
-    moves = ["edit"] if policies.worn(work, policies.PEOPLE_CHANGE) else []
-    if person.case_id is None and policies.worn(work, policies.ADMINISTER):
+    moves = ["edit"] if acts.worn(work, acts.PEOPLE_CHANGE) else []
+    if person.case_id is None and acts.worn(work, acts.ADMINISTER):
         moves.append("roles")
-    hidden = {} if policies.sees_contact(work.caller, person.id) else _HIDDEN
+    hidden = {} if hats.sees_contact(work.caller, person.id) else _HIDDEN
     return PersonRead.model_validate(person, update={**hidden, "next": moves})
 
 
@@ -46,7 +46,7 @@ def find(work: Work, wanted: PersonQuery) -> Page[PersonListed]:
     query: Any = (
         sa.select(*own, organisation)
         .join(Organisation, col(Organisation.id) == col(Person.organisation_id), isouter=True)
-        .where(policies.visible_people(work.caller, work.today))
+        .where(visible.people(work.caller, work.today))
     )
     if work.caller.kind != "link" or wanted.case:
         query = query.where(col(Person.case_id) == wanted.case)
@@ -63,18 +63,18 @@ def find(work: Work, wanted: PersonQuery) -> Page[PersonListed]:
 
 
 def _listed(work: Work, row: Any) -> PersonListed:
-    hidden = {} if policies.sees_contact(work.caller, row.id) else _HIDDEN
+    hidden = {} if hats.sees_contact(work.caller, row.id) else _HIDDEN
     return PersonListed.model_validate({**row._mapping, **hidden})
 
 
 def create(work: Work, body: PersonCreate) -> Person:
     """Somebody new in the directory, or in a case by whoever may change that case."""
     if body.case_id is None:
-        work.hats = policies.directory_hats(work, body.organisation_id)
+        work.hats = hats.before_directory(work, body.organisation_id)
     else:
         _demand_case(work, body.case_id)
-        work.hats = policies.hats(work, body.case_id)
-    policies.demand_hat(work, policies.PEOPLE_CHANGE)
+        work.hats = hats.before_case(work, body.case_id)
+    acts.demand_hat(work, acts.PEOPLE_CHANGE)
     _demand_organisation(work, body.organisation_id)
     person = work.create(Person, body)
     work.record("person-created", person, case_id=person.case_id)
@@ -88,8 +88,8 @@ def change(work: Work, person: Person, body: PersonPatch) -> Person:
     if "organisation_id" in sent and sent["organisation_id"] != person.organisation_id:
         _demand_organisation(work, sent["organisation_id"])
         if person.case_id is None:
-            work.hats = policies.directory_hats(work, sent["organisation_id"], person.id)
-            policies.demand_hat(work, policies.PEOPLE_CHANGE)
+            work.hats = hats.before_directory(work, sent["organisation_id"], person.id)
+            acts.demand_hat(work, acts.PEOPLE_CHANGE)
     if person.active and sent.get("active") is False:
         roles.demand_other_administrator(work, person.id)
     moved = "email" in sent and sent["email"] != person.email
@@ -108,6 +108,6 @@ def _demand_organisation(work: Work, organisation_id: UUID | None) -> None:
 
 def _demand_case(work: Work, case_id: UUID) -> None:
     """400 for a case that is absent or invisible: the two look alike."""
-    visible = policies.visible_cases(work.caller, work.today)
-    if work.session.exec(select(Case.id).where(Case.id == case_id, visible)).first() is None:
+    seen = visible.cases(work.caller, work.today)
+    if work.session.exec(select(Case.id).where(Case.id == case_id, seen)).first() is None:
         raise InvalidInput(faults=[Fault("not-known", "/caseId")])

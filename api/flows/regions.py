@@ -7,11 +7,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows.listing import listed
 from api.models.page import ListQuery, Page
 from api.models.region import Region, RegionCreate, RegionPatch, RegionRead
+from api.policies import acts, hats
 from api.work import Work
 
 _IDS = sa.select(col(Region.code), col(Region.id))
@@ -23,9 +23,9 @@ class RegionQuery(ListQuery):
 
 def read(work: Work, region: Region) -> RegionRead:
     """A region with what this caller may do with it."""
-    hats = policies.standing_hats(work.caller, region.id)
-    possible = {"edit": policies.DIRECTORY_CHANGE, "templates": policies.TEMPLATES_CHANGE}
-    moves = [move for move, policy in possible.items() if hats & policy.hats]
+    standing = hats.standing(work.caller, region.id)
+    possible = {"edit": acts.DIRECTORY_CHANGE, "templates": acts.TEMPLATES_CHANGE}
+    moves = [move for move, policy in possible.items() if standing & policy.hats]
     return RegionRead.model_validate(region, update={"next": moves})
 
 
@@ -51,8 +51,8 @@ def ids_by_code(work: Work, wanted: str | None = None) -> dict[str, UUID]:
 
 def create(work: Work, body: RegionCreate) -> Region:
     """A region beside those that come with casustafel. 409 when the code exists."""
-    work.hats = policies.standing_hats(work.caller, None)
-    policies.demand_hat(work, policies.ADMINISTER)
+    work.hats = hats.standing(work.caller, None)
+    acts.demand_hat(work, acts.ADMINISTER)
     _check_days(body.closed_days, body.open_days)
     if by_code(work, body.code) is not None:
         raise Conflict("already-exists")

@@ -6,18 +6,18 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows import identity, regions
 from api.models.page import Page
 from api.models.person import Person
 from api.models.role import Role, RoleAssignment, RoleCreate, RolePatch, RoleRead
+from api.policies import acts
 from api.work import Work
 
 
 def read(work: Work, role: RoleAssignment) -> RoleRead:
     """A role with what this caller may do with it."""
-    moves = ["edit"] if policies.worn(work, policies.ADMINISTER) else []
+    moves = ["edit"] if acts.worn(work, acts.ADMINISTER) else []
     return RoleRead.model_validate(role, update={"next": moves})
 
 

@@ -4,12 +4,12 @@ from uuid import UUID
 
 from sqlmodel import col, func, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows import cases, templates
 from api.models.case import Case
 from api.models.page import Page
 from api.models.round import Round, RoundCreate, RoundForm, RoundRead, RoundStatus
+from api.policies import acts
 from api.rules.form_advice import Complexity, FormAdvice, advise
 from api.work import Work
 
@@ -18,11 +18,11 @@ def read(work: Work, round_: Round) -> RoundRead:
     """A round with what this caller may do with it now."""
     moves = []
     if round_.status is RoundStatus.OPEN:
-        if policies.worn(work, policies.ROUNDS_CHANGE):
+        if acts.worn(work, acts.ROUNDS_CHANGE):
             moves += ["stop", "meetings"]
-        if policies.worn(work, policies.GOALS_CHANGE):
+        if acts.worn(work, acts.GOALS_CHANGE):
             moves.append("goals")
-        if policies.worn(work, policies.EVALUATION_WRITE):
+        if acts.worn(work, acts.EVALUATION_WRITE):
             moves.append("evaluations")
     return RoundRead.model_validate(round_, update={"next": moves})
 

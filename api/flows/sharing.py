@@ -6,7 +6,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput, NotFound
 from api.flows import consents, deadlines, documents
 from api.flows.consents import Recipient
@@ -19,6 +18,7 @@ from api.models.organisation import Organisation
 from api.models.page import Page
 from api.models.participant import Participant
 from api.models.person import Person
+from api.policies import visible
 from api.rules.promises import PromiseKind
 from api.work import Work
 
@@ -29,7 +29,7 @@ def on_table(work: Work, meeting: Meeting) -> Page[DocumentRead]:
         select(Document)
         .join(DocumentShare, col(DocumentShare.document_id) == col(Document.id))
         .where(DocumentShare.meeting_id == meeting.id)
-        .where(policies.visible_documents(work.caller, work.today))
+        .where(visible.documents(work.caller, work.today))
         .order_by(col(DocumentShare.shared_at), col(Document.id))
     )
     rows = work.session.exec(query).all()
@@ -137,7 +137,7 @@ def _meeting(work: Work, document: Document, meeting_id: UUID) -> Meeting:
     query = select(Meeting).where(
         Meeting.id == meeting_id,
         Meeting.case_id == document.case_id,
-        policies.visible_meetings(work.caller, work.today),
+        visible.meetings(work.caller, work.today),
     )
     meeting = work.session.exec(query).first()
     if meeting is None:

@@ -5,12 +5,12 @@ it later. Stages that fall meanwhile are recorded then, each once as always, and
 the snooze is told too, for where no stage is left to tell of it.
 """
 
-from api import policies
 from api.core.errors import Conflict, Fault, InvalidInput, NotPermitted
 from api.core.ids import new_id
 from api.flows.deadlines import SUBJECTS
 from api.models.deadline import Deadline
 from api.models.snooze import Snooze, SnoozeCreate
+from api.policies import visible
 from api.rules.promises import PromiseKind, snooze_ends, snooze_limit
 from api.work import Work
 
@@ -20,7 +20,7 @@ def snooze(work: Work, promise: Deadline, body: SnoozeCreate) -> Deadline:
 
     400 for a day that is over, no working day, or too far away. 409 for a promise that ended or ends by itself.
     """
-    if not policies.may_snooze(work.caller, promise):
+    if not visible.may_snooze(work.caller, promise):
         raise NotPermitted()
     if promise.ended_at is not None or promise.kind is PromiseKind.CORRECTIONS:
         raise Conflict("not-to-be-snoozed")

@@ -8,7 +8,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api import policies
 from api.core.db import insert
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows import outbox, subscribers, subscription_keys
@@ -27,6 +26,7 @@ from api.models.subscription import (
     SubscriptionRead,
     SubscriptionStatus,
 )
+from api.policies import acts, hats, visible
 from api.rules import targets
 from api.work import Work
 
@@ -48,7 +48,7 @@ def read(work: Work, subscription: Subscription) -> SubscriptionRead:
 def find(work: Work, wanted: SubscriptionQuery) -> Page[SubscriptionRead]:
     """Subscriptions, newest first: a machine its own, an administrator all of them."""
     _stand(work)
-    query: Any = select(Subscription).where(policies.visible_subscriptions(work.caller, work.today))
+    query: Any = select(Subscription).where(visible.subscriptions(work.caller, work.today))
     if wanted.status is not None:
         query = query.where(Subscription.status == wanted.status)
     rows, cursor = listed(work, query, wanted, [(col(Subscription.id), UUID)], descending=True)
@@ -162,8 +162,8 @@ def _move(work: Work, subscription: Subscription, move: str, **values: Any) -> N
 
 
 def _stand(work: Work) -> None:
-    work.hats = policies.standing_hats(work.caller, None)
-    policies.demand_hat(work, policies.SUBSCRIPTIONS)
+    work.hats = hats.standing(work.caller, None)
+    acts.demand_hat(work, acts.SUBSCRIPTIONS)
 
 
 def _client(work: Work, named: UUID | None) -> UUID:

@@ -7,7 +7,6 @@ import sqlalchemy as sa
 from pydantic import Field
 from sqlmodel import col, func, or_, select
 
-from api import policies
 from api.core.errors import Fault, InvalidInput, NotPermitted
 from api.models.base import Wire
 from api.models.meeting_kind import MeetingKind
@@ -25,6 +24,7 @@ from api.models.template import (
     TemplateKind,
     TemplateRead,
 )
+from api.policies import acts, hats
 from api.work import Work
 
 MOST = 500
@@ -71,8 +71,8 @@ def renew(work: Work, body: TemplateCreate) -> Template:
     region = work.session.get(Region, body.region_id)
     if region is None:
         raise InvalidInput(faults=[Fault("not-known", "/regionId")])
-    work.hats = policies.standing_hats(work.caller, region.id)
-    if not policies.worn(work, policies.TEMPLATES_CHANGE):
+    work.hats = hats.standing(work.caller, region.id)
+    if not acts.worn(work, acts.TEMPLATES_CHANGE):
         raise NotPermitted()
     _check(body.content)
     key = key_of(body.content)

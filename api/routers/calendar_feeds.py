@@ -4,13 +4,13 @@ from typing import Annotated, Any
 
 from fastapi import Path, Request, Response
 
-from api import policies
 from api.call import Answer
 from api.deps import Router
 from api.flows import calendar_feed
 from api.guards import VisibleCalendarFeed
 from api.models.calendar_feed import CalendarFeedIssued, CalendarFeedRead
 from api.models.page import Page
+from api.policies import acts
 from api.work import Work
 
 router = Router("calendar-feeds")
@@ -26,26 +26,26 @@ _SEEN = {
 }
 
 
-@router.read("/calendar-feeds", policies.CALENDAR_KEEP)
+@router.read("/calendar-feeds", acts.CALENDAR_KEEP)
 def list_calendar_feeds(work: Work) -> Page[CalendarFeedRead]:
     """The caller's own calendar address that works, without its secret; nobody sees that of another."""
     return calendar_feed.find(work)
 
 
-@router.make("/calendar-feeds", policies.CALENDAR_KEEP, response_model=CalendarFeedIssued)
+@router.make("/calendar-feeds", acts.CALENDAR_KEEP, response_model=CalendarFeedIssued)
 def issue_calendar_feed(work: Work, http: Request) -> Answer:
     """A new address for the caller's own calendar, shown this once; an earlier one stops working at once."""
     feed = calendar_feed.issue(work, http.app.state.settings.site_url)
     return Answer(feed, headers={"location": f"/v1/calendar-feeds/{feed.id}"}, secret=True)
 
 
-@router.read("/calendar-feeds/{calendarFeedId}", policies.CALENDAR_KEEP)
+@router.read("/calendar-feeds/{calendarFeedId}", acts.CALENDAR_KEEP)
 def read_calendar_feed(feed: VisibleCalendarFeed) -> CalendarFeedRead:
     """One of the caller's own calendar addresses, without its secret."""
     return calendar_feed.read(feed)
 
 
-@router.act("/calendar-feeds/{calendarFeedId}/revocation", policies.CALENDAR_KEEP)
+@router.act("/calendar-feeds/{calendarFeedId}/revocation", acts.CALENDAR_KEEP)
 def revoke_calendar_feed(work: Work, feed: VisibleCalendarFeed) -> CalendarFeedRead:
     """End an address at once; again is no fault."""
     return calendar_feed.read(calendar_feed.revoke(work, feed))
@@ -53,7 +53,7 @@ def revoke_calendar_feed(work: Work, feed: VisibleCalendarFeed) -> CalendarFeedR
 
 @router.read(
     "/calendars/{token}/calendar.ics",
-    policies.CALENDAR_FOLLOW,
+    acts.CALENDAR_FOLLOW,
     response_class=Response,
     answers={304: "Nothing changed since the ETag in If-None-Match", 404: "Problem"},
     openapi_extra={"parameters": [_SEEN], "responses": {"200": {"content": _FILE}}},

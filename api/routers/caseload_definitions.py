@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import Query
 
-from api import policies
 from api.caseload_guards import VisibleDefinition, VisibleTeam
 from api.deps import Router
 from api.flows import caseload_definitions
@@ -17,12 +16,13 @@ from api.models.caseload_definition import (
     DefinitionRun,
 )
 from api.models.page import ListQuery, Page
+from api.policies import acts
 from api.work import Work
 
 router = Router("caseload")
 
 
-@router.read("/caseload/teams/{teamId}/definitions", policies.CASELOAD_READ)
+@router.read("/caseload/teams/{teamId}/definitions", acts.CASELOAD_READ)
 def list_definitions(
     work: Work, team: VisibleTeam, wanted: Annotated[ListQuery, Query()]
 ) -> Page[DefinitionRead]:
@@ -30,37 +30,37 @@ def list_definitions(
     return caseload_definitions.find(work, team, wanted)
 
 
-@router.make("/caseload/teams/{teamId}/definitions", policies.CASELOAD_WORK)
+@router.make("/caseload/teams/{teamId}/definitions", acts.CASELOAD_WORK)
 def create_definition(work: Work, team: VisibleTeam, body: DefinitionCreate) -> DefinitionRead:
     """A new draft."""
     return caseload_definitions.read(work, caseload_definitions.create(work, team, body))
 
 
-@router.read("/caseload/definitions/{definitionId}", policies.CASELOAD_READ)
+@router.read("/caseload/definitions/{definitionId}", acts.CASELOAD_READ)
 def read_definition(work: Work, definition: VisibleDefinition) -> DefinitionRead:
     """One definition."""
     return caseload_definitions.read(work, definition)
 
 
-@router.change("/caseload/definitions/{definitionId}", policies.CASELOAD_WORK)
+@router.change("/caseload/definitions/{definitionId}", acts.CASELOAD_WORK)
 def change_definition(work: Work, definition: VisibleDefinition, body: DefinitionPatch) -> DefinitionRead:
     """Other choices, while it is a draft."""
     return caseload_definitions.read(work, caseload_definitions.change(work, definition, body))
 
 
-@router.act("/caseload/definitions/{definitionId}/agreement", policies.CASELOAD_LEAD)
+@router.act("/caseload/definitions/{definitionId}/agreement", acts.CASELOAD_LEAD)
 def agree_definition(work: Work, definition: VisibleDefinition) -> DefinitionRead:
     """From now on this definition decides what counts. Refused when it counts nothing of what there is."""
     return caseload_definitions.read(work, caseload_definitions.agree(work, definition))
 
 
-@router.read("/caseload/definitions/{definitionId}/run", policies.CASELOAD_CASES_READ)
+@router.read("/caseload/definitions/{definitionId}/run", acts.CASELOAD_CASES_READ)
 def run_definition(work: Work, definition: VisibleDefinition) -> DefinitionRun:
     """How many of today's cases count by this definition, and of every other one why not."""
     return caseload_definitions.run(work, definition)
 
 
-@router.read("/caseload/definitions/{definitionId}/comparison", policies.CASELOAD_CASES_READ)
+@router.read("/caseload/definitions/{definitionId}/comparison", acts.CASELOAD_CASES_READ)
 def compare_definitions(
     work: Work, definition: VisibleDefinition, wanted: Annotated[ComparisonQuery, Query()]
 ) -> DefinitionComparison:

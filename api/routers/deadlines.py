@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import Query
 
-from api import policies
 from api.deps import Router
 from api.flows import deadlines, snoozing
 from api.flows.deadlines import DeadlineQuery
@@ -12,24 +11,25 @@ from api.guards import VisibleDeadline
 from api.models.deadline import DeadlineRead
 from api.models.page import Page
 from api.models.snooze import SnoozeCreate
+from api.policies import acts
 from api.work import Work
 
 router = Router("deadlines")
 
 
-@router.read("/deadlines", policies.DEADLINES_LIST)
+@router.read("/deadlines", acts.DEADLINES_LIST)
 def list_deadlines(work: Work, wanted: Annotated[DeadlineQuery, Query()]) -> Page[DeadlineRead]:
     """Promises not yet kept: of own regions, of oneself, and of cases in which the caller takes part."""
     return deadlines.find(work, wanted)
 
 
-@router.read("/deadlines/{deadlineId}", policies.DEADLINE_READ)
+@router.read("/deadlines/{deadlineId}", acts.DEADLINE_READ)
 def read_deadline(work: Work, deadline: VisibleDeadline) -> DeadlineRead:
     """One promise, with when it was reminded of, phoned about and snoozed."""
     return deadlines.read(work, deadline)
 
 
-@router.act("/deadlines/{deadlineId}/snooze", policies.DEADLINE_SNOOZE)
+@router.act("/deadlines/{deadlineId}/snooze", acts.DEADLINE_SNOOZE)
 def snooze_deadline(work: Work, deadline: VisibleDeadline, body: SnoozeCreate) -> DeadlineRead:
     """Keep still about a promise until the morning of a working day, at most ten working days ahead, with the reason.
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from fastapi import Header, Path, Request, Response
 
-from api import policies
 from api.body import UploadKept
 from api.call import Answer
 from api.deps import Router
@@ -14,6 +13,7 @@ from api.flows import documents, sharing
 from api.guards import VisibleCase, VisibleDocument, VisibleMeeting
 from api.models.document import AnonymisedMark, DocumentCreate, DocumentPatch, DocumentRead, Sharing
 from api.models.page import Page
+from api.policies import acts
 from api.rules.files import KINDS
 from api.work import Work
 
@@ -22,37 +22,37 @@ router = Router("documents")
 _FILE: dict[str, Any] = {media: {"schema": {"type": "string", "format": "binary"}} for media in KINDS}
 
 
-@router.read("/cases/{caseId}/documents", policies.DOCUMENT_READ)
+@router.read("/cases/{caseId}/documents", acts.DOCUMENT_READ)
 def list_documents(work: Work, case: VisibleCase) -> Page[DocumentRead]:
     """The documents of a case that the caller may read now."""
     return documents.find(work, case)
 
 
-@router.make("/cases/{caseId}/documents", policies.DOCUMENTS_CHANGE)
+@router.make("/cases/{caseId}/documents", acts.DOCUMENTS_CHANGE)
 def add_document(work: Work, case: VisibleCase, body: DocumentCreate) -> DocumentRead:
     """Say which document there will be; its bytes follow."""
     return documents.read(work, documents.add(work, case, body))
 
 
-@router.read("/meetings/{meetingId}/documents", policies.DOCUMENT_READ)
+@router.read("/meetings/{meetingId}/documents", acts.DOCUMENT_READ)
 def list_meeting_documents(work: Work, meeting: VisibleMeeting) -> Page[DocumentRead]:
     """What lies on the table of a meeting and the caller may read now."""
     return sharing.on_table(work, meeting)
 
 
-@router.read("/documents/{documentId}", policies.DOCUMENT_READ)
+@router.read("/documents/{documentId}", acts.DOCUMENT_READ)
 def read_document(work: Work, document: VisibleDocument) -> DocumentRead:
     """One document, without its bytes. For who reads it from a table the consent is asked again (403)."""
     return documents.read(work, document)
 
 
-@router.change("/documents/{documentId}", policies.DOCUMENTS_CHANGE)
+@router.change("/documents/{documentId}", acts.DOCUMENTS_CHANGE)
 def change_document(work: Work, document: VisibleDocument, body: DocumentPatch) -> DocumentRead:
     """Other facts about a document."""
     return documents.read(work, sharing.change(work, document, body))
 
 
-@router.remove("/documents/{documentId}", policies.DOCUMENTS_CHANGE)
+@router.remove("/documents/{documentId}", acts.DOCUMENTS_CHANGE)
 def remove_document(work: Work, document: VisibleDocument) -> None:
     """Delete a document that was never shared."""
     documents.remove(work, document)
@@ -60,7 +60,7 @@ def remove_document(work: Work, document: VisibleDocument) -> None:
 
 @router.place(
     "/documents/{documentId}/content",
-    policies.DOCUMENTS_CHANGE,
+    acts.DOCUMENTS_CHANGE,
     route_class_override=UploadKept,
     openapi_extra={"requestBody": {"required": True, "content": _FILE}},
 )
@@ -79,7 +79,7 @@ def deliver_document(
 
 @router.read(
     "/documents/{documentId}/content",
-    policies.DOCUMENT_OPEN,
+    acts.DOCUMENT_OPEN,
     response_class=Response,
     openapi_extra={"responses": {"200": {"content": _FILE}}},
 )
@@ -97,19 +97,19 @@ def open_document(work: Work, document: VisibleDocument) -> Answer:
     return Answer(content, headers=headers, media_type=document.media_type or "application/octet-stream")
 
 
-@router.act("/documents/{documentId}/anonymised-mark", policies.DOCUMENTS_CHANGE)
+@router.act("/documents/{documentId}/anonymised-mark", acts.DOCUMENTS_CHANGE)
 def anonymise_document(work: Work, document: VisibleDocument, body: AnonymisedMark) -> DocumentRead:
     """A named person has seen that nobody can be recognised in it. Another file ends the mark."""
     return documents.read(work, documents.anonymise(work, document, body))
 
 
-@router.act("/documents/{documentId}/shares", policies.DOCUMENTS_CHANGE)
+@router.act("/documents/{documentId}/shares", acts.DOCUMENTS_CHANGE)
 def share_document(work: Work, document: VisibleDocument, body: Sharing) -> DocumentRead:
     """Lay it on the table of a meeting; refused without a ground for everybody who is invited."""
     return documents.read(work, sharing.share(work, document, body))
 
 
-@router.remove("/documents/{documentId}/shares/{meetingId}", policies.DOCUMENTS_CHANGE)
+@router.remove("/documents/{documentId}/shares/{meetingId}", acts.DOCUMENTS_CHANGE)
 def unshare_document(
     work: Work, document: VisibleDocument, meeting_id: Annotated[UUID, Path(alias="meetingId")]
 ) -> None:

@@ -4,19 +4,19 @@ from typing import Annotated
 
 from fastapi import Query
 
-from api import policies
 from api.deps import Router
 from api.flows import events
 from api.flows.events import EventQuery
 from api.guards import VisibleEvent
 from api.models.event import EventRead
 from api.models.page import Page
+from api.policies import acts
 from api.work import Work
 
 router = Router("events")
 
 
-@router.read("/events", policies.EVENTS_LIST)
+@router.read("/events", acts.EVENTS_LIST)
 def list_events(work: Work, wanted: Annotated[EventQuery, Query()]) -> Page[EventRead]:
     """Events of the caller's regions, oldest first: codes and ids, never names. Read the row for more.
 
@@ -27,7 +27,7 @@ def list_events(work: Work, wanted: Annotated[EventQuery, Query()]) -> Page[Even
     return events.find(work, wanted)
 
 
-@router.read("/events/{eventId}", policies.EVENTS_LIST)
+@router.read("/events/{eventId}", acts.EVENTS_LIST)
 def read_event(event: VisibleEvent) -> EventRead:
     """One event; where the `dataref` of a webhook leads."""
     return events.read(event)

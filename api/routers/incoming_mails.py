@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 from fastapi import HTTPException, Query, Request
 
-from api import policies
 from api.body import MailKept
 from api.deps import Router
 from api.flows import mail_in
 from api.models.incoming_mail import HandedOver, HandOverQuery
+from api.policies import acts
 from api.work import Work
 
 router = Router("incoming-mails")
@@ -19,7 +19,7 @@ _MAIL: dict[str, Any] = {MEDIA_TYPE: {"schema": {"type": "string", "format": "bi
 
 @router.act(
     "/incoming-mails",
-    policies.MAIL_HAND_OVER,
+    acts.MAIL_HAND_OVER,
     route_class_override=MailKept,
     openapi_extra={"requestBody": {"required": True, "content": _MAIL}},
 )

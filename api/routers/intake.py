@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import Path, Request
 
-from api import policies
 from api.call import Answer
 from api.core.etag import etag
 from api.core.text import Code, Line
@@ -14,6 +13,7 @@ from api.flows.columns import dump
 from api.models.batch import BatchLine, BatchResult, CaseBatch, LineOutcome
 from api.models.case import CasePush, CaseRead
 from api.models.problem import ProblemFault
+from api.policies import acts
 from api.problems import told, tongue_of
 from api.work import Work
 
@@ -30,7 +30,7 @@ _SEEN = {
 
 @router.place(
     "/sources/{source}/cases/{reference}",
-    policies.CASES_PUSH,
+    acts.CASES_PUSH,
     response_model=CaseRead,
     answers={201: "A new case was made", 412: "Problem"},
     openapi_extra={"parameters": [_SEEN]},
@@ -50,7 +50,7 @@ def push_case(
     return Answer(seen, headers=headers)
 
 
-@router.act("/case-batches", policies.CASES_PUSH)
+@router.act("/case-batches", acts.CASES_PUSH)
 def push_cases(work: Work, http: Request, body: CaseBatch) -> BatchResult:
     """Push up to 500 cases of one source, with an answer per line."""
     tongue = tongue_of(http)

@@ -5,7 +5,6 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from api import policies
 from api.call import Answer
 from api.deps import Router
 from api.flows import invitation_pack
@@ -15,6 +14,7 @@ from api.paper import press
 from api.paper.invitation import invitation
 from api.paper.minutes import minutes as on_paper
 from api.paper.sheet import Sheet
+from api.policies import acts
 from api.problems import tongue_of
 from api.work import Work
 
@@ -25,7 +25,7 @@ _PDF: dict[str, Any] = {
 }
 
 
-@router.read("/minutes/{minutesId}/pdf", policies.MINUTES_READ, response_class=Response, openapi_extra=_PDF)
+@router.read("/minutes/{minutesId}/pdf", acts.MINUTES_READ, response_class=Response, openapi_extra=_PDF)
 def print_minutes(work: Work, http: Request, minutes: VisibleMinutes) -> Answer:
     """The minutes with their corrections and additions as PDF: tagged, in Dutch, or English by `Accept-Language`."""
     return _printed(on_paper(flow.read(work, minutes), tongue_of(http), work.now))
@@ -33,7 +33,7 @@ def print_minutes(work: Work, http: Request, minutes: VisibleMinutes) -> Answer:
 
 @router.read(
     "/meetings/{meetingId}/invitation/pdf",
-    policies.MEETING_READ,
+    acts.MEETING_READ,
     response_class=Response,
     openapi_extra=_PDF,
 )

@@ -4,19 +4,19 @@ from typing import Annotated
 
 from fastapi import Query
 
-from api import policies
 from api.call import Answer
 from api.deps import Router
 from api.flows import positions
 from api.guards import VisibleMeeting, VisiblePosition
 from api.models.page import ListQuery, Page
 from api.models.position import PositionRead, PositionSet
+from api.policies import acts
 from api.work import Work
 
 router = Router("positions")
 
 
-@router.read("/meetings/{meetingId}/positions", policies.MEETING_READ)
+@router.read("/meetings/{meetingId}/positions", acts.MEETING_READ)
 def list_positions(
     work: Work, meeting: VisibleMeeting, wanted: Annotated[ListQuery, Query()]
 ) -> Page[PositionRead]:
@@ -26,7 +26,7 @@ def list_positions(
 
 @router.make(
     "/meetings/{meetingId}/positions",
-    policies.MEETING_RECORD,
+    acts.MEETING_RECORD,
     response_model=PositionRead,
     answers={200: "The position that stood there was changed"},
 )
@@ -36,13 +36,13 @@ def place_position(work: Work, meeting: VisibleMeeting, body: PositionSet) -> An
     return Answer(positions.read(work, position), 201 if first else 200)
 
 
-@router.read("/positions/{positionId}", policies.MEETING_READ)
+@router.read("/positions/{positionId}", acts.MEETING_READ)
 def read_position(work: Work, position: VisiblePosition) -> PositionRead:
     """One position."""
     return positions.read(work, position)
 
 
-@router.remove("/positions/{positionId}", policies.MEETING_RECORD)
+@router.remove("/positions/{positionId}", acts.MEETING_RECORD)
 def remove_position(work: Work, position: VisiblePosition) -> None:
     """Take a position away while the meeting is held."""
     positions.remove(work, position)

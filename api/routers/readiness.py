@@ -2,20 +2,20 @@
 
 from fastapi import Request
 
-from api import policies
 from api.core import words
 from api.core.words import Tongue
 from api.deps import Router
 from api.flows import readiness
 from api.guards import VisibleMeeting
 from api.models.readiness import Readiness, ReadinessItem, ReadinessPoint
+from api.policies import acts
 from api.problems import tongue_of
 from api.work import Work
 
 router = Router("meetings")
 
 
-@router.read("/meetings/{meetingId}/readiness", policies.READINESS_READ)
+@router.read("/meetings/{meetingId}/readiness", acts.READINESS_READ)
 def read_readiness(work: Work, http: Request, meeting: VisibleMeeting) -> Readiness:
     """Every point of the preparation, in the language of the caller."""
     tongue = tongue_of(http)

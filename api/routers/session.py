@@ -2,7 +2,6 @@
 
 from fastapi import Request
 
-from api import policies
 from api.call import Answer
 from api.core.errors import NotFound
 from api.core.settings import LOOPBACK
@@ -11,24 +10,25 @@ from api.deps import Router
 from api.flows import identity, sign_in
 from api.models.page import Page
 from api.models.sign_in import DemoAccount, DevSignIn, Me
+from api.policies import acts
 from api.work import Work
 
 router = Router("session")
 
 
-@router.read("/me", policies.SIGNED_IN)
+@router.read("/me", acts.SIGNED_IN)
 def read_me(work: Work) -> Me:
     """Who the caller is: a person with roles, a machine with scopes, or a personal link."""
     return sign_in.me(work)
 
 
-@router.read("/demo-accounts", policies.PUBLIC)
+@router.read("/demo-accounts", acts.PUBLIC)
 def list_demo_accounts(work: Work, http: Request) -> Page[DemoAccount]:
     """Whom one can be in the demonstration; empty wherever the development sign-in does not exist."""
     return sign_in.demo_accounts(work) if _exists(http) else Page(items=[])
 
 
-@router.make("/dev-sessions", policies.PUBLIC, response_model=Me)
+@router.make("/dev-sessions", acts.PUBLIC, response_model=Me)
 def create_dev_session(work: Work, http: Request, body: DevSignIn) -> Answer:
     """Sign in as somebody of the demonstration; exists only on loopback with demo data."""
     if not _exists(http):
@@ -41,7 +41,7 @@ def create_dev_session(work: Work, http: Request, body: DevSignIn) -> Answer:
     return Answer(sign_in.me(work), headers=headers, secret=True)
 
 
-@router.remove("/session", policies.SIGN_OUT)
+@router.remove("/session", acts.SIGN_OUT)
 def delete_session(work: Work, http: Request) -> Answer:
     """Sign out: the session ends at once, in this browser and wherever its cookie was copied to."""
     sign_in.end_session(work, credentials_of(http).session)

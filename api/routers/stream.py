@@ -6,10 +6,10 @@ from fastapi import Query, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import Field
 
-from api import policies
 from api.deps import Router
 from api.guards import VisibleMeeting
 from api.models.base import Wire
+from api.policies import acts
 
 router = Router("meetings")
 
@@ -20,7 +20,7 @@ class StreamQuery(Wire):
     after: Annotated[int | None, Field(ge=0, le=2**62)] = None
 
 
-@router.read("/meetings/{meetingId}/stream", policies.MEETING_READ, response_class=StreamingResponse)
+@router.read("/meetings/{meetingId}/stream", acts.MEETING_READ, response_class=StreamingResponse)
 def stream_meeting(
     meeting: VisibleMeeting, http: Request, wanted: Annotated[StreamQuery, Query()]
 ) -> Response:

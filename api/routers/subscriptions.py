@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import Query, Request
 
-from api import policies
 from api.call import Answer
 from api.deps import Router
 from api.flows import replay, subscription_keys, subscriptions
@@ -24,18 +23,19 @@ from api.models.subscription import (
     SubscriptionPatch,
     SubscriptionRead,
 )
+from api.policies import acts
 from api.work import Work
 
 router = Router("subscriptions")
 
 
-@router.read("/subscriptions", policies.SUBSCRIPTIONS)
+@router.read("/subscriptions", acts.SUBSCRIPTIONS)
 def list_subscriptions(work: Work, wanted: Annotated[SubscriptionQuery, Query()]) -> Page[SubscriptionRead]:
     """Subscriptions, newest first: a machine its own, an administrator all of them."""
     return subscriptions.find(work, wanted)
 
 
-@router.make("/subscriptions", policies.SUBSCRIPTIONS, response_model=SubscriptionIssued)
+@router.make("/subscriptions", acts.SUBSCRIPTIONS, response_model=SubscriptionIssued)
 def create_subscription(work: Work, http: Request, body: SubscriptionCreate) -> Answer:
     """Hear of events by webhook; the secret of its key is shown this once.
 
@@ -45,13 +45,13 @@ def create_subscription(work: Work, http: Request, body: SubscriptionCreate) -> 
     return Answer(made, secret=True)
 
 
-@router.read("/subscriptions/{subscriptionId}", policies.SUBSCRIPTIONS)
+@router.read("/subscriptions/{subscriptionId}", acts.SUBSCRIPTIONS)
 def read_subscription(work: Work, subscription: VisibleSubscription) -> SubscriptionRead:
     """One subscription: whether it is active, and how it goes with its receiver."""
     return subscriptions.read(work, subscription)
 
 
-@router.change("/subscriptions/{subscriptionId}", policies.SUBSCRIPTIONS)
+@router.change("/subscriptions/{subscriptionId}", acts.SUBSCRIPTIONS)
 def change_subscription(
     work: Work, http: Request, subscription: VisibleSubscription, body: SubscriptionPatch
 ) -> SubscriptionRead:
@@ -60,33 +60,31 @@ def change_subscription(
     return subscriptions.read(work, changed)
 
 
-@router.remove("/subscriptions/{subscriptionId}", policies.SUBSCRIPTIONS)
+@router.remove("/subscriptions/{subscriptionId}", acts.SUBSCRIPTIONS)
 def remove_subscription(work: Work, subscription: VisibleSubscription) -> None:
     """End a subscription, with everything that waits for it and its log."""
     subscriptions.remove(work, subscription)
 
 
-@router.act("/subscriptions/{subscriptionId}/pause", policies.SUBSCRIPTIONS)
+@router.act("/subscriptions/{subscriptionId}/pause", acts.SUBSCRIPTIONS)
 def pause_subscription(work: Work, subscription: VisibleSubscription) -> SubscriptionRead:
     """Hold everything up until it is resumed; for fourteen days nothing of it is lost."""
     return subscriptions.read(work, subscriptions.pause(work, subscription))
 
 
-@router.act("/subscriptions/{subscriptionId}/resumption", policies.SUBSCRIPTIONS)
+@router.act("/subscriptions/{subscriptionId}/resumption", acts.SUBSCRIPTIONS)
 def resume_subscription(work: Work, subscription: VisibleSubscription) -> SubscriptionRead:
     """Send again, what waited and what was given up first."""
     return subscriptions.read(work, subscriptions.resume(work, subscription))
 
 
-@router.act("/subscriptions/{subscriptionId}/ping", policies.SUBSCRIPTIONS)
+@router.act("/subscriptions/{subscriptionId}/ping", acts.SUBSCRIPTIONS)
 def ping_subscription(work: Work, subscription: VisibleSubscription) -> PingRead:
     """Send a test event, once, also while it is paused or disabled. The log tells what came of it."""
     return subscriptions.ping(work, subscription)
 
 
-@router.make(
-    "/subscriptions/{subscriptionId}/keys", policies.SUBSCRIPTIONS, response_model=SubscriptionKeyIssued
-)
+@router.make("/subscriptions/{subscriptionId}/keys", acts.SUBSCRIPTIONS, response_model=SubscriptionKeyIssued)
 def create_subscription_key(
     work: Work, subscription: VisibleSubscription, body: SubscriptionKeyCreate
 ) -> Answer:
@@ -95,7 +93,7 @@ def create_subscription_key(
     return Answer(key, headers={"location": f"/v1/subscriptions/{subscription.id}"}, secret=True)
 
 
-@router.read("/subscriptions/{subscriptionId}/deliveries", policies.SUBSCRIPTIONS)
+@router.read("/subscriptions/{subscriptionId}/deliveries", acts.SUBSCRIPTIONS)
 def list_subscription_deliveries(
     work: Work, subscription: VisibleSubscription, wanted: Annotated[LogQuery, Query()]
 ) -> Page[WebhookDeliveryRead]:
@@ -103,7 +101,7 @@ def list_subscription_deliveries(
     return replay.find(work, subscription, wanted)
 
 
-@router.act("/subscriptions/{subscriptionId}/replay", policies.SUBSCRIPTIONS)
+@router.act("/subscriptions/{subscriptionId}/replay", acts.SUBSCRIPTIONS)
 def replay_subscription(work: Work, subscription: VisibleSubscription, body: ReplayCreate) -> ReplayRead:
     """Send every event since a moment again, at most fourteen days back; with the ids that they had."""
     return replay.since(work, subscription, body)

@@ -6,10 +6,11 @@ from collections import Counter
 import pytest
 from sqlmodel import SQLModel
 
-from api import caseload_guards, guards, models, policies
+from api import caseload_guards, guards, models
 from api.guards import Guard
 from api.models.base import Wire
-from api.policies import Policy
+from api.policies import acts
+from api.policies.acts import Policy
 from tests.support.routes import Served, bare_app, documented, models_in, served
 
 # What is served beside the JSON API, with the reason why no policy is asked.
@@ -38,7 +39,7 @@ DECIDED_IN_FLOW = {
     "templates.change",
 }
 
-POLICIES = {policy.name: policy for policy in vars(policies).values() if isinstance(policy, Policy)}
+POLICIES = {policy.name: policy for policy in vars(acts).values() if isinstance(policy, Policy)}
 ROUTES = [item for item in served() if item.path not in WITHOUT_POLICY]
 REFUSED_WITHOUT_IDENTITY = {"401", "403"}
 
@@ -68,7 +69,7 @@ def test_every_route_names_a_policy_of_the_table():
 
 
 def test_every_policy_has_a_name_of_its_own():
-    names = Counter(policy.name for policy in vars(policies).values() if isinstance(policy, Policy))
+    names = Counter(policy.name for policy in vars(acts).values() if isinstance(policy, Policy))
     assert [name for name, count in names.items() if count > 1] == []
 
 

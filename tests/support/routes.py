@@ -13,7 +13,7 @@ from api.call import Call
 from api.core.settings import Settings
 from api.guards import Guard
 from api.main import create_app
-from api.policies import Policy
+from api.policies.acts import Policy
 
 
 @dataclass(frozen=True)
