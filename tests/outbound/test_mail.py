@@ -15,6 +15,7 @@ from api.outbound.deliver import Deliverer
 from tests.support.meeting import NAMES, Table
 from tests.support.moving_clock import MovingClock
 from tests.support.posting import Mailer, address, postbox
+from tests.support.preparing import fine
 from tests.support.world import World
 
 
@@ -89,6 +90,26 @@ def test_what_one_receiver_does_not_take_holds_up_nobody(
     (mail_,) = mailer.run()
     assert mail_.id == f"<{later.id}@regio.example>", "the same mail, under the same id"
     assert mail_.to == [address("sister")]
+
+
+@pytest.mark.parametrize(
+    ("domain", "reach"), [("refused.example", "fails"), ("unwanted.example", "failed")], ids=["address", "us"]
+)
+def test_who_is_refused_at_the_door_is_seen_as_not_told_and_told_at_another_address(
+    table: Table, mailer: Mailer, domain: str, reach: str
+) -> None:
+    def seat() -> Any:
+        return fine(table.organiser.get(f"/participants/{table.seats['manager']}"))["mail"]
+
+    readdress(table, manager=f"mo@{domain}")
+    mailer.run()
+    assert seat() == reach
+    who = f"/people/{table.owner('manager')}"
+    fine(table.world.administrator.patch(who, {"email": "mo@nieuw.example"}))
+    assert seat() == "arrives"
+    assert {mail.subject for mail in mailer.run() if mail.to == ["mo@nieuw.example"]} == {
+        "Notulen van de bijeenkomst van 2 november 2026",
+    }
 
 
 def test_a_letter_that_cannot_be_written_is_tried_again_and_holds_up_nobody(
