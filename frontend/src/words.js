@@ -6,6 +6,7 @@ import actions from "./words/actions.js";
 import admin from "./words/admin.js";
 import app from "./words/app.js";
 import calendar from "./words/calendar.js";
+import caseload from "./words/caseload.js";
 import cases from "./words/cases.js";
 import evaluation from "./words/evaluation.js";
 import files from "./words/files.js";
@@ -26,6 +27,7 @@ const WORDS = {
   ...admin,
   ...app,
   ...calendar,
+  ...caseload,
   ...cases,
   ...evaluation,
   ...files,
