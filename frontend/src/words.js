@@ -7,6 +7,7 @@ import admin from "./words/admin.js";
 import app from "./words/app.js";
 import calendar from "./words/calendar.js";
 import caseload from "./words/caseload.js";
+import caseloadBasis from "./words/caseload-basis.js";
 import cases from "./words/cases.js";
 import evaluation from "./words/evaluation.js";
 import files from "./words/files.js";
@@ -28,6 +29,7 @@ const WORDS = {
   ...app,
   ...calendar,
   ...caseload,
+  ...caseloadBasis,
   ...cases,
   ...evaluation,
   ...files,
