@@ -65,11 +65,10 @@ const One = ({ session, number, open }) => html`
         [t("workSession.minutes"), session.minutes && html`<span class="note">${session.minutes}</span>`],
       ]}
     />`}
-    ${may(session, "edit") &&
-    html`<div class="row-steps">
-      <${Button} small kind="subtle" icon="pencil" aria-label=${`${t("app.edit")}: ${session.title}`} onClick=${() => open({ session, what: "edit" })}>${t("app.edit")}<//>
-      <${Button} small kind="subtle" icon="cross" aria-label=${`${t("workSession.remove")}: ${session.title}`} onClick=${() => open({ session, what: "remove" })}>${t("workSession.remove")}<//>
-    </div>`}
+    <div class="row-steps">
+      ${may(session, "edit") && html`<${Button} small kind="subtle" icon="pencil" aria-label=${`${t("app.edit")}: ${session.title}`} onClick=${() => open({ session, what: "edit" })}>${t("app.edit")}<//>`}
+      ${may(session, "delete") && html`<${Button} small kind="subtle" icon="cross" aria-label=${`${t("workSession.remove")}: ${session.title}`} onClick=${() => open({ session, what: "remove" })}>${t("workSession.remove")}<//>`}
+    </div>
   <//>
 `;
 

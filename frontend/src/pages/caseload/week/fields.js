@@ -17,10 +17,13 @@ export const weekLabel = (field) => t(/** @type {import("../../../words.js").Key
 /** The hours of a week as the API takes them: what is not direct is indirect. @param {Record<string, any>} values */
 export function hoursBody(values) {
   const directPercent = asNumber(values.directPercent);
-  const share = typeof directPercent === "number" ? { indirectPercent: 100 - directPercent } : {};
+  const indirectPercent = restOf(directPercent) ?? 0;
   const hours = { contractHours: asNumber(values.contractHours), otherHours: asNumber(values.otherHours) ?? 0 };
-  return { weekOf: values.weekOf, ...hours, directPercent, ...share };
+  return { weekOf: values.weekOf, ...hours, directPercent, indirectPercent };
 }
+
+/** What is left of a hundred, or null where that says nothing. @param {any} direct */
+const restOf = (direct) => (typeof direct === "number" && direct >= 0 && direct <= 100 ? 100 - direct : null);
 
 /** @param {Record<string, any>[]} lines */
 export const linesBody = (lines) => lines.map((line) => ({ kind: line.kind, ...Object.fromEntries(CELLS.map((name) => [name, asNumber(line[name])])) }));
@@ -38,8 +41,7 @@ export const HoursFields = ({ form }) => html`
 /** How much of the hours for cases is direct; the rest follows. @param {{ form: Form }} props */
 function Share({ form }) {
   const field = form.field("directPercent");
-  const direct = asNumber(field.value);
-  const rest = typeof direct === "number" && direct >= 0 && direct <= 100 ? 100 - direct : null;
+  const rest = restOf(asNumber(field.value));
   return html`
     <${DecimalField} ...${field} label=${weekLabel("directPercent")} hint=${t("repWeek.directHint")} required />
     <p class="muted" role="status">${rest !== null && t("repWeek.rest", { n: decimal(rest) })}</p>

@@ -4,6 +4,8 @@ import { ProblemError } from "../../../api/problem.js";
 import { choices, t } from "../../../words.js";
 
 const COLUMNS = ["kind", "families", "hoursEach", "months"];
+const PARTS = ["csv", "xlsx"]; // where the API finds what is wrong in a file
+const HEADING = 1; // the lines are counted from under the heading
 
 /** The file as the API takes it: a workbook in base64, anything else as text. @param {File} file @returns {Promise<{ xlsx: string } | { csv: string }>} */
 export async function contentOf(file) {
@@ -25,8 +27,8 @@ export function atLine(error) {
   if (!(error instanceof ProblemError)) return error;
   error.faults = error.faults.map((fault) => {
     const [, part, line, column] = fault.pointer?.split("/") ?? [];
-    if (part !== "csv" && part !== "xlsx") return fault;
-    const place = [line && t("repWeek.fileLine", { line }), column && t(/** @type {import("../../../words.js").Key} */ (`repWeek.${column}`))].filter(Boolean).join(", ");
+    if (!PARTS.includes(part ?? "")) return fault;
+    const place = [line && t("repWeek.fileLine", { line: Number(line) + HEADING }), column && t(/** @type {import("../../../words.js").Key} */ (`repWeek.${column}`))].filter(Boolean).join(", ");
     return { ...fault, pointer: "/file", detail: place ? `${place}: ${fault.detail}` : fault.detail };
   });
   return error;
