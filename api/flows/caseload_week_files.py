@@ -1,4 +1,4 @@
-"""The lines of a representative week from a file that people keep themselves: CSV, or a workbook of a spreadsheet (B4)."""
+"""The lines of a representative week from a file that people keep themselves: CSV or XLSX (B4)."""
 
 import csv
 import io
@@ -88,7 +88,14 @@ def _unpacked(content: bytes) -> Iterator[Cells]:
 
 
 def _trimmed(row: Iterable[Any]) -> Cells:
-    cells = ["" if value is None else f"{value:g}" if isinstance(value, float) else str(value) for value in row]
+    cells = [_text(value) for value in row]
     while cells and not cells[-1]:
         cells.pop()
     return cells
+
+
+def _text(value: Any) -> str:
+    """A cell as people see it: a spreadsheet keeps 6 as 6.0."""
+    if value is None:
+        return ""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -1,4 +1,4 @@
-"""Representative weeks: one's own, private until shared; entered, drafted from the register, or read from a file (B4)."""
+"""Representative weeks: one's own, private until shared; entered, drafted from the register, or from a file (B4)."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -57,9 +57,9 @@ class WeekPatch(Patch, WeekFields):
 
 
 class WeekImport(Wire):
-    """A week from a file: ``csv`` with semicolons or commas, or ``xlsx``, a workbook in base64 of which the first sheet counts.
+    """A week from a file: ``csv`` with semicolons or commas, or ``xlsx``: the first sheet of a workbook, in base64.
 
-    Columns: kind;families;hoursEach;months; a decimal comma is allowed. Every line is a line of one week of the caller.
+    Columns: kind;families;hoursEach;months; a decimal comma is allowed. Every line is one of the week of the caller.
     """
 
     week_of: Day

@@ -3,12 +3,14 @@
 The flows are tried on both engines elsewhere; here it is about the pages.
 """
 
-from typing import Any
+import csv
+from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.browser import PHONE, Site, findings, overflows, settled
+from tests.support.browser import PHONE, Site, findings, settled, widest
 from tests.support.caseload import Crew
 from tests.support.preparing import fine
 from tests.support.world import As
@@ -22,7 +24,7 @@ def fits(page: Page) -> None:
     size = page.viewport_size
     assert size
     assert findings(page) == []
-    assert overflows(page) == {}
+    assert widest(page) == {}
     page.set_viewport_size(size)
 
 
@@ -58,7 +60,11 @@ def test_a_team_begins_with_its_people(site: Site):
     expect(page.get_by_role("heading", name="Wijkteam Zuid")).to_be_visible()
     expect(page.get_by_text("Er werkt nog niemand in dit team.")).to_be_visible()
     fits(page)
+    somebody_gets_a_place(page)
+    a_group_in_use_stays(page)
 
+
+def somebody_gets_a_place(page: Page) -> None:
     press(page, "Medewerker toevoegen")
     pick(page, "Naam", "Teamleider Tess")
     page.get_by_label("Uren per week").fill("169")
@@ -79,12 +85,15 @@ def test_a_team_begins_with_its_people(site: Site):
     press(page.get_by_role("dialog"), "Opslaan")
     expect(row).to_contain_text("31 dec 2026")
 
-    page.get_by_role("button", name="Wijzigen", exact=True).click()
-    press(page.get_by_role("dialog"), "functiegroep 1 verwijderen")
-    press(page.get_by_role("dialog"), "Voeg een functiegroep toe")
-    page.get_by_role("dialog").get_by_label("Functiegroep", exact=True).fill("Opbouwwerker")
-    press(page.get_by_role("dialog"), "Opslaan")
-    expect(page.get_by_role("dialog").get_by_text("In functiegroep Gezinswerker werkt nog iemand").first).to_be_visible()
+
+def a_group_in_use_stays(page: Page) -> None:
+    press(page, "Wijzigen")
+    dialog = page.get_by_role("dialog")
+    press(dialog, "functiegroep 1 verwijderen")
+    press(dialog, "Voeg een functiegroep toe")
+    dialog.get_by_label("Functiegroep", exact=True).fill("Opbouwwerker")
+    press(dialog, "Opslaan")
+    expect(dialog.get_by_text("In functiegroep Gezinswerker werkt nog iemand").first).to_be_visible()
     assert findings(page) == []
 
 
@@ -102,7 +111,13 @@ def test_a_process_is_planned_left_and_picked_up_again(site: Site):
     expect(page.get_by_role("heading", name="Dag 1: de situatie")).to_be_visible()
     expect(page.get_by_role("link", name="Ga verder met 1.1")).to_be_visible()
     fits(page)
+    who_takes_part_and_when(page)
+    the_first_step_is_done(page)
+    a_stakeholder_reads(site, stakeholder)
+    a_process_ends_with_its_lessons(page)
 
+
+def who_takes_part_and_when(page: Page) -> None:
     press(page, "Deelnemer toevoegen")
     dialog = page.get_by_role("dialog")
     pick(page, "Naam", "Wethouder Wil")
@@ -127,11 +142,14 @@ def test_a_process_is_planned_left_and_picked_up_again(site: Site):
     press(page, "Gaat niet door: Dag 3: afspraken en leren")
     press(dialog, "Gaat niet door")
     expect(page.get_by_role("heading", name="Dag 3")).to_have_count(0)
+
+
+def the_first_step_is_done(page: Page) -> None:
+    dialog = page.get_by_role("dialog")
     press(page, "Actie toevoegen bij stap 3")
     press(dialog, "Actie toevoegen")
     expect(dialog.get_by_role("alert")).to_be_focused()
-    dialog.get_by_role("button", name="Sluiten").click()
-
+    press(dialog, "Sluiten")
     page.get_by_role("button", name="Beginnen: 1.1").click()
     expect(page.get_by_text("bezig", exact=True)).to_be_visible()
     page.get_by_role("button", name="Afronden: 1.1").click()
@@ -140,16 +158,17 @@ def test_a_process_is_planned_left_and_picked_up_again(site: Site):
     expect(page.get_by_role("link", name="Ga verder met 1.2")).to_be_visible()
     expect(page.get_by_text("1 van 13 deelstappen klaar")).to_be_visible()
 
+
+def a_stakeholder_reads(site: Site, stakeholder: As) -> None:
     other = site.visit(stakeholder, "/caseload")
     other.get_by_role("link", name="Wijkteam De Haven").click()
     other.get_by_role("link", name="Naar een caseload die past").click()
     expect(other.get_by_text("Wij weten waarom.")).to_be_visible()
     expect(other.get_by_role("button", name="Wijzigen")).to_have_count(0)
     fits(other)
-    a_process_ends_with_its_lessons(page, crew)
 
 
-def a_process_ends_with_its_lessons(page: Page, crew: Crew) -> None:
+def a_process_ends_with_its_lessons(page: Page) -> None:
     dialog = page.get_by_role("dialog")
     press(page, "Proces afsluiten")
     press(dialog, "Proces afsluiten")
@@ -189,7 +208,12 @@ def test_the_sketch_keeps_what_two_people_write(site: Site):
     press(page, "Deze keuzes opslaan")
     expect(page.get_by_text("De wachtlijst groeit.")).to_be_visible()
     expect(page.get_by_text("Rust.")).to_be_visible()
+    figures_have_a_source(page)
+    stakeholders_have_interests(page)
 
+
+def figures_have_a_source(page: Page) -> None:
+    dialog = page.get_by_role("dialog")
     press(page, "Wijzigen: Zorgvraag en gebied")
     press(dialog, "Voeg een cijfer toe")
     dialog.get_by_label("Waarover").fill("Huishoudens")
@@ -200,6 +224,10 @@ def test_the_sketch_keeps_what_two_people_write(site: Site):
     dialog.get_by_label("Bron").fill("CBS 2025")
     press(dialog, "Opslaan")
     expect(page.get_by_role("row").filter(has_text="CBS 2025")).to_contain_text("6.400")
+
+
+def stakeholders_have_interests(page: Page) -> None:
+    dialog = page.get_by_role("dialog")
     press(page, "Wijzigen: Belanghebbenden en hun belangen")
     press(dialog, "Voeg een belanghebbende toe")
     dialog.get_by_label("Wie", exact=True).fill("Inwoners")
@@ -234,11 +262,7 @@ def test_two_definitions_are_run_and_laid_side_by_side(site: Site):
     page.get_by_text("Welke casussen tellen niet mee?").click()
     expect(page.get_by_role("row").filter(has_text="Een casus van het team")).to_have_count(1)
     fits(page)
-    page.get_by_role("link", name="Naast een andere leggen").click()
-    expect(page.get_by_role("heading", name="Over 2 casussen verschillen zij")).to_be_visible()
-    expect(page.get_by_role("row").filter(has_text="telt niet: staat op de wachtlijst")).to_contain_text("telt mee, weegt 1")
-    fits(page)
-    page.get_by_role("table").get_by_role("link", name="Onze casus").click()
+    two_side_by_side(page)
     press(page, "Deze definitie afspreken")
     assert findings(page) == []
     press(dialog, "Ja, zo tellen wij")
@@ -246,15 +270,39 @@ def test_two_definitions_are_run_and_laid_side_by_side(site: Site):
     expect(page.get_by_role("button", name="Wijzigen")).to_have_count(0)
 
 
-def test_a_week_is_filled_in_on_a_telephone_and_shared(site: Site, tmp_path: Any):
+def two_side_by_side(page: Page) -> None:
+    page.get_by_role("link", name="Naast een andere leggen").click()
+    expect(page.get_by_role("heading", name="Over 2 casussen verschillen zij")).to_be_visible()
+    waiting = page.get_by_role("row").filter(has_text="telt niet: staat op de wachtlijst")
+    expect(waiting).to_contain_text("telt mee, weegt 1")
+    fits(page)
+    page.get_by_role("table").get_by_role("link", name="Onze casus").click()
+
+
+def test_a_week_is_filled_in_on_a_telephone_and_shared(site: Site):
     crew, _lead = lead_of(site)
-    one, two, three = crew.people
+    one = crew.people[0]
     crew.carry(one)
     crew.carry(one)
     page = site.visit(one, f"/caseload/teams/{crew.id}/weeks", size=PHONE)
     expect(page.get_by_text("Nog niemand deelde een week.")).to_be_visible()
     fits(page)
     page.get_by_role("link", name="Mijn week invullen").click()
+    a_week_is_filled_in(page)
+    expect(page.get_by_text("alleen u ziet dit")).to_be_visible()
+    fits(page)
+    press(page, "Wijzigen")
+    page.get_by_label("Aantal").fill("3")
+    press(page.get_by_role("dialog"), "Opslaan")
+    expect(page.locator(".outcome")).to_have_text("3 casussen tegelijk")
+    press(page, "Delen met het team")
+    assert findings(page) == []
+    press(page, "Ja, delen")
+    expect(page.get_by_text("gedeeld op")).to_be_visible()
+    expect(page.get_by_role("button", name="Wijzigen")).to_have_count(0)
+
+
+def a_week_is_filled_in(page: Page) -> None:
     expect(page.get_by_label("Aantal")).to_have_value("2")
     page.get_by_label("Uren voor ander werk").fill("6")
     page.get_by_label("Deel van de uren").fill("60")
@@ -269,29 +317,28 @@ def test_a_week_is_filled_in_on_a_telephone_and_shared(site: Site, tmp_path: Any
     page.get_by_label("Week van maandag").fill("2026-10-26")
     page.get_by_label("Duur in maanden").fill("9")
     press(page, "Week opslaan")
-    expect(page.get_by_text("alleen u ziet dit")).to_be_visible()
-    fits(page)
-    press(page, "Wijzigen")
-    page.get_by_label("Aantal").fill("3")
-    press(page.get_by_role("dialog"), "Opslaan")
-    expect(page.get_by_text("3", exact=True).first).to_be_visible()
-    press(page, "Delen met het team")
-    assert findings(page) == []
-    press(page, "Ja, delen")
-    expect(page.get_by_text("gedeeld op")).to_be_visible()
 
+
+def test_a_week_comes_from_a_file(site: Site, tmp_path: Path):
+    crew, _lead = lead_of(site)
+    one, two, three = crew.people
+    crew.week(one, families=5, hours=3)
     crew.week(two, families=6, hours=3)
-    book = tmp_path / "week.csv"
-    book.write_text("kind;families;hoursEach;months\nregular;6;2;9\ncrisis;0;4;1\n")
+    file = tmp_path / "week.csv"
+    file.write_text("kind;families;hoursEach;months\nregular;6;2;9\ncrisis;0;4;1\n")
     page = site.visit(three, f"/caseload/teams/{crew.id}/weeks/new")
     page.get_by_label("Uit een bestand").check()
     with page.expect_download() as kept:
         press(page, "Voorbeeldbestand")
-    page.get_by_label("Bestand").set_input_files(book)
+    page.get_by_label("Bestand", exact=True).set_input_files(file)
     press(page, "Week opslaan")
     expect(page.get_by_text("regel 3, Aantal").first).to_be_visible()
     fits(page)
-    page.get_by_label("Bestand").set_input_files(kept.value.path())
+    book = Workbook()
+    for line in csv.reader(kept.value.path().read_text("utf-8-sig").splitlines(), delimiter=";"):
+        book.active.append(line)
+    book.save(tmp_path / "week.xlsx")
+    page.get_by_label("Bestand", exact=True).set_input_files(tmp_path / "week.xlsx")
     press(page, "Week opslaan")
     expect(page.get_by_role("row").filter(has_text="crisis")).to_contain_text("1,5")
     press(page, "Delen met het team")
@@ -321,7 +368,13 @@ def test_factors_are_scored_alone_in_versions(site: Site):
     expect(page.get_by_role("listitem").filter(has_text="Reistijd")).to_be_visible()
     expect(page.get_by_role("link", name="Versie 1")).to_be_visible()
     fits(page)
+    somebody_scores(site, crew)
+    page.get_by_role("link", name="Versie 1").click()
+    expect(page.get_by_text("Deze versie wordt niet meer gescoord.")).to_be_visible()
+    fits(page)
 
+
+def somebody_scores(site: Site, crew: Crew) -> None:
     page = site.visit(crew.people[0], f"/caseload/teams/{crew.id}/factors", size=PHONE)
     page.get_by_role("link", name="Scores geven").click()
     page.get_by_role("group", name="Reistijd").get_by_text("5", exact=True).click()
@@ -337,6 +390,3 @@ def test_factors_are_scored_alone_in_versions(site: Site):
     expect(page.get_by_text("uw scores zijn binnen")).to_be_visible()
     page.get_by_role("link", name="Mijn scores wijzigen").click()
     expect(page.get_by_role("radio", checked=True)).to_have_count(4)
-    page = site.visit(lead, f"/caseload/factor-lists/{fine(lead.get(f'{crew.path}/factor-lists'))['items'][0]['id']}")
-    expect(page.get_by_text("Deze versie wordt niet meer gescoord.")).to_be_visible()
-    fits(page)

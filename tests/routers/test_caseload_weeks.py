@@ -128,7 +128,9 @@ def test_a_week_from_a_workbook(world: World) -> None:
     asked = {"weekOf": "2026-10-26", "contractHours": 36, "directPercent": 40, "indirectPercent": 60}
     heading = ["kind", "families", "hoursEach", "months"]
     found = fine(
-        one.post(path, {**asked, "xlsx": workbook(heading, ["regular", 6, 2.5, 9], [], ["crisis", "1", "8,5", 1])})
+        one.post(
+            path, {**asked, "xlsx": workbook(heading, ["regular", 6, 2.5, 9], [], ["crisis", "1", "8,5", 1])}
+        )
     )
     lines = [(line["kind"], line["families"], line["hoursEach"]) for line in found["lines"]]
     assert lines == [("regular", 6, 2.5), ("crisis", 1, 8.5)]
@@ -140,7 +142,11 @@ def test_a_week_from_a_workbook(world: World) -> None:
     ]
     headless = workbook(["regular", 6, 2, 9])
     assert codes(two.post(path, {**asked, "xlsx": headless})) == [("/xlsx", "csv-columns")]
-    for content in (b"kind;families", zipped("xl/workbook.xml", b"<broken"), zipped("big", bytes(10_000_001))):
+    for content in (
+        b"kind;families",
+        zipped("xl/workbook.xml", b"<broken"),
+        zipped("big", bytes(10_000_001)),
+    ):
         broken = two.post(path, {**asked, "xlsx": base64.b64encode(content).decode()})
         assert codes(broken) == [("/xlsx", "no-workbook")]
     assert codes(two.post(path, {**asked, "xlsx": "not base64!"})) == [("/xlsx", "invalid")]
