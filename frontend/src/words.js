@@ -8,6 +8,7 @@ import app from "./words/app.js";
 import calendar from "./words/calendar.js";
 import caseload from "./words/caseload.js";
 import caseloadBand from "./words/caseload-band.js";
+import caseloadBasis from "./words/caseload-basis.js";
 import cases from "./words/cases.js";
 import evaluation from "./words/evaluation.js";
 import files from "./words/files.js";
@@ -30,6 +31,7 @@ const WORDS = {
   ...calendar,
   ...caseload,
   ...caseloadBand,
+  ...caseloadBasis,
   ...cases,
   ...evaluation,
   ...files,
