@@ -18,7 +18,7 @@ from api.rules.promises import local_day
 def presentation(row: Presentation, tongue: Tongue, now: datetime) -> Sheet:
     """The paper for who decides: the ground, the advice, the decision, and how it stands now."""
     name = words.say(tongue, "paper", "caseload-file", {"day": local_day(now).isoformat()})
-    sheet = Sheet(tongue, now, name, "caseload-title", title=row.title, team=row.team)
+    sheet = Sheet(tongue, now, name, "caseload-title", process=row.title, team=row.team)
     sheet.text(sheet.say("caseload-made", day=local_day(now), owner=row.owner))
     _situation(sheet, row)
     _counts(sheet, row)

@@ -13,6 +13,7 @@ from api.rules.caseload_hours import FULL_WEEK
 
 _ROUND = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _POINTS = frozenset({"team", "function_group", "me"})
+_KINDS = {"me": "caseload-me", "proposal": "caseload-proposal", "agreed": "caseload-agreed"}
 
 
 def number(sheet: Sheet, value: float | None, digits: int = 1) -> str:
@@ -28,11 +29,10 @@ def reach(sheet: Sheet, low: float | None, high: float | None) -> str:
 
 def called(sheet: Sheet, point: BandPoint) -> str:
     """What a point is called: a name, and what it is where the name does not say so."""
-    if point.what == "me":
-        return sheet.say("caseload-me")
-    if point.what in {"proposal", "agreed"}:
-        return f"{sheet.say(f'caseload-{point.what}')}: {point.name}"
-    return point.name
+    if point.what not in _KINDS:
+        return point.name
+    kind = sheet.say(_KINDS[point.what])
+    return f"{kind}: {point.name}" if point.name else kind
 
 
 def band_line(sheet: Sheet, points: Sequence[BandPoint]) -> Plot:
@@ -78,7 +78,7 @@ def factors(sheet: Sheet, title: str, outcomes: Sequence[FactorOutcome]) -> Plot
         ends = (one.lowest, one.highest) if one.disagreement else ()
         marks = [
             Mark("line", _score(one.lowest), _score(one.highest)),
-            Mark("spread", _score(least), _score(most)),
+            Mark("broad", _score(least), _score(most)),
             *(Mark("end", _score(end), _score(end)) for end in ends),
             Mark("dot", _score(one.average), _score(one.average), full=one.heavy),
         ]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-Shape = Literal["bar", "dot", "line", "spread", "end"]
+Shape = Literal["bar", "dot", "line", "broad", "end"]
 
 
 @dataclass(frozen=True)

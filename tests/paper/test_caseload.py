@@ -142,8 +142,8 @@ def test_only_scores_that_lie_apart_have_ends_and_only_a_heavy_one_is_filled() -
 
     rows = caseload_plots.factors(a_sheet(), "Stelsel", [outcome(True, False), outcome(False, True)]).rows
     assert [[mark.shape for mark in row.marks] for row in rows] == [
-        ["line", "spread", "dot"],
-        ["line", "spread", "end", "end", "dot"],
+        ["line", "broad", "dot"],
+        ["line", "broad", "end", "end", "dot"],
     ]
     assert [row.marks[-1].full for row in rows] == [True, False]
     assert rows[0].marks[0] == caseload_plots.Mark("line", 0, 1)

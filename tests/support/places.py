@@ -68,6 +68,8 @@ class Places:
             "definitionId": lambda _path: self._of_team("definitions"),
             "weekId": lambda _path: self._of_team("weeks"),
             "factorListId": lambda _path: self._of_team("factor-lists"),
+            "proposalId": lambda _path: self._proposal(),
+            "reflectionId": lambda _path: self._of_team("reflections"),
         }
 
     def fill(self, route: Route) -> str:
@@ -87,6 +89,10 @@ class Places:
 
     def _of_team(self, what: str) -> str:
         return str(self.demo.all(f"/caseload/teams/{self.first('/caseload/teams')}/{what}")[-1]["id"])
+
+    def _proposal(self) -> str:
+        process = self._of_team("processes")
+        return self.first(f"/caseload/processes/{process}/proposals")
 
     def _case(self, path: str) -> str:
         if path.endswith("/triage"):

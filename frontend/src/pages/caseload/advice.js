@@ -3,10 +3,10 @@ import { LinkButton } from "../../components/button.js";
 import { Page } from "../../components/page.js";
 import { Loaded } from "../../components/states.js";
 import { useRead } from "../../hooks/read.js";
-import { href } from "../../router.js";
 import { t } from "../../words.js";
-import { readProcess, readTeam, toProcess } from "./around.js";
 import { Arguments } from "./arguments.js";
+import { backToProcess } from "./around.js";
+import { readProcess, readTeam, toProcess } from "./places.js";
 import { Proposals } from "./proposals.js";
 import { Suggestion } from "./suggestion.js";
 
@@ -22,8 +22,8 @@ export default function AdvicePage({ params }) {
       title=${t("advice.title")}
       lead=${t("advice.lead")}
       help="help.advice"
-      back=${toProcess(process)}
-      actions=${process && html`<${LinkButton} icon="document" href=${href("/caseload/processes/:processId/presentation", { processId })}>${t("presentation.open")}<//>`}
+      back=${backToProcess(process)}
+      actions=${process && html`<${LinkButton} icon="document" href=${toProcess(processId, "presentation")}>${t("presentation.open")}<//>`}
     >
       <${Loaded} of=${found}>
         ${(/** @type {Facts} */ { process: one, team }) => html`

@@ -2,13 +2,12 @@
 import { html } from "htm/preact";
 import { api, seen, take } from "../../api/client.js";
 import { patched } from "../../body.js";
-import { AmountField } from "../../components/amount.js";
+import { asNumber, DecimalField } from "../../components/decimal.js";
 import { Dialog } from "../../components/dialog.js";
 import { EditForm } from "../../components/edit-form.js";
 import { DayField, NoteField, TextField } from "../../components/field.js";
 import { LinesField } from "../../components/lines.js";
 import { say } from "../../components/toast.js";
-import { amountOf, asTyped } from "../../numbers.js";
 import { t } from "../../words.js";
 
 /** @typedef {import("./decision.js").Decision} Decision */
@@ -38,15 +37,15 @@ export function Agreements({ row, close, done }) {
 /** @param {string} field */
 const label = (field) => t(/** @type {import("../../words.js").Key} */ (`agreements.${field}`));
 
-/** Numbers as they stand in fields. @param {Decision} row @returns {any} */
-const typed = (row) => ({ ...row, ...Object.fromEntries(AMOUNTS.map((name) => [name, asTyped(row[name])])), reviewDays: row.reviewDays ?? [] });
+/** @param {Decision} row @returns {any} */
+const typed = (row) => ({ ...row, reviewDays: row.reviewDays ?? [] });
 
 /** @param {Record<string, any>} changes */
 const bodyOf = (changes) =>
   patched(
     Object.fromEntries(
       Object.entries(changes).map(([name, value]) => {
-        if (AMOUNTS.some((one) => one === name)) return [name, amountOf(value)];
+        if (AMOUNTS.some((one) => one === name)) return [name, asNumber(value)];
         return [name, name === "reviewDays" ? value.filter(Boolean) : value];
       }),
     ),
@@ -57,7 +56,7 @@ const bodyOf = (changes) =>
 const Fields = ({ form }) => html`
   <div class="form__row">
     <${DayField} ...${form.field("startOn")} label=${label("startOn")} hint=${t("agreements.startHint")} />
-    <${AmountField} ...${form.field("deviationPercent")} label=${label("deviationPercent")} hint=${t("agreements.deviationHint")} />
+    <${DecimalField} ...${form.field("deviationPercent")} label=${label("deviationPercent")} hint=${t("agreements.deviationHint")} />
   </div>
   <${LinesField} ...${form.field("reviewDays")} label=${label("reviewDays")} one=${t("agreements.reviewDay")} fresh=${() => null}>
     ${(/** @type {string | null} */ day, /** @type {(day: string | null) => void} */ change, /** @type {number} */ place) =>
@@ -65,9 +64,9 @@ const Fields = ({ form }) => html`
   <//>
   <${TextField} ...${form.field("watchedBy")} label=${label("watchedBy")} hint=${t("agreements.watchedHint")} />
   <div class="form__row">
-    <${AmountField} ...${form.field("cases")} label=${label("cases")} hint=${t("agreements.casesHint")} />
-    <${AmountField} ...${form.field("costsEach")} label=${label("costsEach")} />
-    <${AmountField} ...${form.field("budget")} label=${label("budget")} />
+    <${DecimalField} ...${form.field("cases")} label=${label("cases")} hint=${t("agreements.casesHint")} />
+    <${DecimalField} ...${form.field("costsEach")} label=${label("costsEach")} />
+    <${DecimalField} ...${form.field("budget")} label=${label("budget")} />
   </div>
   <${NoteField} ...${form.field("adjust")} label=${label("adjust")} hint=${t("agreements.adjustHint")} rows=${3} />
 `;

@@ -1,22 +1,15 @@
 /** What the pages around a band share: the team, the process, and the people who take part. */
 import { api, take } from "../../api/client.js";
 import { isoDay, now } from "../../format.js";
-import { href } from "../../router.js";
 import "../../styles/caseload-band.css";
+import { MOST, toProcess, toTeam } from "./places.js";
 
 /** @typedef {import("../../api/client.js").Schemas["CaseloadTeamRead"]} Team */
 /** @typedef {import("../../api/client.js").Schemas["ProcessRead"]} Process */
 /** @typedef {import("../../api/client.js").Schemas["CaseloadWorkerRead"]} Worker */
 /** @typedef {{ id: string, name: string }} Someone by person */
 
-const ALL = { limit: 500 };
-
-/** @param {string} teamId @param {AbortSignal} signal @returns {Promise<Team>} */
-export const readTeam = (teamId, signal) => take(api.GET("/caseload/teams/{teamId}", { params: { path: { teamId } }, signal }));
-
-/** @param {string} processId @param {AbortSignal} signal @returns {Promise<Process>} */
-export const readProcess = (processId, signal) =>
-  take(api.GET("/caseload/processes/{processId}", { params: { path: { processId } }, signal }));
+const ALL = { limit: MOST };
 
 /** Who works in a team now. @param {string} teamId @param {AbortSignal} [signal] @returns {Promise<Worker[]>} */
 export async function workersOf(teamId, signal) {
@@ -38,8 +31,7 @@ export async function peopleAround(process, signal) {
 }
 
 /** Back to the team. @param {Team | undefined | null} team */
-export const toTeam = (team) => team ? { href: href("/caseload/teams/:teamId", { teamId: team.id }), label: team.name } : undefined;
+export const backToTeam = (team) => (team ? { href: toTeam(team.id), label: team.name } : undefined);
 
 /** Back to the process. @param {Process | undefined | null} process */
-export const toProcess = (process) =>
-  process ? { href: href("/caseload/processes/:processId", { processId: process.id }), label: process.title } : undefined;
+export const backToProcess = (process) => (process ? { href: toProcess(process.id), label: process.title } : undefined);

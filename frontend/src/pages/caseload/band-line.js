@@ -4,10 +4,10 @@ import { LinkButton } from "../../components/button.js";
 import { Page } from "../../components/page.js";
 import { Loaded } from "../../components/states.js";
 import { useRead } from "../../hooks/read.js";
-import { href } from "../../router.js";
 import { t } from "../../words.js";
-import { readTeam, toTeam } from "./around.js";
+import { backToTeam } from "./around.js";
 import { Line } from "./line.js";
+import { readTeam, toTeam } from "./places.js";
 
 /** @typedef {{ team: import("./around.js").Team, line: import("../../api/client.js").Schemas["BandLine"] }} Facts */
 
@@ -21,8 +21,8 @@ export default function BandLinePage({ params }) {
       title=${t("bandLine.title")}
       lead=${t("bandLine.lead")}
       help="help.bandLine"
-      back=${toTeam(team)}
-      actions=${team && html`<${LinkButton} href=${href("/caseload/teams/:teamId/references", { teamId })}>${t("bandLine.toReferences")}<//>`}
+      back=${backToTeam(team)}
+      actions=${team && html`<${LinkButton} href=${toTeam(teamId, "references")}>${t("bandLine.toReferences")}<//>`}
     >
       <${Loaded} of=${found}>${(/** @type {Facts} */ { line }) => html`<${Line} points=${line.points} />`}<//>
     <//>

@@ -11,10 +11,11 @@ import { t } from "../../words.js";
 
 /** @param {{ row: Decision }} props */
 export function Consequences({ row }) {
-  if (!row.consequences?.length) return html`<p class="muted">${t("consequences.none")}</p>`;
+  const found = row.consequences ?? [];
+  if (!found.length) return html`<p class="muted">${t("consequences.none")}</p>`;
   return html`
     <h3 class="nl-heading nl-heading--level-3 load__part">${t("consequences.title")}</h3>
-    ${row.consequences.map((one) => html`<${Each} key=${one.functionGroup} one=${one} row=${row} several=${row.consequences.length > 1} />`)}
+    ${found.map((one) => html`<${Each} key=${one.functionGroup} one=${one} row=${row} several=${found.length > 1} />`)}
   `;
 }
 

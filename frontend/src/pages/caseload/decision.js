@@ -12,12 +12,12 @@ import { say } from "../../components/toast.js";
 import { isoDay, now } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { useRead } from "../../hooks/read.js";
-import { href } from "../../router.js";
 import { t } from "../../words.js";
 import { Actions } from "./agreed-actions.js";
-import { peopleAround, readProcess, readTeam, toProcess } from "./around.js";
+import { backToProcess, peopleAround } from "./around.js";
 import { bandsTold } from "./bands.js";
 import { Decided } from "./decided.js";
+import { readProcess, readTeam, toProcess } from "./places.js";
 
 /** @typedef {import("../../api/client.js").Schemas["DecisionRead"]} Decision */
 /** @typedef {import("../../api/client.js").Schemas["DecisionCreate"]} DecisionCreate */
@@ -36,7 +36,7 @@ export default function DecisionPage({ params }) {
   const processId = params.processId ?? "";
   const found = useRead((signal) => read(processId, signal), [processId]);
   return html`
-    <${Page} title=${t("decision.title")} lead=${t("decision.lead")} help="help.decision" back=${toProcess(found.data?.process)}>
+    <${Page} title=${t("decision.title")} lead=${t("decision.lead")} help="help.decision" back=${backToProcess(found.data?.process)}>
       <${Loaded} of=${found}>${(/** @type {Facts} */ facts) => html`<${Shown} facts=${facts} again=${found.again} />`}<//>
     <//>
   `;
@@ -74,7 +74,7 @@ const NotYet = ({ carried, processId }) =>
     ? html`<${Alert} title=${t("decision.waits")}><p>${t("decision.waitsText")}</p><//>`
     : html`<${Empty} title=${t("decision.nothing")}>
         <p>${t("decision.nothingText")}</p>
-        <${LinkButton} small href=${href("/caseload/processes/:processId/advice", { processId })}>${t("decision.toAdvice")}<//>
+        <${LinkButton} small href=${toProcess(processId, "advice")}>${t("decision.toAdvice")}<//>
       <//>`;
 
 /** @param {{ process: Facts["process"], open: Proposal[], first: boolean, again: () => Promise<void> }} props */

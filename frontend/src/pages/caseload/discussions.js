@@ -14,7 +14,8 @@ import { useForm } from "../../hooks/form.js";
 import { useRead } from "../../hooks/read.js";
 import { number, range } from "../../numbers.js";
 import { t } from "../../words.js";
-import { readTeam, toTeam, workersOf } from "./around.js";
+import { backToTeam, workersOf } from "./around.js";
+import { readTeam } from "./places.js";
 import { beyond, Status } from "./standing.js";
 
 /** @typedef {import("../../api/client.js").Schemas["DiscussionRead"]} Discussion */
@@ -26,7 +27,7 @@ export default function DiscussionsPage({ params }) {
   const teamId = params.teamId ?? "";
   const found = useRead((signal) => read(teamId, signal), [teamId]);
   return html`
-    <${Page} title=${t("talk.title")} lead=${t("talk.lead")} help="help.discussions" back=${toTeam(found.data?.team)} narrow>
+    <${Page} title=${t("talk.title")} lead=${t("talk.lead")} help="help.discussions" back=${backToTeam(found.data?.team)} narrow>
       <${Loaded} of=${found}>${(/** @type {Facts} */ facts) => html`<${Shown} facts=${facts} again=${found.again} />`}<//>
     <//>
   `;

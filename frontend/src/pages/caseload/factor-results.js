@@ -4,10 +4,9 @@ import { Section } from "../../components/card.js";
 import { Page } from "../../components/page.js";
 import { Alert, Loaded } from "../../components/states.js";
 import { useRead } from "../../hooks/read.js";
-import { href } from "../../router.js";
 import { t } from "../../words.js";
-import { readTeam } from "./around.js";
 import { Outcomes } from "./outcomes.js";
+import { readTeam, toTeam } from "./places.js";
 
 /** @typedef {import("../../api/client.js").Schemas["FactorListRead"]} FactorList */
 /** @typedef {import("../../api/client.js").Schemas["FactorResults"]} Results */
@@ -23,7 +22,7 @@ export default function FactorResultsPage({ params }) {
       title=${t("factors.title")}
       lead=${found.data && t("factors.lead", { number: found.data.list.number, scored: found.data.results.scored, workers: found.data.results.workers })}
       help="help.factorResults"
-      back=${list && { href: href("/caseload/teams/:teamId", { teamId: list.teamId }), label: found.data?.team.name ?? "" }}
+      back=${list && { href: toTeam(list.teamId), label: found.data?.team.name ?? "" }}
     >
       <${Loaded} of=${found}>${(/** @type {Facts} */ { results }) => html`<${Shown} results=${results} />`}<//>
     <//>

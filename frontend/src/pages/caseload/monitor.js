@@ -8,10 +8,10 @@ import { Alert, Empty, Loaded } from "../../components/states.js";
 import { now, timeOf } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
 import { number } from "../../numbers.js";
-import { href } from "../../router.js";
 import { t } from "../../words.js";
-import { readTeam, toTeam } from "./around.js";
+import { backToTeam } from "./around.js";
 import { FigureCard, FigureTable } from "./figure.js";
+import { readTeam, toTeam } from "./places.js";
 import { Trend } from "./trend.js";
 
 /** @typedef {import("../../api/client.js").Schemas["MonitorTeam"]} Now */
@@ -33,8 +33,8 @@ export default function MonitorPage({ params, query }) {
       title=${t("monitor.title")}
       lead=${found.data && t("monitor.lead", { team: team?.name ?? "", at: timeOf(found.data.at) })}
       help="help.monitor"
-      back=${toTeam(team)}
-      actions=${team && html`<${LinkButton} icon="question" href=${href("/caseload/teams/:teamId/what-if", { teamId })}>${t("monitor.whatIf")}<//>`}
+      back=${backToTeam(team)}
+      actions=${team && html`<${LinkButton} icon="question" href=${toTeam(teamId, "what-if")}>${t("monitor.whatIf")}<//>`}
     >
       <${Loaded} of=${found}>
         ${(/** @type {Facts} */ facts) =>
@@ -76,7 +76,7 @@ const Warnings = ({ stands, teamId }) => html`
   ${stands.openDiscussions > 0 &&
   html`<${Alert} kind="warning" title=${t("monitor.talk", { n: stands.openDiscussions })}>
     <p>${t("monitor.talkText", { percent: number(stands.deviationPercent) })}</p>
-    <p><${LinkButton} small href=${href("/caseload/teams/:teamId/discussions", { teamId })}>${t("monitor.answer")}<//></p>
+    <p><${LinkButton} small href=${toTeam(teamId, "discussions")}>${t("monitor.answer")}<//></p>
   <//>`}
   ${!stands.withBand && html`<${Alert} title=${t("monitor.noBand")}><p>${t("monitor.noBandText")}</p><//>`}
 `;

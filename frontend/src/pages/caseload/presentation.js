@@ -5,10 +5,10 @@ import { Page } from "../../components/page.js";
 import { Loaded } from "../../components/states.js";
 import { isoDay, now } from "../../format.js";
 import { useRead } from "../../hooks/read.js";
-import { href } from "../../router.js";
 import { t } from "../../words.js";
 import { Paper } from "../paper.js";
 import "../../styles/caseload-band.css";
+import { toProcess } from "./places.js";
 import { Advice, Afterwards } from "./presented-advice.js";
 import { HowClose, Situation, WhatCounts, WhatWeighs } from "./presented-ground.js";
 
@@ -30,7 +30,7 @@ export default function PresentationPage({ params }) {
       title=${shown?.title ?? t("presentation.one")}
       lead=${shown && t("presentation.lead", { team: shown.team, owner: shown.owner })}
       help="help.presentation"
-      back=${shown && { href: href("/caseload/processes/:processId", path), label: t("presentation.back") }}
+      back=${shown && { href: toProcess(path.processId), label: t("presentation.back") }}
       actions=${actions}
     >
       <${Loaded} of=${found}>

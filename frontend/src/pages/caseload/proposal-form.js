@@ -1,12 +1,11 @@
 /** A proposal: bounds for the team or for each function group, why, and on which conditions. */
 import { html } from "htm/preact";
 import { ProblemError } from "../../api/problem.js";
-import { AmountField } from "../../components/amount.js";
+import { asNumber, DecimalField } from "../../components/decimal.js";
 import { ChoiceField, NoteField, TextField } from "../../components/field.js";
 import { FormOf } from "../../components/form.js";
 import { LinesField } from "../../components/lines.js";
 import { useForm } from "../../hooks/form.js";
-import { amountOf, asTyped } from "../../numbers.js";
 import { t } from "../../words.js";
 
 /** @typedef {import("../../api/client.js").Schemas["ProposalCreate"]} ProposalCreate */
@@ -29,7 +28,7 @@ export const freshProposal = (team) => ({
 export function laterProposal(team, before) {
   const given = groupsOf(team).flatMap((group, place) => {
     const band = before.bands.find(({ functionGroup }) => (functionGroup ?? null) === group);
-    return band ? [[`lower${place}`, asTyped(band.lower)], [`upper${place}`, asTyped(band.upper)]] : [];
+    return band ? [[`lower${place}`, band.lower], [`upper${place}`, band.upper]] : [];
   });
   const conditions = [...new Set([...(before.conditions ?? []), ...(before.tally?.needs ?? [])])];
   const each = before.bands.some(({ functionGroup }) => functionGroup) ? "groups" : "team";
@@ -44,7 +43,7 @@ export function ProposalForm({ name, initial, team, save, send }) {
   const groups = groupsOf(team);
   const form = useForm(name, initial, async (values, key) => {
     const places = groups.flatMap((_, place) => ((place === 0) === (values.each === "team") ? [place] : []));
-    const bands = places.map((place) => ({ functionGroup: groups[place] ?? null, lower: amountOf(values[`lower${place}`]), upper: amountOf(values[`upper${place}`]) }));
+    const bands = places.map((place) => ({ functionGroup: groups[place] ?? null, lower: asNumber(values[`lower${place}`]), upper: asNumber(values[`upper${place}`]) }));
     const body = { text: values.text, bands, conditions: values.conditions.filter((one) => one.trim()) };
     await atBounds(places, () => send(/** @type {ProposalCreate} */ (body), key));
   });
@@ -56,8 +55,8 @@ export function ProposalForm({ name, initial, team, save, send }) {
       ${shown.map((place) => html`
         <fieldset class="bounds" key=${place}>
           <legend class="utrecht-form-fieldset__legend">${groups[place] ?? t("bands.team")}</legend>
-          <${AmountField} ...${form.field(`lower${place}`)} label=${t("proposals.lower")} required />
-          <${AmountField} ...${form.field(`upper${place}`)} label=${t("proposals.upper")} required />
+          <${DecimalField} ...${form.field(`lower${place}`)} label=${t("proposals.lower")} required />
+          <${DecimalField} ...${form.field(`upper${place}`)} label=${t("proposals.upper")} required />
         </fieldset>
       `)}
       <p class="muted">${t("proposals.unit")}</p>

@@ -11,9 +11,10 @@ import { say } from "../../components/toast.js";
 import { useRead } from "../../hooks/read.js";
 import { go, href } from "../../router.js";
 import { t } from "../../words.js";
-import { peopleAround, readProcess, readTeam } from "./around.js";
+import { peopleAround } from "./around.js";
 import { Ballot } from "./ballot.js";
 import { bandTold } from "./bands.js";
+import { readProcess, readTeam, toProcess } from "./places.js";
 import { laterProposal, ProposalForm } from "./proposal-form.js";
 import { Status } from "./standing.js";
 import { Versions } from "./versions.js";
@@ -47,7 +48,7 @@ export default function ProposalPage({ params, me }) {
       title=${row ? t("proposals.one", { number: row.number }) : t("proposals.title")}
       lead=${row && html`<span class="lead-row"><${Status} kind="bandStatus" value=${row.status} />${found.data?.team.name}</span>`}
       help="help.proposal"
-      back=${row && { href: href("/caseload/processes/:processId/advice", { processId: row.processId }), label: t("advice.title") }}
+      back=${row && { href: toProcess(row.processId, "advice"), label: t("advice.title") }}
       narrow
     >
       <${Loaded} of=${found}>
@@ -104,7 +105,7 @@ function Next({ facts: { row, team } }) {
     <${Section} id="next" title=${t("proposals.next")}>
       <p>${t(`proposalNext.${row.status === "open" || row.status === "carried" ? row.status : "not_carried"}`)}</p>
       <div class="buttons">
-        ${decide && html`<${LinkButton} kind="primary" href=${href("/caseload/processes/:processId/decision", { processId: row.processId })}>${t("proposals.toDecision")}<//>`}
+        ${decide && html`<${LinkButton} kind="primary" href=${toProcess(row.processId, "decision")}>${t("proposals.toDecision")}<//>`}
         ${renew && html`<${Button} kind=${row.status === "not_carried" ? "primary" : "secondary"} icon="pencil" onClick=${() => setRenewing(true)}>${t("proposals.renew")}<//>`}
       </div>
       ${renewing &&

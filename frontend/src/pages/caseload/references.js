@@ -9,9 +9,9 @@ import { Page } from "../../components/page.js";
 import { Loaded } from "../../components/states.js";
 import { useRead } from "../../hooks/read.js";
 import { number, range } from "../../numbers.js";
-import { href } from "../../router.js";
 import { t } from "../../words.js";
-import { readTeam, toTeam } from "./around.js";
+import { backToTeam } from "./around.js";
+import { readTeam, toTeam } from "./places.js";
 import { NewReference } from "./reference-new.js";
 
 /** @typedef {import("../../api/client.js").Schemas["ReferenceRead"]} Reference */
@@ -28,10 +28,10 @@ export default function ReferencesPage({ params }) {
   const team = found.data?.team;
   const actions = html`
     ${may(team, "references") && html`<${Button} icon="plus" onClick=${() => setAdding(true)}>${t("references.add")}<//>`}
-    ${team && html`<${LinkButton} href=${href("/caseload/teams/:teamId/band-line", { teamId })}>${t("references.toLine")}<//>`}
+    ${team && html`<${LinkButton} href=${toTeam(teamId, "band-line")}>${t("references.toLine")}<//>`}
   `;
   return html`
-    <${Page} title=${t("references.title")} lead=${t("references.lead")} help="help.references" back=${toTeam(team)} actions=${actions} narrow>
+    <${Page} title=${t("references.title")} lead=${t("references.lead")} help="help.references" back=${backToTeam(team)} actions=${actions} narrow>
       <${Loaded} of=${found}>
         ${(/** @type {Facts} */ { rows }) => KINDS.map((kind) => html`<${Group} key=${kind} kind=${kind} rows=${rows.filter((row) => row.kind === kind)} again=${found.again} />`)}
       <//>

@@ -9,10 +9,9 @@ import { say } from "../../components/toast.js";
 import { moment } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { useRead } from "../../hooks/read.js";
-import { href } from "../../router.js";
 import { t, term } from "../../words.js";
-import { readTeam } from "./around.js";
 import { Notes } from "./notes.js";
+import { readTeam, toTeam } from "./places.js";
 import { Status } from "./standing.js";
 
 /** @typedef {import("../../api/client.js").Schemas["ReflectionRead"]} Reflection */
@@ -29,7 +28,7 @@ export default function ReflectionPage({ params }) {
       title=${row?.title ?? t("reflections.one")}
       lead=${row && html`<span class="lead-row"><${Status} kind="reflectionStatus" value=${row.status} />${term("reflectionLevel", row.level)}</span>`}
       help="help.reflection"
-      back=${row && { href: href("/caseload/teams/:teamId/reflections", { teamId: row.teamId }), label: t("reflections.title") }}
+      back=${row && { href: toTeam(row.teamId, "reflections"), label: t("reflections.title") }}
     >
       <${Loaded} of=${found}>${(/** @type {Facts} */ facts) => html`<${Shown} facts=${facts} again=${found.again} />`}<//>
     <//>

@@ -14,7 +14,8 @@ import { useForm } from "../../hooks/form.js";
 import { useRead } from "../../hooks/read.js";
 import { go, href } from "../../router.js";
 import { choices, t, term } from "../../words.js";
-import { readTeam, toTeam, workersOf } from "./around.js";
+import { backToTeam, workersOf } from "./around.js";
+import { readTeam } from "./places.js";
 import { Status } from "./standing.js";
 
 /** @typedef {import("../../api/client.js").Schemas["ReflectionRead"]} Reflection */
@@ -29,7 +30,7 @@ export default function ReflectionsPage({ params }) {
   const team = found.data?.team;
   const begin = may(team, "reflections") && html`<${Button} kind="primary" icon="plus" onClick=${() => setBeginning(true)}>${t("reflections.begin")}<//>`;
   return html`
-    <${Page} title=${t("reflections.title")} lead=${t("reflections.lead")} help="help.reflections" back=${toTeam(team)} actions=${begin} narrow>
+    <${Page} title=${t("reflections.title")} lead=${t("reflections.lead")} help="help.reflections" back=${backToTeam(team)} actions=${begin} narrow>
       <${Loaded} of=${found}>
         ${(/** @type {Facts} */ { rows, workers }) => html`
           ${!rows.length && html`<${Empty} title=${t("reflections.none")}><p>${t("reflections.noneText")}</p><//>`}

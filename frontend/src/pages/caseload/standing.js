@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { Badge } from "../../components/badge.js";
 import { number } from "../../numbers.js";
 import { t, term } from "../../words.js";
+import "../../styles/caseload-band.css";
 
 /** @typedef {import("../../api/client.js").Schemas["LoadFigure"]} Figure */
 /** @typedef {import("../../components/badge.js").Tone} Tone */

@@ -2,13 +2,13 @@
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { api, take } from "../../api/client.js";
-import { AmountField } from "../../components/amount.js";
 import { Button } from "../../components/button.js";
 import { Section } from "../../components/card.js";
+import { asNumber, DecimalField } from "../../components/decimal.js";
 import { Table } from "../../components/list.js";
 import { Failed } from "../../components/states.js";
 import { useRead } from "../../hooks/read.js";
-import { amountOf, asTyped, number, range } from "../../numbers.js";
+import { number, range } from "../../numbers.js";
 import { t, term } from "../../words.js";
 
 /** @typedef {import("../../api/client.js").Schemas["SuggestionRead"]} Suggested */
@@ -54,12 +54,12 @@ export function Suggestion({ process }) {
 
 /** @param {{ name: Name, given: string | undefined, shown: Suggested | null, type: (text: string) => void }} props */
 const Assumption = ({ name, given, shown, type }) => html`
-  <${AmountField}
+  <${DecimalField}
     id=${`suggestion-${name}`}
     name=${name}
     label=${t(`assumption.${name}`)}
     hint=${shown?.fromWhere[name] ? t("suggestion.from", { where: term("fromWhere", shown.fromWhere[name]) }) : t("suggestion.unknown")}
-    value=${given ?? asTyped(shown?.assumptions[name])}
+    value=${given ?? (shown?.assumptions[name] ?? null)}
     onValue=${type}
   />
 `;
@@ -94,6 +94,6 @@ const sumOf = ({ formula, figures }) =>
 
 /** Only what can be computed with. @param {Partial<Record<Name, string>>} given */
 function queryOf(given) {
-  const read = Object.entries(given).map(([name, text]) => /** @type {const} */ ([name, amountOf(text)]));
+  const read = Object.entries(given).map(([name, text]) => /** @type {const} */ ([name, asNumber(text)]));
   return Object.fromEntries(read.filter((one) => typeof one[1] === "number"));
 }

@@ -7,10 +7,10 @@ import { LoadBar } from "../../components/plot-load.js";
 import { Alert, Loaded } from "../../components/states.js";
 import { useRead } from "../../hooks/read.js";
 import { number, range } from "../../numbers.js";
-import { href } from "../../router.js";
 import "../../styles/caseload-band.css";
 import "../../styles/plot.css";
 import { t } from "../../words.js";
+import { toTeam } from "./places.js";
 import { Standing } from "./standing.js";
 
 /** @typedef {import("../../api/client.js").Schemas["CaseloadTeamRead"]} Team */
@@ -31,7 +31,7 @@ export function TeamMore({ team }) {
     const { items } = await take(api.GET("/caseload/monitor", { params: { query: { team: team.id } }, signal }));
     return { stands: items[0] ?? null };
   }, [team.id]);
-  const to = (/** @type {string} */ place) => href(`/caseload/teams/:teamId/${place}`, { teamId: team.id });
+  const to = (/** @type {string} */ place) => toTeam(team.id, place);
   return html`
     <${Section} id="more" title=${t("caseload.more")}>
       <${Loaded} of=${found}>

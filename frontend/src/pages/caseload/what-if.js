@@ -9,7 +9,8 @@ import { Loaded } from "../../components/states.js";
 import { useForm } from "../../hooks/form.js";
 import { useRead } from "../../hooks/read.js";
 import { t } from "../../words.js";
-import { readTeam, toTeam, workersOf } from "./around.js";
+import { backToTeam, workersOf } from "./around.js";
+import { readTeam } from "./places.js";
 import { Then } from "./what-then.js";
 
 /** @typedef {import("../../api/client.js").Schemas["WhatIf"]} Asked */
@@ -25,7 +26,7 @@ export default function WhatIfPage({ params }) {
     return { team, workers };
   }, [teamId]);
   return html`
-    <${Page} title=${t("whatIf.title")} lead=${t("whatIf.lead")} help="help.whatIf" back=${toTeam(found.data?.team)} narrow>
+    <${Page} title=${t("whatIf.title")} lead=${t("whatIf.lead")} help="help.whatIf" back=${backToTeam(found.data?.team)} narrow>
       <${Loaded} of=${found}>${(/** @type {Facts} */ facts) => html`<${Question} facts=${facts} />`}<//>
     <//>
   `;
