@@ -92,7 +92,7 @@ class Places:
 
     def _proposal(self) -> str:
         process = self._of_team("processes")
-        return self.first(f"/caseload/processes/{process}/proposals")
+        return str(self.demo.all(f"/caseload/processes/{process}/proposals")[-1]["id"])
 
     def _case(self, path: str) -> str:
         if path.endswith("/triage"):

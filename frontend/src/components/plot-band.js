@@ -8,7 +8,7 @@ import { fitting, Key, Plot } from "./plot.js";
 
 const FULL_WEEK = 36;
 const ROUND = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-const NAMES = 220; // pixels for the names, where there is room beside the line
+const NAMES = 250; // pixels for the names, where there is room beside the line
 const WIDE = 620;
 const TOP = 52;
 const NUMBERS = 64; // pixels for the range behind a bar
@@ -82,7 +82,7 @@ const Legend = ({ points }) => {
 
 /** What a point is called: a name, and what it is where the name does not say so. @param {Point} point */
 export const nameOf = ({ what, name }) =>
-  what === "me" ? term("bandWhat", "me") : what === "proposal" || what === "agreed" ? `${term("bandWhat", what)}: ${name}` : name;
+  ["me", "proposal", "agreed"].includes(what) ? [term("bandWhat", what), name].filter(Boolean).join(": ") : name;
 
 /** Round numbers of cases around all points. @param {Point[]} points */
 function domain(points) {

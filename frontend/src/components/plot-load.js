@@ -1,5 +1,6 @@
 /** One load against its band, as a bar beside the numbers that say the same. */
 import { html } from "htm/preact";
+import "../styles/plot.css";
 
 const ROOM = 1.35; // so much more than the highest number fits
 

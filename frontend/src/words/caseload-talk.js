@@ -22,6 +22,7 @@ export default /** @type {const} */ ({
   "talk.lookAgainOn": ["Wanneer kijkt u opnieuw?", "When do you look again?"],
   "talk.lookAgainHint": ["Tot die dag komt hier geen nieuw punt over bij.", "Until that day no new point about this is opened."],
   "talk.by": ["Vastgelegd", "Recorded"],
+  "talk.reply": ["Bespreken en antwoorden", "Talk about it and answer"],
   "talk.save": ["Antwoord vastleggen", "Record the answer"],
   "talk.saved": ["Het antwoord is vastgelegd.", "The answer is recorded."],
 

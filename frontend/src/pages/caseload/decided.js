@@ -36,7 +36,7 @@ export function Decided({ row, again }) {
 const Agreed = ({ row, edit }) => html`
   <h3 class="nl-heading nl-heading--level-3 load__part">${t("agreements.title")}</h3>
   ${!row.startOn && html`<${Alert}><p>${t("agreements.noStart")}</p><//>`}
-  <${DataList} facts=${agreedFacts(row)} />
+  <div class="fact-grid"><${DataList} facts=${agreedFacts(row)} /></div>
   ${edit && html`<p><${Button} icon="pencil" onClick=${edit}>${t("agreements.edit")}<//></p>`}
 `;
 

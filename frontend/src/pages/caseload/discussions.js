@@ -52,7 +52,7 @@ function Shown({ facts: { team, rows, names }, again }) {
   if (!rows.length) return html`<${Empty} title=${t("talk.nothing")}><p>${t("talk.nothingText")}</p><//>`;
   return html`
     <${Section} id="open" title=${t("talk.open", { n: open.length })}>
-      ${open.length ? open.map((row) => html`<${Open} key=${row.id} row=${row} who=${whom(row)} again=${again} />`) : html`<${Alert} kind="ok"><p>${t("talk.allAnswered")}</p><//>`}
+      ${open.length ? open.map((row) => html`<${Open} key=${row.id} row=${row} who=${whom(row)} alone=${open.length === 1} again=${again} />`) : html`<${Alert} kind="ok"><p>${t("talk.allAnswered")}</p><//>`}
     <//>
     ${answered.length > 0 &&
     html`<${Section} id="answered" title=${t("talk.answered")}>
@@ -69,11 +69,16 @@ const Head = ({ row, who }) => html`
   <p class="muted">${t("talk.week", { day: calendarDay(row.weekOf) })}</p>
 `;
 
-/** @param {{ row: Discussion, who: string, again: () => Promise<void> }} props */
-const Open = ({ row, who, again }) => html`
+/** @param {{ row: Discussion, who: string, alone: boolean, again: () => Promise<void> }} props */
+const Open = ({ row, who, alone, again }) => html`
   <${Card} tone="warning">
     <${Head} row=${row} who=${who} />
-    ${may(row, "answer") ? html`<${Reply} row=${row} who=${who} again=${again} />` : html`<p class="muted">${t("talk.leadAnswers")}</p>`}
+    ${may(row, "answer")
+      ? html`<details class="more-of" open=${alone}>
+          <summary>${t("talk.reply")}<span class="visually-hidden"> (${who})</span></summary>
+          <${Reply} row=${row} who=${who} again=${again} />
+        </details>`
+      : html`<p class="muted">${t("talk.leadAnswers")}</p>`}
   <//>
 `;
 

@@ -26,8 +26,8 @@ const Large = ({ of }) => html`
 
 /** @param {Figure} of @returns {[string, any][]} */
 const factsOf = (of) => [
-  [t("monitor.cases"), of.cases],
-  [t("monitor.load"), number(of.load)],
+  [t("monitor.casesCount"), of.cases],
+  [t("monitor.loadOrdinary"), number(of.load)],
   [t("monitor.waiting"), of.waiting],
   [t("monitor.workers"), of.workers],
   [t("monitor.hours"), number(of.hours)],
@@ -36,12 +36,11 @@ const factsOf = (of) => [
 /** @param {{ caption: string, first: string, figures: Figure[], counted?: boolean }} props `counted`: groups, which have people */
 export function FigureTable({ caption, first, figures, counted }) {
   const most = highest(figures);
+  const madeOf = (/** @type {Figure} */ { workers, hours }) => (counted ? t("monitor.peopleOf", { n: workers, hours: number(hours) }) : t("monitor.hoursOf", { hours: number(hours) }));
   const rows = figures.map((one) => ({ ...one, id: one.workerId ?? one.name }));
   /** @type {import("../../components/list.js").Column<Figure & { id: string }>[]} */
   const columns = [
-    { title: first, main: true, show: (row) => row.name },
-    ...(counted ? [{ title: t("monitor.workers"), show: (/** @type {Figure} */ row) => row.workers }] : []),
-    { title: t("monitor.hours"), show: (row) => number(row.hours) },
+    { title: first, main: true, show: (row) => html`${row.name}${!row.hidden && html`<span class="table__under">${madeOf(row)}</span>`}` },
     { title: t("monitor.cases"), show: (row) => row.cases },
     { title: t("monitor.load"), show: (row) => number(row.load) },
     { title: t("monitor.fullTime"), show: (row) => (row.hidden ? html`<span class="muted">${t("monitor.tooFew")}</span>` : html`<strong>${number(row.fullTime)}</strong>`) },

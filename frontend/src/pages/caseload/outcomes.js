@@ -16,7 +16,7 @@ import { t, term } from "../../words.js";
 export function Outcomes({ results, open }) {
   const categories = [...new Set(results.outcomes.map(({ category }) => category))];
   return html`
-    <p>${t("factors.scale")}</p>
+    <p class="scale">${t("factors.scale")}</p>
     ${categories.map((category) => {
       const name = term("factorCategory", category);
       const own = results.outcomes.filter((one) => one.category === category);

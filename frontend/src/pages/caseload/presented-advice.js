@@ -64,7 +64,7 @@ export const Afterwards = ({ of }) => html`
   ${of.decisions.map(
     (row) => html`<${Section} key=${row.id} id=${`decided-${row.id}`} title=${t(row.approved ? "decision.approvedOn" : "decision.refusedOn", { day: calendarDay(row.decidedOn) })}>
       <div class="load"><p class="load__number"><strong>${bandsTold(row.bands)}</strong></p></div>
-      <${DataList} facts=${[[t("decision.by"), row.decidedBy], [t("decision.reasons"), html`<span class="note">${row.reasons}</span>`], ...(row.approved ? agreedFacts(row) : [])]} />
+      <div class="fact-grid"><${DataList} facts=${[[t("decision.by"), row.decidedBy], [t("decision.reasons"), html`<span class="note">${row.reasons}</span>`], ...(row.approved ? agreedFacts(row) : [])]} /></div>
       ${row.approved && html`<${Consequences} row=${row} />`}
     <//>`,
   )}

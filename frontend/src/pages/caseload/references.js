@@ -67,7 +67,7 @@ function Example({ row, again }) {
     <${Card}>
       <h3 class="nl-heading nl-heading--level-3">${row.name}</h3>
       <p><strong>${range(row.fullLow, row.fullHigh)}</strong> ${t("monitor.perFullTime")}</p>
-      <${DataList}
+      <div class="fact-grid"><${DataList}
         facts=${[
           [t("references.weekHours"), number(row.weekHours)],
           [t("references.cases"), range(row.casesLow, row.casesHigh)],
@@ -77,7 +77,7 @@ function Example({ row, again }) {
           [t("references.source"), row.source],
           [t("references.note"), row.note && html`<span class="note">${row.note}</span>`],
         ].map(([name, value]) => [name, value || null])}
-      />
+      /></div>
       ${may(row, "delete") && html`<${Button} small kind="subtle" danger onClick=${() => setRemoving(true)} aria-label=${`${t("references.remove")}: ${row.name}`}>${t("references.remove")}<//>`}
       ${removing && html`<${Confirm} title=${t("references.remove")} yes=${t("references.remove")} act=${remove} close=${() => setRemoving(false)}><p>${t("references.removeText", { name: row.name })}</p><//>`}
     <//>

@@ -36,7 +36,7 @@ export function Status({ kind, value }) {
 /** Where a load stands, and how far outside the band. @param {{ of: Figure }} props */
 export const Standing = ({ of }) =>
   of.standing &&
-  html`<span class="standing"><${Status} kind="standing" value=${of.standing} />${beyond(of) && html`<span class="muted">${beyond(of)}</span>`}</span>`;
+  html`<span class="standing"><${Status} kind="standing" value=${of.standing} />${of.deviationPercent ? html`<span class="muted">${t("agreements.percent", { percent: number(of.deviationPercent) })}</span>` : ""}</span>`;
 
 /** "28,6 % boven de bovengrens"; empty inside the band. @param {{ standing?: string | null, deviationPercent?: number | null }} of */
 export function beyond({ standing, deviationPercent }) {
