@@ -6,6 +6,12 @@ import actions from "./words/actions.js";
 import admin from "./words/admin.js";
 import app from "./words/app.js";
 import calendar from "./words/calendar.js";
+import caseload from "./words/caseload.js";
+import caseloadAdvice from "./words/caseload-advice.js";
+import caseloadBand from "./words/caseload-band.js";
+import caseloadBasis from "./words/caseload-basis.js";
+import caseloadDecision from "./words/caseload-decision.js";
+import caseloadTalk from "./words/caseload-talk.js";
 import cases from "./words/cases.js";
 import evaluation from "./words/evaluation.js";
 import files from "./words/files.js";
@@ -26,6 +32,12 @@ const WORDS = {
   ...admin,
   ...app,
   ...calendar,
+  ...caseload,
+  ...caseloadAdvice,
+  ...caseloadBand,
+  ...caseloadBasis,
+  ...caseloadDecision,
+  ...caseloadTalk,
   ...cases,
   ...evaluation,
   ...files,

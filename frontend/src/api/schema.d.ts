@@ -870,6 +870,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/caseload/processes/{processId}/presentation/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Presentation
+         * @description Everything of a process with its plots as PDF: tagged, in Dutch, or English by `Accept-Language`.
+         */
+        get: operations["print_presentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/caseload/processes/{processId}/proposals": {
         parameters: {
             query?: never;
@@ -1529,7 +1549,7 @@ export interface paths {
         put?: never;
         /**
          * Import Week
-         * @description A week of the caller's own from CSV. Every wrong cell is named, and then nothing is stored.
+         * @description A week of the caller's own from CSV or XLSX. Every wrong cell is named, and then nothing is stored.
          */
         post: operations["import_week"];
         delete?: never;
@@ -7988,19 +8008,20 @@ export interface components {
             year: number;
         };
         /**
-         * @description Weeks as CSV with semicolons or commas, decimal comma allowed.
+         * @description A week from a file: ``csv`` with semicolons or commas, or ``xlsx``: the first sheet of a workbook, in base64.
          *
-         *     Columns: kind;families;hoursEach;months. Every line is a line of one week of the caller.
+         *     Columns: kind;families;hoursEach;months; a decimal comma is allowed. Every line is one of the week of the caller.
          */
         WeekImport: {
             contractHours: number;
-            csv: string;
+            csv?: string | null;
             directPercent: number;
             indirectPercent: number;
             /** @default 0 */
             otherHours?: number;
             /** Format: date */
             weekOf: string;
+            xlsx?: string | null;
         };
         /** @description Families or clients of one kind: how many, hours a week for each, months that such a case lasts. */
         WeekLine: {
@@ -9511,6 +9532,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Presentation"];
+                };
+            };
+        };
+    };
+    print_presentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
