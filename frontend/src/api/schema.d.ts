@@ -1529,7 +1529,7 @@ export interface paths {
         put?: never;
         /**
          * Import Week
-         * @description A week of the caller's own from CSV. Every wrong cell is named, and then nothing is stored.
+         * @description A week of the caller's own from CSV or XLSX. Every wrong cell is named, and then nothing is stored.
          */
         post: operations["import_week"];
         delete?: never;
@@ -7988,19 +7988,20 @@ export interface components {
             year: number;
         };
         /**
-         * @description Weeks as CSV with semicolons or commas, decimal comma allowed.
+         * @description A week from a file: ``csv`` with semicolons or commas, or ``xlsx``: the first sheet of a workbook, in base64.
          *
-         *     Columns: kind;families;hoursEach;months. Every line is a line of one week of the caller.
+         *     Columns: kind;families;hoursEach;months; a decimal comma is allowed. Every line is one of the week of the caller.
          */
         WeekImport: {
             contractHours: number;
-            csv: string;
+            csv?: string | null;
             directPercent: number;
             indirectPercent: number;
             /** @default 0 */
             otherHours?: number;
             /** Format: date */
             weekOf: string;
+            xlsx?: string | null;
         };
         /** @description Families or clients of one kind: how many, hours a week for each, months that such a case lasts. */
         WeekLine: {

@@ -109,7 +109,7 @@ const Shown = ({ all: { process, team, steps, before }, again }) => html`
             [t("process.ownerId"), process.ownerName],
             [t("process.guide"), process.guide],
             [t("process.guideReason"), process.guideReason],
-            [t("process.hoursAsked"), process.hoursAsked && t("worker.hoursOnly", { n: decimal(process.hoursAsked) })],
+            [t("process.hoursAsked"), process.hoursAsked && t("worker.hours", { n: decimal(process.hoursAsked) })],
             [t("process.plan"), term("planTemplate", process.plan)],
           ]}
         />

@@ -93,7 +93,7 @@ function Edit({ row, close, done }) {
   const save = async (/** @type {Record<string, any>} */ changes, /** @type {Week} */ version) => {
     const hours = hoursBody({ ...version, ...changes });
     const lines = "lines" in changes ? { lines: linesBody(changes.lines) } : {};
-    await take(api.PATCH("/caseload/weeks/{weekId}", { params: { path }, headers: seen(version), body: { ...hours, ...lines } }));
+    await take(api.PATCH("/caseload/weeks/{weekId}", { params: { path }, headers: seen(version), body: /** @type {any} */ ({ ...hours, ...lines }) }));
     say(t("app.saved"));
     close();
     done();

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { choices } from "../../../words.js";
 
-/** @typedef {import("../../../api/client.js").Schemas["Factor"]} Factor */
+/** @typedef {import("../../../api/client.js").Schemas["FactorListRead"]["factors"][number]} Factor */
 
 /** Factors under their four categories; `show` draws one of them. @param {{ factors: Factor[], show?: (factor: Factor) => any, wide?: boolean }} props */
 export const ByCategory = ({ factors, show = ({ text }) => text, wide }) => html`

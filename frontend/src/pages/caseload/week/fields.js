@@ -25,7 +25,7 @@ export function hoursBody(values) {
 /** What is left of a hundred, or null where that says nothing. @param {any} direct */
 const restOf = (direct) => (typeof direct === "number" && direct >= 0 && direct <= 100 ? 100 - direct : null);
 
-/** @param {Record<string, any>[]} lines */
+/** @param {Record<string, any>[]} lines @returns {Record<string, any>[]} */
 export const linesBody = (lines) => lines.map((line) => ({ kind: line.kind, ...Object.fromEntries(CELLS.map((name) => [name, asNumber(line[name])])) }));
 
 /** @param {{ form: Form }} props */
