@@ -73,9 +73,9 @@ export default /** @type {const} */ ({
   "worker.lead": ["Is teamleider", "Is team lead"],
   "worker.leadHint": ["Een teamleider ziet de cijfers van iedereen en leidt het proces.", "A team lead sees everybody's figures and leads the process."],
   "worker.isLead": ["teamleider", "team lead"],
-  "worker.change": ["Wijzigen", "Change"],
 
-  "process.title": ["Processen", "Processes"],
+  "process.many": ["Processen", "Processes"],
+  "process.title": ["Naam van het proces", "Name of the process"],
   "process.one": ["Proces", "Process"],
   "process.begin": ["Proces beginnen", "Begin a process"],
   "process.beginLead": ["In drie stappen naar een bandbreedte waar iedereen achter staat.", "In three steps to a band that everybody stands behind."],
@@ -139,7 +139,8 @@ export default /** @type {const} */ ({
   "stepStatus.in_progress": ["bezig", "under way"],
   "stepStatus.done": ["klaar", "done"],
 
-  "workSession.title": ["Bijeenkomsten", "Sessions"],
+  "workSession.many": ["Bijeenkomsten", "Sessions"],
+  "workSession.title": ["Naam", "Name"],
   "workSession.add": ["Bijeenkomst toevoegen", "Add a session"],
   "workSession.added": ["De bijeenkomst staat erbij.", "The session was added."],
   "workSession.none": ["Er is nog geen bijeenkomst gepland.", "No session was planned yet."],

@@ -44,7 +44,7 @@ function Share({ form }) {
   const rest = restOf(asNumber(field.value));
   return html`
     <${DecimalField} ...${field} label=${weekLabel("directPercent")} hint=${t("repWeek.directHint")} required />
-    <p class="muted" role="status">${rest !== null && t("repWeek.rest", { n: decimal(rest) })}</p>
+    <p class="muted under-field" role="status">${rest !== null && t("repWeek.rest", { n: decimal(rest) })}</p>
   `;
 }
 
