@@ -173,6 +173,7 @@ export default /** @type {const} */ ({
   "factor.renewSave": ["Nieuwe versie opslaan", "Save the new version"],
   "factor.renewed": ["De nieuwe versie kan worden gescoord.", "The new version can be scored."],
   "factor.before": ["Eerdere versies", "Earlier versions"],
+  "factor.now": ["Versie {number}, deze scoort u nu", "Version {number}, the one you score now"],
   "factor.version": ["Versie {number}", "Version {number}"],
   "factor.count": [
     { one: "1 factor", other: "{n} factoren" },
