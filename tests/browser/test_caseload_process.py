@@ -32,9 +32,9 @@ def press(within: Page | Locator, name: str) -> None:
     within.get_by_role("button", name=name, exact=True).click()
 
 
-def pick(page: Page, label: str, name: str) -> None:
-    page.get_by_label(label, exact=False).fill(name)
-    page.get_by_role("button", name=name).click()
+def pick(within: Page | Locator, label: str, name: str) -> None:
+    within.get_by_label(label, exact=False).fill(name)
+    within.get_by_role("button", name=name).click()
 
 
 def lead_of(site: Site) -> tuple[Crew, As]:
@@ -235,6 +235,32 @@ def stakeholders_have_interests(page: Page) -> None:
     press(dialog, "Opslaan")
     expect(page.get_by_role("row").filter(has_text="Inwoners")).to_contain_text("Aandacht")
     fits(page)
+
+
+def test_the_lead_divides_the_cases(site: Site):
+    crew, lead = lead_of(site)
+    crew.world_party(site.world.case(title="Een nieuwe vraag")["id"], lead)
+    page = site.visit(lead, f"/caseload/teams/{crew.id}")
+    page.get_by_role("link", name="Casussen van het team").click()
+    expect(page.get_by_text("Hier staat nog geen casus.")).to_be_visible()
+    press(page, "Casus toevoegen")
+    dialog = page.get_by_role("dialog")
+    press(dialog, "Casus toevoegen")
+    expect(dialog.get_by_role("alert")).to_be_focused()
+    pick(dialog, "Casus", "Een nieuwe vraag")
+    assert findings(page) == []
+    press(dialog, "Casus toevoegen")
+    row = page.get_by_role("row").filter(has_text="Een nieuwe vraag")
+    expect(row).to_contain_text("telt niet: staat op de wachtlijst")
+    press(page, "Wijzigen: Een nieuwe vraag")
+    dialog.get_by_label("Medewerker").select_option(label="Werker 1")
+    dialog.get_by_label("De taal is een drempel").check()
+    press(dialog, "Opslaan")
+    expect(row).to_contain_text("telt mee, weegt 1,1")
+    fits(page)
+    other = site.visit(crew.people[1], f"/caseload/teams/{crew.id}/carries")
+    expect(other.get_by_text("Hier staat nog geen casus.")).to_be_visible()
+    fits(other)
 
 
 def test_two_definitions_are_run_and_laid_side_by_side(site: Site):
