@@ -78,7 +78,7 @@ def test_the_paper_says_everything_that_the_page_says(world: World) -> None:
         "6 × € 80.000 € 480.000",
         "€ 400.000 − € 480.000 -€ 80.000",
         "Werving vijfde collega",
-        "onder de ondergrens",
+        "onder de grens",
         LONG,
     ):
         assert squeezed(text) in paper.text, text
