@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from api.core.errors import Fault, InvalidInput
 from api.core.faults import fault_of
 from api.flows.caseload_rows import refuse
-from api.models.caseload_week import WeekImport, WeekLine
+from api.models.caseload_week import MOST_LINES, WeekImport, WeekLine
 
 COLUMNS = ("kind", "families", "hoursEach", "months")
-_MOST_ROWS, _MOST_COLUMNS = 200, 20
+_MOST_ROWS, _MOST_COLUMNS = 1_000, 20
 _MOST_UNPACKED = 10_000_000
 # What reading a workbook that is none, or is broken, ends in.
 _UNREADABLE = (
@@ -51,6 +51,10 @@ def _read(name: str, delimiter: str, rows: Iterable[Cells]) -> list[WeekLine]:
             faults += [Fault(one.code, f"/{name}/{number}{one.where}", params=one.params) for one in told]
     if faults:
         raise InvalidInput(faults=faults)
+    refuse(
+        Fault("too-long", f"/{name}", params={"limit": MOST_LINES})
+        for _ in found[MOST_LINES : MOST_LINES + 1]
+    )
     return found
 
 

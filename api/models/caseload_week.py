@@ -15,6 +15,8 @@ from api.models.base import Patch, ReadRow, Wire, fk
 from api.models.caseload_team import OfTeam
 from api.rules.caseload_counting import CarryKind
 
+MOST_LINES = 100
+
 
 class WeekLine(Wire):
     """Families or clients of one kind: how many, hours a week for each, months that such a case lasts."""
@@ -33,7 +35,7 @@ class WeekFields(Wire):
     other_hours: Hours = 0
     direct_percent: Percent
     indirect_percent: Percent
-    lines: list[WeekLine] = Field(max_length=100, sa_type=Json(list[WeekLine]))
+    lines: list[WeekLine] = Field(max_length=MOST_LINES, sa_type=Json(list[WeekLine]))
 
 
 class Week(WeekFields, OfTeam, table=True):

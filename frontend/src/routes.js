@@ -36,6 +36,7 @@ export const ROUTES = [
   { path: "/caseload/teams/new", load: () => import("./pages/caseload/team-new.js") },
   { path: "/caseload/teams/:teamId", load: () => import("./pages/caseload/team.js") },
   { path: "/caseload/teams/:teamId/processes/new", load: () => import("./pages/caseload/process-new.js") },
+  { path: "/caseload/teams/:teamId/carries", load: () => import("./pages/caseload/carries.js") },
   { path: "/caseload/teams/:teamId/definitions", load: () => import("./pages/caseload/definitions.js") },
   { path: "/caseload/teams/:teamId/weeks", load: () => import("./pages/caseload/weeks.js") },
   { path: "/caseload/teams/:teamId/weeks/new", load: () => import("./pages/caseload/week-new.js") },

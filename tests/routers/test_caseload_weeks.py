@@ -145,11 +145,13 @@ def test_a_week_from_a_workbook(world: World) -> None:
     for content in (
         b"kind;families",
         zipped("xl/workbook.xml", b"<broken"),
-        zipped("big", bytes(10_000_001)),
+        swollen(heading, ["regular", 6, 2, 9]),
     ):
         broken = two.post(path, {**asked, "xlsx": base64.b64encode(content).decode()})
         assert codes(broken) == [("/xlsx", "no-workbook")]
     assert codes(two.post(path, {**asked, "xlsx": "not base64!"})) == [("/xlsx", "invalid")]
+    many = workbook(heading, *[["regular", 1, 1, 1]] * 101)
+    assert codes(two.post(path, {**asked, "xlsx": many})) == [("/xlsx", "too-long")]
 
 
 def workbook(*rows: list[Any]) -> str:
@@ -159,6 +161,14 @@ def workbook(*rows: list[Any]) -> str:
         book.active.append(row)
     book.save(out)
     return base64.b64encode(out.getvalue()).decode()
+
+
+def swollen(*rows: list[Any]) -> bytes:
+    """A good workbook with something in it that grows too large when it is unpacked."""
+    out = io.BytesIO(base64.b64decode(workbook(*rows)))
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/media/large.bin", bytes(10_000_001))
+    return out.getvalue()
 
 
 def zipped(name: str, content: bytes) -> bytes:

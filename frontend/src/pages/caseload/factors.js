@@ -35,16 +35,18 @@ export default function Factors({ params }) {
       lead=${t("factor.lead")}
       help="help.factors"
       back=${{ href: toTeam(teamId), label: team?.name ?? t("caseTeam.one") }}
-      actions=${found.data && html`<${Moves} read=${found.data} renew=${() => setRenewing(true)} />`}
+      actions=${found.data && html`<${Moves} read=${found.data} />`}
     >
       <${Loaded} of=${found}>
         ${(/** @type {Read} */ all) => html`
-          <p class="lead-row">
+          <p class="lead-row page__note">
             ${all.results.own && html`<${Badge} tone="ok" icon="check">${t("factor.scoredByMe")}<//>`}
             <span class="muted">${t("factor.scored", { scored: all.results.scored, workers: all.results.workers })}</span>
           </p>
           ${all.now.tooLong && html`<${Alert} kind="warning" title=${t("factor.tooLong")}><p>${t("factor.tooLongText", { n: all.now.factors.length })}</p><//>`}
-          <${ByCategory} factors=${all.now.factors} />
+          <${Section} id="now" title=${t("factor.now", { number: all.now.number })} extra=${may(all.team, "factors") && html`<${Button} small icon="plus" onClick=${() => setRenewing(true)}>${t("factor.renew")}<//>`}>
+            <${ByCategory} factors=${all.now.factors} />
+          <//>
           ${all.before.length > 0 && html`<${Before} lists=${all.before} />`}
           ${renewing && html`<${Renew} team=${all.team} row=${all.now} close=${() => setRenewing(false)} done=${found.again} />`}
         `}
@@ -66,12 +68,11 @@ async function read(teamId, signal) {
   return { team, now, before: lists.filter(({ id }) => id !== now.id), results };
 }
 
-/** @param {{ read: Read, renew: () => void }} props */
-const Moves = ({ read: { team, now, results }, renew }) => html`
+/** @param {{ read: Read }} props */
+const Moves = ({ read: { team, now, results } }) => html`
   ${may(team, "scores") &&
   html`<${LinkButton} kind="primary" icon="pencil" href=${toFactors(now.id)}>${t(results.own ? "factor.scoreAgain" : "factor.score")}<//>`}
   <${LinkButton} icon="board" href=${toFactors(now.id, "results")}>${t("factor.results")}<//>
-  ${may(team, "factors") && html`<${Button} icon="plus" onClick=${renew}>${t("factor.renew")}<//>`}
 `;
 
 /** @param {{ lists: FactorList[] }} props */

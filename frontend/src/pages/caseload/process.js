@@ -79,7 +79,6 @@ function Moves({ read: { process, team, steps }, open }) {
     next &&
     place &&
     html`<${LinkButton} kind="primary" icon="arrow" href=${place}>${t("process.goOn", { step: next.key ?? "" })}<//>`}
-    <${LinkButton} icon="document" href=${toProcess(process.id, "presentation")}>${t("process.presentation")}<//>
     ${may(process, "edit") && html`<${Button} icon="pencil" onClick=${() => open("edit")}>${t("app.edit")}<//>`}
     ${may(process, "closure") && html`<${Button} icon="closed" onClick=${() => open("close")}>${t("process.close")}<//>`}
     ${may(process, "reopening") && html`<${Button} icon="back" onClick=${() => open("reopen")}>${t("process.reopen")}<//>`}
@@ -109,7 +108,7 @@ const Shown = ({ all: { process, team, steps, before }, again }) => html`
             [t("process.ownerId"), process.ownerName],
             [t("process.guide"), process.guide],
             [t("process.guideReason"), process.guideReason],
-            [t("process.hoursAsked"), process.hoursAsked && t("worker.hoursOnly", { n: decimal(process.hoursAsked) })],
+            [t("process.hoursAsked"), process.hoursAsked && t("worker.hours", { n: decimal(process.hoursAsked) })],
             [t("process.plan"), term("planTemplate", process.plan)],
           ]}
         />

@@ -47,24 +47,21 @@ export default function SketchPage({ params }) {
 function ShownPart({ part, sketch, edit }) {
   const title = t(part.title);
   const texts = part.texts.filter((field) => sketch[field]);
-  const stakeholders = part.lists.includes("stakeholders") ? (sketch.stakeholders ?? []) : [];
-  const figures = part.lists.includes("figures") ? (sketch.figures ?? []) : [];
-  const empty = !texts.length && !stakeholders.length && !figures.length;
+  const lists = part.lists.filter((field) => /** @type {any[] | undefined} */ (sketch[field])?.length);
   const change =
     may(sketch, "edit") &&
     html`<${Button} small kind="subtle" icon="pencil" aria-label=${`${t("app.edit")}: ${title}`} onClick=${() => edit(part)}>${t("app.edit")}<//>`;
   return html`
     <${Section} id="sketch-${part.id}" title=${title} extra=${change}>
-      ${empty && html`<p class="muted">${t(part.hint)}</p>`}
+      ${!texts.length && !lists.length && html`<p class="muted">${t(part.hint)}</p>`}
       ${texts.length > 0 && html`<${DataList} facts=${texts.map((field) => [sketchLabel(field), html`<span class="note">${sketch[field]}</span>`])} />`}
-      ${stakeholders.length > 0 && html`<${Table} caption=${t("sketch.stakeholders")} rows=${numbered(stakeholders)} columns=${stakeholderColumns()} />`}
-      ${figures.length > 0 && html`<${Table} caption=${t("sketch.figures")} rows=${numbered(figures)} columns=${figureColumns()} />`}
+      ${lists.map((field) => html`<${Table} key=${field} caption=${sketchLabel(field)} rows=${numbered(sketch[field])} columns=${COLUMNS[field]?.()} />`)}
     <//>
   `;
 }
 
-/** @template T @param {T[]} rows */
-const numbered = (rows) => rows.map((row, index) => ({ ...row, id: String(index) }));
+/** @param {any} rows */
+const numbered = (rows) => /** @type {any[]} */ (rows).map((row, index) => ({ ...row, id: String(index) }));
 
 /** @returns {import("../../components/list.js").Column<any>[]} */
 const stakeholderColumns = () => [
@@ -81,3 +78,6 @@ const figureColumns = () => [
   { title: t("sketch.source"), show: (row) => row.source },
   { title: t("sketch.meaning"), show: (row) => row.meaning && html`<span class="note">${row.meaning}</span>` },
 ];
+
+/** @type {Record<string, () => import("../../components/list.js").Column<any>[]>} */
+const COLUMNS = { stakeholders: stakeholderColumns, figures: figureColumns };

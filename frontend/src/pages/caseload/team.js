@@ -80,6 +80,7 @@ const Shown = ({ team, processes }) => html`
 
 /** @type {[string, import("../../words.js").Key][]} */
 const BASIS = [
+  ["carries", "carry.title"],
   ["definitions", "definition.title"],
   ["weeks", "repWeek.title"],
   ["factors", "factor.title"],

@@ -64,17 +64,19 @@ const Figures = ({ week }) =>
   html`
     <${Section} id="figures" title=${t("repWeek.figures")}>
       <p class="outcome"><strong class="outcome__number">${decimal(week.figures.week)}</strong> ${t("repWeek.atATime")}</p>
-      <${DataList}
-        facts=${[
-          [t("repWeek.fullWeek"), decimal(week.figures.onFullWeek)],
-          [t("repWeek.month"), decimal(week.figures.month)],
-          [t("repWeek.quarter"), decimal(week.figures.quarter)],
-          [t("repWeek.year"), decimal(week.figures.year)],
-          [t("repWeek.hoursPerCase"), week.figures.hoursPerCase && decimal(week.figures.hoursPerCase)],
-          [t("repWeek.contractHours"), decimal(week.contractHours)],
-          [t("repWeek.totalHours"), t("repWeek.total", { total: decimal(week.figures.totalHours), other: decimal(week.otherHours ?? 0) })],
-        ]}
-      />
+      <div class="figures">
+        <${DataList}
+          facts=${[
+            [t("repWeek.fullWeek"), decimal(week.figures.onFullWeek)],
+            [t("repWeek.month"), decimal(week.figures.month)],
+            [t("repWeek.quarter"), decimal(week.figures.quarter)],
+            [t("repWeek.year"), decimal(week.figures.year)],
+            [t("repWeek.hoursPerCase"), week.figures.hoursPerCase && decimal(week.figures.hoursPerCase)],
+            [t("repWeek.contractHours"), decimal(week.contractHours)],
+            [t("repWeek.totalHours"), t("repWeek.total", { total: decimal(week.figures.totalHours), other: decimal(week.otherHours ?? 0) })],
+          ]}
+        />
+      </div>
       <${ShareBar} direct=${week.directPercent} />
     <//>
   `;
@@ -93,7 +95,7 @@ function Edit({ row, close, done }) {
   const save = async (/** @type {Record<string, any>} */ changes, /** @type {Week} */ version) => {
     const hours = hoursBody({ ...version, ...changes });
     const lines = "lines" in changes ? { lines: linesBody(changes.lines) } : {};
-    await take(api.PATCH("/caseload/weeks/{weekId}", { params: { path }, headers: seen(version), body: { ...hours, ...lines } }));
+    await take(api.PATCH("/caseload/weeks/{weekId}", { params: { path }, headers: seen(version), body: /** @type {any} */ ({ ...hours, ...lines }) }));
     say(t("app.saved"));
     close();
     done();

@@ -33,7 +33,7 @@ export default function Weeks({ params }) {
       <${Loaded} of=${found}>
         ${(/** @type {Read} */ all) => html`
           <${Together} results=${all.results} />
-          <${Entered} title=${t("repWeek.mine")} none=${t("repWeek.mineNone")} weeks=${all.weeks?.filter(({ workerId }) => workerId === all.team.mine)} />
+          ${all.team.mine && html`<${Entered} title=${t("repWeek.mine")} none=${t("repWeek.mineNone")} weeks=${all.weeks?.filter(({ workerId }) => workerId === all.team.mine)} />`}
           <${Entered} title=${t("repWeek.others")} none=${t("repWeek.othersNone")} weeks=${all.weeks?.filter(({ workerId }) => workerId !== all.team.mine)} />
         `}
       <//>

@@ -5,7 +5,7 @@ import { LinesField } from "../../../components/lines.js";
 import { choices, t } from "../../../words.js";
 import "../../../styles/templates.css";
 
-/** @typedef {import("../../../api/client.js").Schemas["Factor"]} Factor */
+/** @typedef {import("../../../api/client.js").Schemas["FactorListRead"]["factors"][number]} Factor */
 
 /** The factors of a new version; one that stays keeps its key, and so its place in the results. @param {{ form: import("../../../hooks/form.js").Form<any> }} props */
 export function FactorsField({ form }) {

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { api, may, seen, take } from "../../../api/client.js";
 import { Button } from "../../../components/button.js";
-import { Card, Section } from "../../../components/card.js";
+import { Section } from "../../../components/card.js";
 import { Confirm } from "../../../components/confirm.js";
 import { decimal } from "../../../components/decimal.js";
 import { DataList } from "../../../components/list.js";
@@ -30,11 +30,11 @@ export function Sessions({ process, steps }) {
   const add =
     may(process, "sessions") && html`<${Button} small icon="plus" onClick=${() => setOpen({ what: "add" })}>${t("workSession.add")}<//>`;
   return html`
-    <${Section} id="sessions" title=${t("workSession.title")} extra=${add}>
+    <${Section} id="sessions" title=${t("workSession.many")} extra=${add}>
       <${Loaded} of=${found}>
         ${(/** @type {Session[]} */ sessions) =>
           sessions.length
-            ? sessions.map((one, index) => html`<${One} key=${one.id} session=${one} number=${index + 1} open=${setOpen} />`)
+            ? html`<ol class="steps">${sessions.map((one, index) => html`<${One} key=${one.id} session=${one} number=${index + 1} open=${setOpen} />`)}</ol>`
             : html`<p class="muted">${t("workSession.none")}</p>`}
       <//>
       ${open?.what === "add" && html`<${AddSession} process=${process} steps=${steps} close=${shut} done=${found.again} />`}
@@ -44,32 +44,42 @@ export function Sessions({ process, steps }) {
   `;
 }
 
-/** @param {{ session: Session, number: number, open: (what: { session: Session, what: "edit" | "remove" }) => void }} props */
+/** @typedef {(what: { session: Session, what: "edit" | "remove" }) => void} Open */
+
+/** @param {{ session: Session, number: number, open: Open }} props */
 const One = ({ session, number, open }) => html`
-  <${Card}>
-    <h3 class="nl-heading nl-heading--level-3">${number}. ${session.title}</h3>
-    <p class="muted">
-      ${[
-        session.onDay ? calendarDay(session.onDay) : t("workSession.noDay"),
-        t("worker.hoursOnly", { n: decimal(session.hours) }),
-        session.place,
-        (session.steps ?? []).length > 0 && t("workSession.about", { steps: (session.steps ?? []).join(", ") }),
-      ]
-        .filter(Boolean)
-        .join(" · ")}
-    </p>
-    ${(session.prepare || session.preparedBy || session.minutes) &&
-    html`<${DataList}
-      facts=${[
-        [session.preparedBy ? t("step.preparesWho", { name: session.preparedBy }) : t("step.prepare"), session.prepare ?? (session.preparedBy && "–")],
-        [t("workSession.minutes"), session.minutes && html`<span class="note">${session.minutes}</span>`],
-      ]}
-    />`}
-    <div class="row-steps">
-      ${may(session, "edit") && html`<${Button} small kind="subtle" icon="pencil" aria-label=${`${t("app.edit")}: ${session.title}`} onClick=${() => open({ session, what: "edit" })}>${t("app.edit")}<//>`}
-      ${may(session, "delete") && html`<${Button} small kind="subtle" icon="cross" aria-label=${`${t("workSession.remove")}: ${session.title}`} onClick=${() => open({ session, what: "remove" })}>${t("workSession.remove")}<//>`}
+  <li class="step">
+    <div class="step__body">
+      <h3 class="nl-heading nl-heading--level-3 step__title">${number}. ${session.title}</h3>
+      <p class="muted step__line">${where(session).filter(Boolean).join(" · ")}</p>
+      ${(session.prepare || session.preparedBy || session.minutes) && html`<${DataList} facts=${prepared(session)} />`}
     </div>
-  <//>
+    <${Moves} session=${session} open=${open} />
+  </li>
+`;
+
+/** @param {Session} session */
+const where = ({ onDay, hours, place, steps }) => [
+  onDay ? calendarDay(onDay) : t("workSession.noDay"),
+  t("worker.hours", { n: decimal(hours) }),
+  place,
+  steps?.length && t("workSession.about", { steps: steps.join(", ") }),
+];
+
+/** @param {Session} session @returns {[string, any][]} */
+const prepared = ({ prepare, preparedBy, minutes }) => [
+  [preparedBy ? t("step.preparesWho", { name: preparedBy }) : t("step.prepare"), prepare ?? (preparedBy && t("workSession.noPreparation"))],
+  [t("workSession.minutes"), minutes && html`<span class="note">${minutes}</span>`],
+];
+
+/** @param {{ session: Session, open: Open }} props */
+const Moves = ({ session, open }) => html`
+  <div class="row-steps">
+    ${may(session, "edit") &&
+    html`<${Button} small kind="subtle" aria-label=${`${t("app.edit")}: ${session.title}`} onClick=${() => open({ session, what: "edit" })}>${t("app.edit")}<//>`}
+    ${may(session, "delete") &&
+    html`<${Button} small kind="subtle" aria-label=${`${t("workSession.remove")}: ${session.title}`} onClick=${() => open({ session, what: "remove" })}>${t("workSession.remove")}<//>`}
+  </div>
 `;
 
 /** @param {{ session: Session, close: () => void, done: () => void }} props */

@@ -77,13 +77,15 @@ function One({ step, place, now, again, open }) {
   const title = [step.key, step.title].filter(Boolean).join(" ");
   return html`
     <li class="step${now ? " step--now" : ""}">
-      <div class="step__head">
-        ${place ? html`<a class="nl-link step__title" href=${place}>${title}</a>` : html`<span class="step__title">${title}</span>`}
-        <${StatusBadge} kind="stepStatus" value=${step.status} />
-        ${step.overdue && html`<${Badge} tone="danger" icon="warning">${t("step.overdue")}<//>`}
+      <div class="step__body">
+        <div class="step__head">
+          ${place ? html`<a class="nl-link step__title" href=${place}>${title}</a>` : html`<span class="step__title">${title}</span>`}
+          <${StatusBadge} kind="stepStatus" value=${step.status} />
+          ${step.overdue && html`<${Badge} tone="danger" icon="warning">${t("step.overdue")}<//>`}
+        </div>
+        <${Facts} step=${step} />
+        ${step.outcome && html`<p class="note step__outcome">${step.outcome}</p>`}
       </div>
-      <${Facts} step=${step} />
-      ${step.outcome && html`<p class="note step__outcome">${step.outcome}</p>`}
       <${StepMoves} step=${step} title=${title} again=${again} open=${open} />
     </li>
   `;
@@ -114,8 +116,8 @@ function StepMoves({ step, title, again, open }) {
   const named = (/** @type {string} */ words) => ({ small: true, kind: "subtle", "aria-label": `${words}: ${title}` });
   const goes = may(step, "progress");
   return html`
-    <${Refused} problem=${move.problem} />
     <div class="row-steps">
+      <${Refused} problem=${move.problem} />
       ${goes && step.status === "open" && html`<${Button} ...${named(t("step.start"))} busy=${move.busy} onClick=${() => move.run("start")}>${t("step.start")}<//>`}
       ${goes && step.status !== "done" && html`<${Button} ...${named(t("step.finish"))} onClick=${() => open({ step, what: "finish" })}>${t("step.finish")}<//>`}
       ${goes && step.status === "done" && html`<${Button} ...${named(t("step.reopen"))} busy=${move.busy} onClick=${() => move.run("reopen")}>${t("step.reopen")}<//>`}

@@ -19,7 +19,7 @@ export function Processes({ team, processes }) {
     !running &&
     html`<${LinkButton} kind="primary" icon="plus" href=${toTeam(team.id, "processes/new")}>${t("process.begin")}<//>`;
   return html`
-    <${Section} id="processes" title=${t("process.title")} extra=${begin}>
+    <${Section} id="processes" title=${t("process.many")} extra=${begin}>
       ${processes.length
         ? html`<ul class="plain-list">${[...processes].reverse().map((one) => html`<li key=${one.id}><${One} process=${one} /></li>`)}</ul>`
         : html`<${Empty} title=${t("process.none")}><p>${t("process.noneText")}</p><//>`}

@@ -29,8 +29,7 @@ export function AddWorker({ team, close, done }) {
     personId: null, personName: null, functionGroup: team.functionGroups[0] ?? null, contractHours: 36, lead: false,
     fromDay: isoDay(now()), untilDay: null,
   };
-  const form = useForm(`caseload/worker/new/${team.id}`, /** @type {Record<string, any>} */ (empty), async (values, key) => {
-    const { personName: _, contractHours, ...rest } = values;
+  const form = useForm(`caseload/worker/new/${team.id}`, /** @type {Record<string, any>} */ (empty), async ({ personName: _, contractHours, ...rest }, key) => {
     const body = /** @type {Create} */ (filled({ ...rest, contractHours: asNumber(contractHours) }));
     await take(api.POST("/caseload/teams/{teamId}/workers", { params: { path: { teamId: team.id } }, body, headers: once(key) }));
     say(t("worker.added"));

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { api, may, take } from "../../../api/client.js";
 import { Badge } from "../../../components/badge.js";
-import { Button } from "../../../components/button.js";
+import { Button, IconButton } from "../../../components/button.js";
 import { Section } from "../../../components/card.js";
 import { decimal } from "../../../components/decimal.js";
 import { Table } from "../../../components/list.js";
@@ -58,6 +58,7 @@ const columns = (edit) => [
     main: true,
     show: (row) => html`
       ${row.name}
+      ${may(row, "edit") && html`<${IconButton} icon="pencil" label=${`${t("app.edit")}: ${row.name}`} onClick=${() => edit(row)} />`}
       ${row.lead && html` <${Badge} tone="accent" icon="flag">${t("worker.isLead")}<//>`}
       ${left(row) && html` <${Badge} icon="cross">${t("caseTeam.ended")}<//>`}
     `,
@@ -70,11 +71,5 @@ const columns = (edit) => [
       row.untilDay
         ? t("role.period", { from: calendarDay(row.fromDay), until: calendarDay(row.untilDay) })
         : t("role.since", { from: calendarDay(row.fromDay) }),
-  },
-  {
-    title: t("worker.change"),
-    show: (row) =>
-      may(row, "edit") &&
-      html`<${Button} small kind="subtle" icon="pencil" aria-label=${`${t("app.edit")}: ${row.name}`} onClick=${() => edit(row)}>${t("app.edit")}<//>`,
   },
 ];

@@ -25,7 +25,7 @@ export function hoursBody(values) {
 /** What is left of a hundred, or null where that says nothing. @param {any} direct */
 const restOf = (direct) => (typeof direct === "number" && direct >= 0 && direct <= 100 ? 100 - direct : null);
 
-/** @param {Record<string, any>[]} lines */
+/** @param {Record<string, any>[]} lines @returns {Record<string, any>[]} */
 export const linesBody = (lines) => lines.map((line) => ({ kind: line.kind, ...Object.fromEntries(CELLS.map((name) => [name, asNumber(line[name])])) }));
 
 /** @param {{ form: Form }} props */
@@ -44,7 +44,7 @@ function Share({ form }) {
   const rest = restOf(asNumber(field.value));
   return html`
     <${DecimalField} ...${field} label=${weekLabel("directPercent")} hint=${t("repWeek.directHint")} required />
-    <p class="muted" role="status">${rest !== null && t("repWeek.rest", { n: decimal(rest) })}</p>
+    <p class="muted under-field" role="status">${rest !== null && t("repWeek.rest", { n: decimal(rest) })}</p>
   `;
 }
 
