@@ -65,7 +65,7 @@ export default /** @type {const} */ ({
   "trend.week": ["Week van", "Week of"],
 
   "bandWhat.reference": ["voorbeeld", "example"],
-  "bandWhat.team": ["dit team en zijn groepen", "this team and its groups"],
+  "bandWhat.team": ["dit team of een groep ervan", "this team or a group of it"],
   "bandWhat.function_group": ["functiegroep", "function group"],
   "bandWhat.me": ["mijn week", "my week"],
   "bandWhat.proposal": ["voorstel", "proposal"],
