@@ -125,5 +125,5 @@ def stands(sheet: Sheet, row: MonitorTeam) -> None:
         )
         for one in figures
     ]
-    heads = ("caseload-counting", "caseload-load", "caseload-full-time", "caseload-band", "caseload-standing")
-    sheet.table([("who", 2), *((head, 1.0) for head in heads)], told)
+    heads = ("caseload-counting", "caseload-load", "caseload-full-time", "caseload-band")
+    sheet.table([("who", 2), *((head, 0.0) for head in heads), ("caseload-standing", 1.5)], told)

@@ -6,12 +6,6 @@ import actions from "./words/actions.js";
 import admin from "./words/admin.js";
 import app from "./words/app.js";
 import calendar from "./words/calendar.js";
-import caseload from "./words/caseload.js";
-import caseloadAdvice from "./words/caseload-advice.js";
-import caseloadBand from "./words/caseload-band.js";
-import caseloadBasis from "./words/caseload-basis.js";
-import caseloadDecision from "./words/caseload-decision.js";
-import caseloadTalk from "./words/caseload-talk.js";
 import cases from "./words/cases.js";
 import evaluation from "./words/evaluation.js";
 import files from "./words/files.js";
@@ -32,12 +26,6 @@ const WORDS = {
   ...admin,
   ...app,
   ...calendar,
-  ...caseload,
-  ...caseloadAdvice,
-  ...caseloadBand,
-  ...caseloadBasis,
-  ...caseloadDecision,
-  ...caseloadTalk,
   ...cases,
   ...evaluation,
   ...files,
@@ -54,7 +42,7 @@ const WORDS = {
   ...terms,
 };
 
-/** @typedef {keyof typeof WORDS} Key */
+/** @typedef {keyof typeof WORDS | import("./pages/caseload/words.js").Key} Key */
 /** @typedef {"nl" | "en"} Language */
 /** @typedef {string | { one: string, other: string }} Wording */
 /** @typedef {Record<string, string | number>} Params */
@@ -72,12 +60,18 @@ export function speak(wanted) {
 }
 
 /**
+ * Texts of an area in which most people seldom are: its pages bring them along, so that a first visit stays light.
+ * @param {Record<string, readonly [Wording, Wording]>} texts
+ */
+export const learn = (texts) => void Object.assign(WORDS, texts);
+
+/**
  * A text in the language of the reader, with its parameters filled in.
  * @param {Key} key
  * @param {Params} [params]
  */
 export function t(key, params = {}) {
-  return fill(/** @type {readonly [Wording, Wording]} */ (WORDS[key]), params);
+  return fill(/** @type {Record<string, readonly [Wording, Wording]>} */ (WORDS)[key] ?? [key, key], params);
 }
 
 /**

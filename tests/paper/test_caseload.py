@@ -8,7 +8,7 @@ from api.core.words import Tongue, number
 from api.models.caseload_factors import FactorCategory, FactorOutcome
 from api.models.caseload_reference import BandPoint
 from api.paper import caseload_plots
-from api.paper.plot import Plot
+from api.paper.plot import Mark, Plot
 from api.paper.press import press
 from api.paper.sheet import Sheet
 from tests.support.caseload import Crew
@@ -78,7 +78,7 @@ def test_the_paper_says_everything_that_the_page_says(world: World) -> None:
         "6 × € 80.000 € 480.000",
         "€ 400.000 − € 480.000 -€ 80.000",
         "Werving vijfde collega",
-        "onder de ondergrens",
+        "onder de grens",
         LONG,
     ):
         assert squeezed(text) in paper.text, text
@@ -146,7 +146,7 @@ def test_only_scores_that_lie_apart_have_ends_and_only_a_heavy_one_is_filled() -
         ["line", "broad", "end", "end", "dot"],
     ]
     assert [row.marks[-1].full for row in rows] == [True, False]
-    assert rows[0].marks[0] == caseload_plots.Mark("line", 0, 1)
+    assert rows[0].marks[0] == Mark("line", 0, 1)
 
 
 def test_what_people_call_their_team_is_text_and_nothing_else() -> None:

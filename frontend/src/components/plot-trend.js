@@ -94,7 +94,6 @@ function told(weeks) {
   if (!first || !last) return "";
   const outside = weeks.filter(({ standing }) => standing === "above" || standing === "below").length;
   return t("plot.trendTold", {
-    count: weeks.length,
     from: shortDay(first.weekOf),
     until: shortDay(last.weekOf),
     first: number(first.fullTime) || "?",

@@ -76,7 +76,7 @@ export default /** @type {const} */ ({
   "bandStatus.voting": ["stemming loopt", "vote is on"],
   "bandStatus.carried": ["aangenomen", "carried"],
   "bandStatus.not_carried": ["niet aangenomen", "not carried"],
-  "bandStatus.replaced": ["vervangen door een nieuwe versie", "replaced by a new version"],
+  "bandStatus.replaced": ["vervangen", "replaced"],
 
   "advice.title": ["Advies over de bandbreedte", "Advice on the band"],
   "advice.lead": ["Van argumenten en cijfers naar een voorstel waar het team achter staat.", "From arguments and figures to a proposal that the team stands behind."],

@@ -5,8 +5,8 @@ export default /** @type {const} */ ({
   "plot.outside": ["buiten de bandbreedte", "outside the band"],
   "plot.band": ["afgesproken bandbreedte", "agreed band"],
   "plot.trendTold": [
-    "{count} weken, van {from} tot {until}. Het begint bij {first} en eindigt bij {last}: {standing}. In {outside} weken lag het buiten de bandbreedte.",
-    "{count} weeks, from {from} to {until}. It begins at {first} and ends at {last}: {standing}. In {outside} weeks it lay outside the band.",
+    "Van de week van {from} tot de week van {until}. Het begint bij {first} en eindigt bij {last}: {standing}. Aantal weken buiten de bandbreedte: {outside}.",
+    "From the week of {from} to the week of {until}. It begins at {first} and ends at {last}: {standing}. Number of weeks outside the band: {outside}.",
   ],
 
   "standing.below": ["onder de grens", "below the band"],
@@ -65,7 +65,7 @@ export default /** @type {const} */ ({
   "trend.week": ["Week van", "Week of"],
 
   "bandWhat.reference": ["voorbeeld", "example"],
-  "bandWhat.team": ["dit team en zijn groepen", "this team and its groups"],
+  "bandWhat.team": ["dit team of een groep ervan", "this team or a group of it"],
   "bandWhat.function_group": ["functiegroep", "function group"],
   "bandWhat.me": ["mijn week", "my week"],
   "bandWhat.proposal": ["voorstel", "proposal"],

@@ -1,6 +1,5 @@
 /** A responsible caseload: teams, their processes, and the situation sketch. */
 export default /** @type {const} */ ({
-  "nav.caseload": ["Caseload", "Caseload"],
   "caseload.title": ["Caseload van teams", "Caseload of teams"],
   "caseload.lead": ["Hoeveel werk is verantwoord, voor inwoners, medewerkers en opdrachtgever?", "How much work is responsible, for residents, workers and client organisation?"],
   "caseload.none": ["Er is nog geen team.", "There is no team yet."],

@@ -7,6 +7,7 @@ import { FactorPlot } from "../../components/plot-factors.js";
 import { InNumbers } from "../../components/plot.js";
 import { number } from "../../numbers.js";
 import { t, term } from "../../words.js";
+import "../../styles/caseload-band.css";
 
 /** @typedef {import("../../api/client.js").Schemas["FactorResults"]} Results */
 /** @typedef {import("../../api/client.js").Schemas["FactorOutcome"]} Outcome */

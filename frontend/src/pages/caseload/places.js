@@ -1,6 +1,7 @@
 /** Where the pages of the caseload are, and reading what nearly all of them begin with. */
 import { api, take } from "../../api/client.js";
 import { href } from "../../router.js";
+import "./words.js";
 
 /** @typedef {import("../../api/client.js").Schemas["CaseloadTeamRead"]} Team */
 /** @typedef {import("../../api/client.js").Schemas["ProcessRead"]} Process */

@@ -67,7 +67,7 @@ export const WhatCounts = ({ of: { definition } }) => html`
     <p><strong>${definition.name}</strong></p>
     <p>${t("presented.counted", { counted: definition.counted, total: definition.total, load: number(definition.load) })}</p>
     ${Object.keys(definition.reasons).length > 0 &&
-    html`<ul class="bullets">${Object.entries(definition.reasons).map(([reason, count]) => html`<li key=${reason}>${term("leftOut", reason)}: ${count}</li>`)}</ul>`}
+    html`<p>${t("presented.others")}</p><ul class="bullets">${Object.entries(definition.reasons).map(([reason, count]) => html`<li key=${reason}>${term("leftOut", reason)}: ${count}</li>`)}</ul>`}
   <//>
 `;
 
