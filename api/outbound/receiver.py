@@ -90,7 +90,7 @@ class Receivers:
                     break
             after = next((value for name, value in answer.headers if name.lower() == b"retry-after"), None)
             text = bytes(read[:MOST_BYTES]).decode("utf-8", "replace")
-            return answer.status, text, after and after.decode("ascii", "replace")
+            return answer.status, text, after.decode("ascii", "replace") if after else None
 
 
 class _Deadline:
