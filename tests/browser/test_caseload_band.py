@@ -227,7 +227,7 @@ def test_a_team_lives_with_its_band(site: Site, visit: Visit):
     expect(part(lead, "Het hele team").get_by_text("binnen de grenzen")).to_be_visible()
     row = part(lead, "Per medewerker").get_by_role("row", name="Werker 1")
     expect(row).to_contain_text("100 %")
-    expect(part(lead, "Verloop per week").get_by_role("img")).to_have_accessible_description(
+    expect(part(lead, "Verloop per week").get_by_role("img")).to_have_accessible_name(
         re.compile("binnen de grenzen")
     )
     lead.get_by_label("Van wie").select_option(label="Werker 1")
@@ -297,7 +297,7 @@ def test_a_team_compares_scores_and_looks_back(site: Site, visit: Visit):
     expect(lead.get_by_text("De uitkomsten zijn nog niet te zien")).to_be_visible()
     scored = visit(crew.people[1], results)
     expect(part(scored, "Hier denkt u verschillend over").get_by_role("listitem")).to_have_count(1)
-    expect(scored.get_by_role("img").nth(1)).to_have_accessible_description(
+    expect(scored.get_by_role("img").nth(1)).to_have_accessible_name(
         re.compile("Vertrouwen tussen organisaties: gemiddeld 3, van 1 tot 5")
     )
     assert findings(scored) == []
@@ -320,9 +320,7 @@ def examples(page: Page) -> None:
     box.get_by_role("button", name="Toevoegen").click()
     expect(part(page, "Andere teams")).to_contain_text("12 – 13,5")
     page.get_by_role("link", name="Alles op één lijn").click()
-    expect(page.get_by_role("img")).to_have_accessible_description(
-        re.compile("Wijkteam Zuid: 12 – 13,5 casussen.")
-    )
+    expect(page.get_by_role("img")).to_have_accessible_name(re.compile("Wijkteam Zuid: 12 – 13,5 casussen."))
     page.get_by_text("Dezelfde cijfers als tabel").click()
     expect(page.get_by_role("row", name="Wijkteam Zuid")).to_contain_text("2,7 – 3")
     assert findings(page) == []

@@ -85,11 +85,12 @@ function NewArgument({ process, again }) {
     await again();
     return { goOnFrom: fresh };
   });
+  // A proposal may be written over this page, and has a field of that name as well: each has an id of its own.
   return html`
     <details class="more-of">
       <summary>${t("arguments.new")}</summary>
       <${FormOf} form=${form} save=${t("arguments.add")}>
-        <${NoteField} ...${form.field("text")} label=${t("arguments.text")} hint=${t("arguments.textHint")} rows=${3} required />
+        <${NoteField} ...${{ ...form.field("text"), id: "argument-text" }} label=${t("arguments.text")} hint=${t("arguments.textHint")} rows=${3} required />
         <${ChoiceField} ...${form.field("pointsTo")} label=${t("arguments.pointsTo")} choices=${choices("argumentFor")} inline />
         <${SelectField} ...${form.field("source")} label=${t("arguments.source")} choices=${choices("argumentSource")} />
       <//>
