@@ -209,11 +209,13 @@ def test_an_unknown_filter_is_refused_everywhere(live: Live, clock: MovingClock)
 def test_no_text_in_a_query_breaks_anything(live: Live, clock: MovingClock):
     """NUL and half characters cannot be stored in PostgreSQL: they must be refused before it sees them."""
     known = scene.play(live.world, clock)
-    coordinator, wrong = live.act_as(live.world.coordinator), []
+    callers, wrong = (live.act_as(live.world.coordinator), live.act_as(live.world.machine)), []
     for path, item in live.http.get("/v1/openapi.json").json()["paths"].items():
         names = [one["name"] for one in item.get("get", {}).get("parameters", []) if one["in"] == "query"]
+        place = filled(path, known)
+        who = next((one for one in callers if names and one.get(place).status_code != 404), callers[0])
         for name, value in itertools.product(names, ("a%00b", "%ED%A0%80", "9" * 400)):
-            answer = coordinator.call("GET", f"{filled(path, known)}?{name}={value}")
+            answer = who.call("GET", f"{place}?{name}={value}")
             if answer.status_code not in ({400, 403} if "%00" in value else {200, 400, 403}):
                 wrong.append((path, name, value, answer.status_code))
     assert wrong == []

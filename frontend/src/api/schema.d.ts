@@ -5545,13 +5545,7 @@ export interface components {
             type: string;
         };
         /** @description A factor that can make cases heavier. */
-        "Factor-Input": {
-            category: components["schemas"]["FactorCategory"];
-            key: string;
-            text: string;
-        };
-        /** @description A factor that can make cases heavier. */
-        "Factor-Output": {
+        Factor: {
             category: components["schemas"]["FactorCategory"];
             key: string;
             text: string;
@@ -5563,13 +5557,13 @@ export interface components {
         FactorCategory: "client" | "system" | "conditions" | "team";
         /** @description A new version; the one before it is retired. */
         FactorListCreate: {
-            factors: components["schemas"]["Factor-Input"][];
+            factors: components["schemas"]["Factor"][];
         };
         /** @description A version as it stands. ``too_long``: with so many factors nobody keeps scoring with care. */
         FactorListRead: {
             /** Format: date-time */
             createdAt: string;
-            factors: components["schemas"]["Factor-Output"][];
+            factors: components["schemas"]["FactorRead"][];
             /** Format: uuid */
             id: string;
             /** @default [] */
@@ -5601,6 +5595,12 @@ export interface components {
             key: string;
             lowest: number;
             spread: number;
+            text: string;
+        };
+        /** @description A factor as it stands in a list. */
+        FactorRead: {
+            category: components["schemas"]["FactorCategory"];
+            key: string;
             text: string;
         };
         /** @description Own scores; and, once they are in, those of everybody together. ``hidden``: first give your own. */
@@ -6968,10 +6968,10 @@ export interface components {
             ownerId?: string;
             title?: string;
         };
-        /** @description A process as it stands. ``continue_at``: the first step that is not done, where it is picked up again. */
+        /** @description A process as it stands. ``continue_with``: the first step that is not done, where it is picked up again. */
         ProcessRead: {
             closedAt: string | null;
-            continueAt?: string | null;
+            continueWith?: string | null;
             /** Format: date-time */
             createdAt: string;
             guide?: string | null;

@@ -91,7 +91,7 @@ export default /** @type {const} */ ({
   "process.hoursAsked": ["Uren per deelnemer", "Hours for each participant"],
   "process.hoursHint": ["Hoeveel tijd vraagt het hele proces van één deelnemer?", "How much time does the whole process ask of one participant?"],
   "process.plan": ["Planning", "Planning"],
-  "process.continueAt": ["nu bij {step}", "now at {step}"],
+  "process.continueWith": ["nu bij {step}", "now at {step}"],
   "process.goOn": ["Ga verder met {step}", "Go on with {step}"],
   "process.progress": ["{done} van {steps} deelstappen klaar", "{done} of {steps} sub-steps done"],
   "process.material": ["Bij dit proces", "With this process"],

@@ -56,7 +56,7 @@ export function Steps({ process, team, steps, again }) {
           <ol class="steps">
             ${own.map(
               (step) => html`
-                <${One} key=${step.id} step=${step} place=${workplace(step, team)} now=${step.key === process.continueAt} again=${again} open=${setOpen} />
+                <${One} key=${step.id} step=${step} place=${workplace(step, team)} now=${step.key === process.continueWith} again=${again} open=${setOpen} />
               `,
             )}
           </ol>

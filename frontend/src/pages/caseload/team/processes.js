@@ -38,7 +38,7 @@ const One = ({ process }) => html`
     <p class="muted">
       ${[
         t("process.ownerIs", { name: process.ownerName ?? "" }),
-        process.status === "running" && process.continueAt && t("process.continueAt", { step: process.continueAt }),
+        process.status === "running" && process.continueWith && t("process.continueWith", { step: process.continueWith }),
       ]
         .filter(Boolean)
         .join(" · ")}
