@@ -1,7 +1,7 @@
 """The plots of a responsible caseload: the band line and the weighing factors (B5, B6)."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from api.core import words
 from api.models.caseload_factors import FactorOutcome
@@ -50,24 +50,22 @@ def band_line(sheet: Sheet, points: Sequence[BandPoint]) -> Plot:
         )
         for mark in marks
     ]
-    rows = [
-        Row(
-            called(sheet, one),
-            [
-                Mark(
-                    "dot" if one.what in _POINTS else "bar",
-                    place(one.low),
-                    place(one.high),
-                    full=one.what in {"agreed", "team", "function_group"},
-                )
-            ],
-            reach(sheet, one.low, one.high),
-            strong=one.what in {"agreed", "team"},
-        )
-        for one in points
-    ]
+    rows = [_reaching(sheet, one, place) for one in points]
     agreed = [(place(one.low), place(one.high)) for one in points if one.what == "agreed"]
     return Plot(sheet.say("caseload-line"), axis, rows, agreed)
+
+
+def _reaching(sheet: Sheet, one: BandPoint, place: Callable[[float], float]) -> Row:
+    """What somebody agreed or found, from its lower bound to its upper."""
+    mark = Mark(
+        "dot" if one.what in _POINTS else "bar",
+        place(one.low),
+        place(one.high),
+        full=one.what in {"agreed", "team", "function_group"},
+    )
+    return Row(
+        called(sheet, one), [mark], reach(sheet, one.low, one.high), strong=one.what in {"agreed", "team"}
+    )
 
 
 def factors(sheet: Sheet, title: str, outcomes: Sequence[FactorOutcome]) -> Plot:

@@ -212,12 +212,12 @@ def test_no_text_in_a_query_breaks_anything(live: Live, clock: MovingClock):
     callers, wrong = (live.act_as(live.world.coordinator), live.act_as(live.world.machine)), []
     for path, item in live.http.get("/v1/openapi.json").json()["paths"].items():
         names = [one["name"] for one in item.get("get", {}).get("parameters", []) if one["in"] == "query"]
-        place = filled(path, known)
-        who = next((one for one in callers if one.get(place, colour="red").status_code != 404), callers[0])
         for name, value in itertools.product(names, ("a%00b", "%ED%A0%80", "9" * 400)):
-            answer = who.call("GET", f"{place}?{name}={value}")
-            if answer.status_code not in ({400, 403} if "%00" in value else {200, 400, 403}):
-                wrong.append((path, name, value, answer.status_code))
+            place = f"{filled(path, known)}?{name}={value}"
+            heard = [who.call("GET", place).status_code for who in callers]
+            status = next((one for one in heard if one != 404), 404)
+            if status not in ({400, 403} if "%00" in value else {200, 400, 403}) or max(heard) >= 500:
+                wrong.append((path, name, value, heard))
     assert wrong == []
 
 
