@@ -1,7 +1,8 @@
 """Which tests run on both databases. All of them, unless ``--in-turn`` is asked for: then those that could not tell one
 from the other by themselves run on one of them, in turn by their name, always the same.
 
-What may differ between databases stays on both: stories, faults, flows, what stands in the tables, the contract.
+What may differ between databases stays on both: stories, faults, flows, what stands in the tables, and among the others
+whatever is marked ``both``.
 """
 
 import zlib
@@ -9,7 +10,16 @@ import zlib
 import pytest
 
 ENGINES = ("sqlite", "postgresql")
-IN_TURN = ("tests/routers/", "tests/outbound/", "tests/inbound/", "tests/browser/", "tests/paper/")
+IN_TURN = (
+    "tests/browser/",
+    "tests/chaos/",
+    "tests/contract/test_any_request.py",
+    "tests/inbound/",
+    "tests/outbound/",
+    "tests/paper/",
+    "tests/routers/",
+    "tests/test_cli.py",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,7 +41,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _has_its_turn(item: pytest.Item) -> bool:
     params = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
     kind = params.get("engine_kind")
-    if kind is None or not item.nodeid.startswith(IN_TURN) or _is_for_one(item):
+    if kind is None or not item.nodeid.startswith(IN_TURN):
+        return True
+    if item.get_closest_marker("both") or _is_for_one(item):
         return True
     name = item.nodeid.replace(f"{kind}", "")
     return kind == ENGINES[zlib.crc32(name.encode()) % len(ENGINES)]
@@ -39,4 +51,4 @@ def _has_its_turn(item: pytest.Item) -> bool:
 
 def _is_for_one(item: pytest.Item) -> bool:
     """Whether the test names its database itself."""
-    return any("engine_kind" in str(mark.args[:1]) for mark in item.iter_markers("parametrize"))
+    return any(mark.args[0] == "engine_kind" for mark in item.iter_markers("parametrize"))
