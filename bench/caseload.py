@@ -50,6 +50,7 @@ def fill(url: str, scale: Scale) -> None:
         _put(work, "caseload_carry", _carries(teams, places, scale, work.today))
     with opened(url) as database, database.writer.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
+        connection.commit()  # else what was learned is forgotten again
 
 
 def monitored(server: Server, scale: Scale, count: int) -> float:

@@ -12,7 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col
 
-from api.models.caseload_case import Carry
+from api.models.caseload_case import WAITS, Carry
 from api.models.caseload_definition import CaseWeight, Definition
 from api.models.caseload_team import CaseloadWorker
 from api.rules.caseload_counting import Phase
@@ -68,7 +68,7 @@ def by_worker(work: Work, workers: Iterable[CaseloadWorker]) -> dict[UUID, Sum]:
 def waiting(work: Work, team_ids: Sequence[UUID]) -> dict[UUID, int]:
     """How many cases are on the waiting list of each team, whether they count or not."""
     query: Any = sa.select(col(Carry.team_id), sa.func.count()).where(
-        col(Carry.team_id).in_(team_ids), col(Carry.phase) == Phase.WAITING, _holds(Carry, work)
+        col(Carry.team_id).in_(team_ids), WAITS, _holds(Carry, work)
     )
     return dict(_rows(work, query.group_by(col(Carry.team_id))))
 

@@ -8,9 +8,11 @@ from sqlmodel import Field
 
 from api.core.db import Json, choice
 from api.core.text import Code, Day
-from api.models.base import Patch, ReadRow, Wire, fk
+from api.models.base import Patch, ReadRow, Wire, fk, one_of
 from api.models.caseload_team import OfTeam
 from api.rules.caseload_counting import Carried, CarryKind, Intensity, LeftOut, Phase
+
+WAITS = one_of("phase", "waiting")
 
 
 class CarryFields(Wire):
@@ -37,6 +39,7 @@ class Carry(CarryFields, OfTeam, table=True):
         sa.CheckConstraint("until_day IS NULL OR until_day >= from_day", name="ends_after_begin"),
         sa.CheckConstraint("phase = 'waiting' OR worker_id IS NOT NULL", name="somebody_works_on_it"),
         sa.Index("ix_caseload_carry_worker", "worker_id", "from_day"),
+        sa.Index("ix_caseload_carry_waiting", "team_id", postgresql_where=WAITS, sqlite_where=WAITS),
     )
     case_id: UUID = fk("cases.id")
     attention_on: date

@@ -99,7 +99,7 @@ class Definition(DefinitionFields, OfTeam, table=True):
             "team_id",
             unique=True,
             postgresql_where=sa.text("in_use"),
-            sqlite_where=sa.text("in_use"),
+            sqlite_where=sa.text("in_use = 1"),  # SQLite uses it for these words only
         ),
     )
     status: DefinitionStatus = Field(DefinitionStatus.DRAFT, sa_type=choice(DefinitionStatus))
@@ -113,8 +113,8 @@ class CaseWeight(Row, table=True):
     """
 
     __tablename__ = "caseload_weight"
-    __table_args__ = (sa.UniqueConstraint("kind", "intensity", "definition_id"),)
-    definition_id: UUID = fk("caseload_definition.id")
+    __table_args__ = (sa.UniqueConstraint("definition_id", "kind", "intensity"),)
+    definition_id: UUID = fk("caseload_definition.id", index=False)  # the unique key begins with it
     kind: CarryKind = Field(sa_type=choice(CarryKind))
     intensity: Intensity = Field(sa_type=choice(Intensity))
     base: float

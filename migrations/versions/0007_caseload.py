@@ -85,7 +85,7 @@ def upgrade() -> None:
             ["team_id"],
             unique=True,
             postgresql_where=sa.text("in_use"),
-            sqlite_where=sa.text("in_use"),
+            sqlite_where=sa.text("in_use = 1"),
         )
 
     op.create_table(
@@ -371,6 +371,13 @@ def upgrade() -> None:
     with op.batch_alter_table("caseload_carry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_caseload_carry_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_caseload_carry_team_id"), ["team_id"], unique=False)
+        batch_op.create_index(
+            "ix_caseload_carry_waiting",
+            ["team_id"],
+            unique=False,
+            postgresql_where=sa.text("phase IN ('waiting')"),
+            sqlite_where=sa.text("phase IN ('waiting')"),
+        )
         batch_op.create_index("ix_caseload_carry_worker", ["worker_id", "from_day"], unique=False)
 
     op.create_table(
@@ -874,12 +881,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_caseload_weight")),
         sa.UniqueConstraint(
-            "kind", "intensity", "definition_id", name=op.f("uq_caseload_weight_kind_intensity_definition_id")
+            "definition_id", "kind", "intensity", name=op.f("uq_caseload_weight_definition_id_kind_intensity")
         ),
     )
-    with op.batch_alter_table("caseload_weight", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_caseload_weight_definition_id"), ["definition_id"], unique=False)
-
     op.create_table(
         "caseload_decision",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1024,9 +1028,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_caseload_decision_process_id"))
 
     op.drop_table("caseload_decision")
-    with op.batch_alter_table("caseload_weight", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_caseload_weight_definition_id"))
-
     op.drop_table("caseload_weight")
     with op.batch_alter_table("caseload_week", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_caseload_week_worker_id"))
@@ -1083,6 +1084,7 @@ def downgrade() -> None:
     op.drop_table("caseload_discussion")
     with op.batch_alter_table("caseload_carry", schema=None) as batch_op:
         batch_op.drop_index("ix_caseload_carry_worker")
+        batch_op.drop_index("ix_caseload_carry_waiting")
         batch_op.drop_index(batch_op.f("ix_caseload_carry_team_id"))
         batch_op.drop_index(batch_op.f("ix_caseload_carry_case_id"))
 
@@ -1115,7 +1117,7 @@ def downgrade() -> None:
         batch_op.drop_index(
             "uq_caseload_definition_in_use",
             postgresql_where=sa.text("in_use"),
-            sqlite_where=sa.text("in_use"),
+            sqlite_where=sa.text("in_use = 1"),
         )
         batch_op.drop_index(batch_op.f("ix_caseload_definition_team_id"))
 

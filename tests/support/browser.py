@@ -105,6 +105,14 @@ class Site(Windows):
                 self.world.sign_in_again(who)
                 self._sign_in(context, who)
 
+    def later(self, **by: float) -> None:
+        """Time goes by while pages are open; none of them is in the middle of reading, as no clock jumps there."""
+        for context, _who in self.contexts:
+            for page in context.pages:
+                quiet(page)
+        self.clock.move(**by)
+        self.follow()
+
     def it_is(self, day: str, wall: str = "09:00") -> None:
         """Go to a moment on the wall clock of Amsterdam."""
         self.clock.set(day, wall)
