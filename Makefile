@@ -102,6 +102,10 @@ contract: .venv/dev frontend/node_modules/.installed  ## Write openapi.json from
 	$(BIN)/python -m tools.contract
 	node frontend/scripts/schema.js < openapi.json
 
+.PHONY: authorisation
+authorisation: .venv/dev  ## Write docs/authorisation.md: who is let in on which route
+	WRITE_AUTHORISATION=1 $(BIN)/python -m pytest -q -n0 tests/authorisation
+
 # One list of development packages in which everything agrees; running takes its part of it.
 .PHONY: lock
 lock: .venv/uv  ## Lock the packages of pyproject.toml anew; UPGRADE=--upgrade takes the newest

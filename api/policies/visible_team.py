@@ -65,10 +65,18 @@ def carries(caller: Caller, day: date) -> Condition:
 
 
 def weeks(caller: Caller, day: date) -> Condition:
-    """A week is its worker's alone until it is shared with the team."""
+    """A week is its worker's alone until it is shared with the team; managers and stakeholders see its sums only."""
     own = sa.exists().where(col(_ME.id) == col(Week.worker_id), col(_ME.person_id) == caller.person_id)
-    shared = sa.and_(col(Week.shared_at).is_not(None), within_team(col(Week.team_id), caller, day))
-    return sa.or_(own, shared)
+    return sa.or_(own, sa.and_(col(Week.shared_at).is_not(None), _is_of_team(col(Week.team_id), caller, day)))
+
+
+def _is_of_team(team_id: Any, caller: Caller, day: date) -> Condition:
+    """Whether the caller works in a team or coordinates its region: who only looks on stays outside."""
+    if caller.kind != "person":
+        return sa.true() if caller.kind == "system" else sa.false()
+    mine = sa.exists().where(col(_ME.team_id) == team_id, hats.works(_ME, caller, day))
+    region = col(CaseloadTeam.region_id).in_(caller.regions_as(Role.COORDINATOR))
+    return sa.or_(mine, sa.exists().where(col(CaseloadTeam.id) == team_id, region))
 
 
 def _unless_about_another(kind: Any, caller: Caller, day: date) -> Condition:

@@ -1,0 +1,101 @@
+"""Every route asked as everybody, about rows that are there and one that is not; nothing that is asked is kept."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from api.work import Work, Works
+from tests.authorisation.bodies import RAW, smallest
+from tests.authorisation.principals import Principal
+from tests.support.routes import Served, served
+from tests.support.scene import absent
+from tests.support.world import As
+
+REFUSED = {401, 403, 404}
+ELSEWHERE = {
+    "GET /v1/openapi.json": "the contract is for everybody",
+    "GET /v1/calendars/{token}/calendar.ics": "known by its secret alone; tests/routers/test_calendar_feeds.py",
+    "GET /v1/meetings/{meetingId}/stream": "stays open; tests/routers/test_stream.py",
+}
+ROUTES = [item for item in served() if item.call and str(item) not in ELSEWHERE]
+NAMED = {"source": "zk", "reference": "zaak-1"}
+SAID_ANEW = ("requestId",)
+
+
+class Unkept(Works):
+    """Units of work of which nothing stays: every request finds the same rows."""
+
+    @contextmanager
+    def open(self, *, write: bool = True) -> Iterator[Work]:
+        """As ever, and undone in the place of the commit."""
+        engine = self.database.writer if write else self.database.reader
+        with engine.connect() as connection:
+            work = Work(connection, self.clock.now(), cache=self.cache)
+            try:
+                yield work
+            finally:
+                work.close()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What somebody heard about one row: the status, and the body without what differs at every request."""
+
+    row: str
+    status: int
+    body: Any
+    text: str
+
+    @property
+    def let_in(self) -> bool:
+        """Whether the caller came past every question who may; then the request itself may still be wrong."""
+        return self.status not in REFUSED
+
+    def like(self, other: "Told") -> bool:
+        """Whether nobody can tell one from the other."""
+        return self.status == other.status and self.body == other.body
+
+
+def ask(item: Served, principal: Principal, row_id: str) -> Told:
+    """One request."""
+    answer = _send(item, principal.who, row_id)
+    body = answer.json() if answer.headers.get("content-type", "").endswith("json") else answer.content
+    if isinstance(body, dict):
+        body = {name: value for name, value in body.items() if name not in SAID_ANEW}
+    return Told(row_id, answer.status_code, body, answer.text)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What somebody heard on one route: about the rows of the scene, and, where refused, about one that never was."""
+
+    item: Served
+    rows: list[Told]
+    never: Told | None
+
+
+def about(item: Served, principal: Principal, known: dict[str, list[str]]) -> Heard:
+    """One route, as somebody. To who knows nothing of them, one row is as good as another."""
+    rows = known.get(item.guard.param, []) if item.guard else [""]
+    rows = rows[-1:] if principal.outside else rows[-3:]
+    told = [ask(item, principal, row) for row in rows]
+    refused = item.guard is not None and not all(one.let_in for one in told)
+    return Heard(item, told, ask(item, principal, str(absent())) if refused else None)
+
+
+def _send(item: Served, who: As, row_id: str) -> httpx.Response:
+    path = item.path
+    for param in item.params:
+        path = path.replace("{" + param + "}", NAMED.get(param, row_id))
+    headers = dict(who.headers)
+    if item.method != "GET":
+        headers |= (
+            {"if-match": "*"} if item.method in {"PATCH", "PUT", "DELETE"} else {"idempotency-key": "one"}
+        )
+    if str(item) in RAW:
+        kind, content = RAW[str(item)]
+        return who.http.request(item.method, path, content=content, headers={**headers, "content-type": kind})
+    return who.http.request(item.method, path, json=smallest(item.body), headers=headers)
