@@ -62,9 +62,14 @@ def all_of(what: str, measured: int, promised: int) -> Finding:
 
 def at_most(what: str, measured: float, most: float, unit: str = "") -> Finding:
     """Something of which there must not be more than so much."""
-    return Finding(what, f"at most {most:,.3g}{unit}", f"{measured:,.3g}{unit}", measured <= most)
+    return Finding(what, f"at most {_figure(most)}{unit}", f"{_figure(measured)}{unit}", measured <= most)
 
 
 def at_least(what: str, measured: float, least: float) -> Finding:
     """Something that must have happened, or the scenario showed nothing."""
-    return Finding(what, f"at least {least:,.3g}", f"{measured:,.3g}", measured >= least)
+    return Finding(what, f"at least {_figure(least)}", f"{_figure(measured)}", measured >= least)
+
+
+def _figure(value: float) -> str:
+    """A count whole, a time in three figures."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.3g}"
