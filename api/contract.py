@@ -73,7 +73,12 @@ def build(app: FastAPI) -> dict[str, Any]:
         schemas.pop(name, None)
     document["components"]["securitySchemes"] = {
         "bearer": {"type": "http", "scheme": "bearer", "description": "API key or personal link"},
-        "session": {"type": "apiKey", "in": "cookie", "name": "casustafel_session"},
+        "session": {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": "casustafel_session",
+            "description": "Over https its name is `__Host-casustafel_session`",
+        },
     }
     document["paths"] = {path.removeprefix("/v1"): item for path, item in document["paths"].items()}
     with_version = {name for name, schema in schemas.items() if "version" in schema.get("properties", {})}

@@ -16,6 +16,7 @@ from api.core.limits import RateLimits
 from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
+from api.oidc.provider import Provider
 from api.routers import ROUTERS, health
 from api.site import Site
 from api.stream import Hub
@@ -56,6 +57,7 @@ def create_app(
     app.state.hub = Hub(app.state.works)
     _refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
+    app.state.provider = Provider(settings) if settings.oidc_issuer else None
     _surround(app, settings)
     problems.install(app)
     for router in ROUTERS:

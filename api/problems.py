@@ -123,6 +123,8 @@ def _domain(request: Request, error: DomainError) -> Response:
         headers["www-authenticate"] = 'Bearer realm="casustafel"'
     if isinstance(error, TooMany):
         headers["retry-after"] = str(error.params["retryAfter"])
+    if isinstance(error, Unavailable):
+        headers["retry-after"] = "30"
     return answer(request, status, error.slug, error.params, error.faults, headers)
 
 

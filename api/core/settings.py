@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AliasChoices, Field, SecretStr, StringConstraints, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
+
+from api.core.addresses import LOOPBACK
+from api.core.oidc_settings import OidcSettings
 
 LONGEST_BOX = 20
 """With a signed word behind it the name of a box stays within the 64 characters that mail allows."""
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$")]
 
 
-class Settings(BaseSettings):
+class Settings(OidcSettings):
     """Everything an installation may choose. Names are prefixed CASUSTAFEL_ in the environment."""
 
     model_config = SettingsConfigDict(

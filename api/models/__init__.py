@@ -41,6 +41,7 @@ from api.models import (
     party,
     person,
     position,
+    provider,
     region,
     role,
     round,
@@ -60,6 +61,6 @@ __all__ = [
     "caseload_reference", "caseload_reflection", "caseload_step", "caseload_team", "caseload_week", "checklist_item",
     "client", "consent", "deadline", "delivery", "delivery_attempt", "document", "evaluation", "event", "finding",
     "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation", "participant", "party",
-    "person", "position", "region", "role", "round", "sign_in", "snooze", "solution", "stamp", "subscription",
+    "person", "position", "provider", "region", "role", "round", "sign_in", "snooze", "solution", "stamp", "subscription",
     "template",
 ]  # fmt: skip

@@ -51,6 +51,9 @@ TEMPLATES_CHANGE = Policy("templates.change", STAFF | {Hat.ADMINISTRATOR})
 PEOPLE_LIST = Policy("people.list", scopes=frozenset(Scope), logs=Deed.SEARCH)
 PERSON_READ = Policy("person.read", scopes=frozenset(Scope), logs=Deed.READ)
 PEOPLE_CHANGE = Policy("people.change", BRINGS | LEADS | {Hat.ADMINISTRATOR}, logs=Deed.CHANGE)
+# Nobody is known yet; what comes in is worth nothing without what the identity provider says of it.
+SIGN_IN = Policy("sign-in", public=True)
+SIGNED_OUT_ELSEWHERE = Policy("signed-out-elsewhere", public=True)
 SIGN_OUT = Policy("sign-out")
 EXPORT = Policy("export", STAFF, logs=Deed.EXPORT)
 
