@@ -45,6 +45,7 @@ from api.routers import (
     stream,
     subscriptions,
     templates,
+    tokens,
 )
 
 ROUTERS = [
@@ -95,5 +96,6 @@ ROUTERS = [
         stream,
         subscriptions,
         templates,
+        tokens,
     )
 ]

@@ -63,9 +63,32 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_provider_session_identity_id"), "provider_session", ["identity_id"])
     op.create_index(op.f("ix_provider_session_sid"), "provider_session", ["sid"])
+    op.create_table(
+        "try_count",
+        sa.Column("key", sa.String(120), nullable=False),
+        sa.Column("since", api.core.db.UtcDateTime(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_try_count")),
+    )
+    op.create_index(op.f("ix_try_count_since"), "try_count", ["since"])
+    op.create_table(
+        "client_token",
+        sa.Column("token_hash", sa.String(64), nullable=False),
+        sa.Column("key_id", sa.Uuid(), nullable=False),
+        sa.Column("scope", sa.String(400), nullable=True),
+        sa.Column("expires_at", api.core.db.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["key_id"], ["client_key.id"], name=op.f("fk_client_token_key_id"), ondelete="RESTRICT"
+        ),
+        sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_client_token")),
+    )
+    op.create_index(op.f("ix_client_token_key_id"), "client_token", ["key_id"])
+    op.create_index(op.f("ix_client_token_expires_at"), "client_token", ["expires_at"])
 
 
 def downgrade() -> None:
+    op.drop_table("client_token")
+    op.drop_table("try_count")
     op.drop_table("provider_session")
     op.drop_table("sign_in_attempt")
     op.drop_table("person_identity")
