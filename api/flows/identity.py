@@ -114,11 +114,11 @@ def _read_token(work: Work, digest: str, stamp: int) -> _Known:
 
 def _client(work: Work, client_id: UUID, name: str, only: frozenset[Scope] | None = None) -> Caller:
     """A client as caller, with what it was granted."""
-    grants = work.session.exec(
-        select(ClientGrant.scope, ClientGrant.region_id).where(ClientGrant.client_id == client_id)
-    )
-    held = ((scope, region_id) for scope, region_id in grants if only is None or scope in only)
-    return Caller("machine", client_id, name, scopes=_by_region(held))
+    grants = work.session.exec(select(ClientGrant).where(ClientGrant.client_id == client_id))
+    held = [one for one in grants if only is None or one.scope in only]
+    scopes = _by_region((one.scope, one.region_id) for one in held)
+    levels = {(one.scope, one.region_id): one.confidentiality for one in held}
+    return Caller("machine", client_id, name, scopes=scopes, levels=levels)
 
 
 def _forget_ended(work: Work) -> None:

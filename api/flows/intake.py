@@ -18,7 +18,7 @@ from api.flows import regions
 from api.models.access import Deed
 from api.models.batch import CaseBatch, CaseBatchItem, LineOutcome
 from api.models.caller import Hat, Scope
-from api.models.case import Case, CaseCreate, CasePush, CaseStatus, CaseStored
+from api.models.case import Case, CaseCreate, CasePush, CaseStatus, CaseStored, Confidentiality
 from api.models.role import Role
 from api.models.stamp import actions_of
 from api.policies import hats, visible
@@ -73,7 +73,7 @@ def push(
     if case.region_id != region_id and case.status is not CaseStatus.REGISTERED:
         raise Conflict("region-fixed")
     work.look(Deed.CHANGE, "cases", case.id, case_id=case.id, region_id=region_id)
-    if case.title != body.title:
+    if (case.title, case.confidentiality) != (body.title, body.confidentiality):
         work.touch(actions_of(region_id))  # lists of actions show it
     if not work.change(case, **known, region_id=region_id):
         return case, LineOutcome.UNCHANGED
@@ -141,4 +141,7 @@ def _region_for(work: Work, body: CaseCreate) -> UUID:
     mine = caller.regions_as(Role.COORDINATOR) | caller.regions_with(Scope.CASES_WRITE)
     if region_id is None or (region_id not in mine and caller.kind != "system"):
         raise InvalidInput(faults=[Fault("region-not-yours", "/region")])
+    level = caller.levels.get((Scope.CASES_WRITE, region_id), Confidentiality.TOP_SECRET)
+    if body.confidentiality not in level.and_below:
+        raise InvalidInput(faults=[Fault("above-grant", "/confidentiality")])
     return region_id

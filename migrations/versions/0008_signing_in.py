@@ -1,4 +1,4 @@
-"""People at their identity provider.
+"""People at their identity provider, tokens of machine clients, and up to which level those were granted.
 
 Revision ID: 0008
 Revises: 0007
@@ -13,6 +13,22 @@ revision = "0008"
 down_revision = "0007"
 branch_labels = None
 depends_on = None
+online = "the closed set of client_grant.confidentiality has a default: what was granted before stays whole"
+
+LEVEL = sa.Enum(
+    "public",
+    "restricted_public",
+    "internal",
+    "case_confidential",
+    "confidential",
+    "strictly_confidential",
+    "secret",
+    "top_secret",
+    name="confidentiality",
+    native_enum=False,
+    create_constraint=True,
+    length=40,
+)
 
 
 def upgrade() -> None:
@@ -84,9 +100,15 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_client_token_key_id"), "client_token", ["key_id"])
     op.create_index(op.f("ix_client_token_expires_at"), "client_token", ["expires_at"])
+    with op.batch_alter_table("client_grant") as batch_op:
+        batch_op.add_column(
+            sa.Column("confidentiality", LEVEL, nullable=False, server_default="top_secret")
+        )
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("client_grant") as batch_op:
+        batch_op.drop_column("confidentiality")
     op.drop_table("client_token")
     op.drop_table("try_count")
     op.drop_table("provider_session")
