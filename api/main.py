@@ -17,7 +17,7 @@ from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
 from api.oidc.provider import Provider
-from api.routers import ROUTERS, health
+from api.routers import ROUTERS, health, well_known
 from api.site import Site
 from api.stream import Hub
 from api.work import Works
@@ -63,6 +63,7 @@ def create_app(
     for router in ROUTERS:
         app.include_router(router)
     app.include_router(health.router)
+    app.include_router(well_known.router)
     contract.install(app)
     return app
 

@@ -40,6 +40,11 @@ class Settings(OidcSettings):
     body_limit: int = Field(1_000_000, ge=1_000, description="largest JSON body in bytes")
     document_limit: int = Field(20_000_000, ge=1_000, description="largest document in bytes")
     rate_limit: int = Field(1200, ge=0, description="requests a minute for one caller; 0 switches it off")
+    security_contact: str = Field(
+        "",
+        pattern=r"^$|^(mailto:|https://)[!-~]+$",
+        description="where weaknesses are reported, in security.txt: mailto: or https:",
+    )
     sweep_seconds: int = Field(30, ge=1, le=3600, description="pause between two sweeps of the scheduler")
     sweep_batch: int = Field(
         500, ge=1, le=10_000, description="promises handled in one transaction of a sweep"

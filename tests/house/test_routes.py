@@ -17,6 +17,7 @@ from tests.support.routes import Served, bare_app, documented, models_in, served
 WITHOUT_POLICY: dict[str, str] = {
     "/health/live": "the process manager asks, and learns nothing but that we are here",
     "/health/ready": "the same, and whether the database is there",
+    "/.well-known/security.txt": "whoever finds a weakness looks there first",
     "/v1/openapi.json": "the contract is for everybody, also when there is no database",
     "/metrics": "the monitoring asks; the proxy keeps others away",
 }

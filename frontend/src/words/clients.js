@@ -22,6 +22,7 @@ export default /** @type {const} */ ({
   "client.off": ["uitgezet", "switched off"],
   "grant.one": ["Regel", "Line"],
   "grant.scope": ["Wat", "What"],
+  "grant.choose": ["Kies wat het mag", "Choose what it may do"],
   "grant.regionId": ["Regio", "Region"],
   "grant.confidentiality": ["Van casussen tot en met", "Of cases up to"],
   "grant.shown": ["{what} in {region}, tot en met {level}", "{what} in {region}, up to {level}"],

@@ -34,7 +34,7 @@ export function ClientFields({ form, regions }) {
           error: faults.find(({ pointer }) => pointer === `/grants/${index}/${name}` || (name === "scope" && pointer === `/grants/${index}`))?.detail,
         });
         return html`
-          <${SelectField} ...${field("scope")} choices=${choices("scope")} empty=${t("app.choose")} />
+          <${SelectField} ...${field("scope")} choices=${choices("scope")} empty=${t("grant.choose")} />
           <${SelectField} ...${field("regionId")} choices=${regions.map(({ id, name }) => ({ value: id, label: name }))} empty=${t("caseNew.chooseRegion")} />
           <${SelectField} ...${field("confidentiality")} choices=${choices("confidentiality")} />
         `;
