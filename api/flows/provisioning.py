@@ -16,9 +16,9 @@ from sqlmodel import col, select
 
 from api.core.errors import Conflict, NotPermitted
 from api.core.oidc_settings import OidcSettings
-from api.flows import regions, roles
+from api.flows import regions, roles, sign_in
 from api.models.person import Person, PersonCreate
-from api.models.provider import PersonIdentity
+from api.models.provider import PersonIdentity, ProviderSession
 from api.models.region import Region
 from api.models.role import Role, RoleCreate, RolePatch
 from api.work import Work
@@ -96,6 +96,16 @@ def _added(work: Work, claims: Claims) -> Person | None:
 def _refuse(why: str) -> NoReturn:
     log.warning("sign-in refused: %s", why)
     raise NotPermitted("sign-in-unknown")
+
+
+def unlink(work: Work, person: Person) -> None:
+    """Forget by which subjects providers know somebody, and end every session: the next sign-in goes by mail again."""
+    sign_in.end_sessions_of(work, person.id)
+    mine = select(PersonIdentity.id).where(PersonIdentity.person_id == person.id)
+    work.run(sa.delete(ProviderSession).where(col(ProviderSession.identity_id).in_(mine)))
+    for known in work.session.exec(select(PersonIdentity).where(PersonIdentity.person_id == person.id)):
+        work.record("identity-unlinked", known, personId=str(person.id))
+        work.session.delete(known)
 
 
 def give_roles(work: Work, settings: OidcSettings, person: Person, groups: Collection[str]) -> None:

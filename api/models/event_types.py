@@ -33,7 +33,7 @@ TYPES = frozenset(
 ELSEWHERE = frozenset(
     """
     calendar-issued calendar-revoked client-created client-key-issued client-key-revoked client-updated
-    delivery-released identity-linked signed-in subscription-changed subscription-created subscription-deleted subscription-disabled
+    delivery-released identity-linked identity-unlinked signed-in subscription-changed subscription-created subscription-deleted subscription-disabled
     subscription-key-issued subscription-paused subscription-pinged subscription-replayed subscription-resumed
     """.split()
 )

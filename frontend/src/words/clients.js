@@ -1,13 +1,13 @@
 /** Systems that call by themselves: what they may do, and their keys. */
 export default /** @type {const} */ ({
-  "nav.clients": ["Systemen", "Systems"],
-  "clients.title": ["Systemen", "Systems"],
-  "clients.lead": ["Programma's die zelf gegevens halen of brengen.", "Programs that fetch or bring data by themselves."],
-  "clients.add": ["Systeem toevoegen", "Add a system"],
-  "clients.added": ["Het systeem is toegevoegd. Geef het nu een sleutel.", "The system was added. Give it a key now."],
-  "clients.save": ["Systeem opslaan", "Save the system"],
-  "clients.none": ["Er zijn nog geen systemen.", "There are no systems yet."],
-  "client.one": ["Systeem", "System"],
+  "nav.clients": ["Koppelingen", "Connections"],
+  "clients.title": ["Koppelingen", "Connections"],
+  "clients.lead": ["Systemen die zelf gegevens halen of brengen.", "Systems that fetch or bring data by themselves."],
+  "clients.add": ["Koppeling toevoegen", "Add a connection"],
+  "clients.added": ["De koppeling is toegevoegd. Maak nu een sleutel.", "The connection was added. Make a key now."],
+  "clients.save": ["Koppeling opslaan", "Save the connection"],
+  "clients.none": ["Er zijn nog geen koppelingen.", "There are no connections yet."],
+  "client.one": ["Koppeling", "Connection"],
   "client.id": ["Kenmerk", "Id"],
   "client.name": ["Naam", "Name"],
   "client.grants": ["Wat mag dit systeem?", "What may this system do?"],
@@ -64,7 +64,7 @@ export default /** @type {const} */ ({
   ],
   "switch.client.on": ["De sleutels die nog geldig zijn werken dan weer.", "The keys that are still valid will work again."],
   "help.clients": [
-    "Elk systeem heeft een eigen naam, eigen rechten en eigen sleutels. Zo ziet u wie wat deed, en kunt u er één uitzetten.\nVan een casus die vertrouwelijker is dan hier staat, ziet het systeem niets.",
-    "Every system has its own name, rights and keys. So you see who did what, and can switch one of them off.\nOf a case that is more confidential than stands here, the system sees nothing.",
+    "Elke koppeling heeft een eigen naam, eigen rechten en eigen sleutels. Zo ziet u wie wat deed, en kunt u er één uitzetten.\nVan een casus die vertrouwelijker is dan hier staat, ziet het systeem niets.",
+    "Every connection has its own name, rights and keys. So you see who did what, and can switch one of them off.\nOf a case that is more confidential than stands here, the system sees nothing.",
   ],
 });
