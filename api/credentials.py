@@ -28,7 +28,13 @@ def cookie_of(request: Request, name: str) -> str | None:
 
 def cookie(request: Request, name: str, value: str, seconds: int) -> str:
     """A ``Set-Cookie`` that no script reads and that no other site makes a browser send."""
-    parts = [f"{_named(request, name)}={value}", "Path=/", f"Max-Age={seconds}", "HttpOnly", "SameSite=Strict"]
+    parts = [
+        f"{_named(request, name)}={value}",
+        "Path=/",
+        f"Max-Age={seconds}",
+        "HttpOnly",
+        "SameSite=Strict",
+    ]
     return "; ".join([*parts, "Secure"] if _encrypted(request) else parts)
 
 

@@ -9,13 +9,15 @@ from api.cli.shared import FAILED, opened
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("check", help="Kijk of de instellingen kloppen; met --deploy of dit klaar is voor echte gegevens.")(
-        check
-    )
+    app.command(
+        "check", help="Kijk of de instellingen kloppen; met --deploy of dit klaar is voor echte gegevens."
+    )(check)
 
 
 def check(
-    deploy: Annotated[bool, typer.Option("--deploy", help="ook alles wat alleen voor echt gebruik telt")] = False,
+    deploy: Annotated[
+        bool, typer.Option("--deploy", help="ook alles wat alleen voor echt gebruik telt")
+    ] = False,
 ) -> None:
     """``casustafel check``"""
     from api.core.settings import Settings

@@ -74,7 +74,9 @@ def deactivate(who: Who) -> None:
         typer.echo(f"{person.name} staat uit.")
 
 
-@app.command("unlink", help="Vergeet met welk account iemand zich aanmeldt; de volgende keer telt weer het mailadres.")
+@app.command(
+    "unlink", help="Vergeet met welk account iemand zich aanmeldt; de volgende keer telt weer het mailadres."
+)
 def unlink(who: Who) -> None:
     """``casustafel users unlink``"""
     from api.flows import provisioning

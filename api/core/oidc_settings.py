@@ -18,11 +18,15 @@ class OidcSettings(BaseSettings):
     """Which provider people sign in with, what it must say about them, and what follows from that."""
 
     oidc_issuer: str = Field("", description="address of the provider; empty: nobody signs in that way")
-    oidc_name: str = Field("", max_length=60, description="what people call that account; empty: your work account")
+    oidc_name: str = Field(
+        "", max_length=60, description="what people call that account; empty: your work account"
+    )
     oidc_client_id: str = Field("", description="our name at the provider")
     oidc_client_secret: SecretStr = Field(SecretStr(""), description="our secret at the provider")
     oidc_scope: str = Field("openid profile email", description="what we ask for")
-    oidc_acr: Words = Field((), description="acr values of which one is needed: how somebody proved who they are")
+    oidc_acr: Words = Field(
+        (), description="acr values of which one is needed: how somebody proved who they are"
+    )
     oidc_amr: Words = Field((), description="amr values of which one is needed, such as mfa")
     oidc_provisioning: Literal["known", "claims"] = Field(
         "known", description="known: only people of the directory sign in; claims: others are added"
@@ -43,7 +47,11 @@ class OidcSettings(BaseSettings):
     @classmethod
     def split_words(cls, value: object) -> object:
         """Lists come as one comma-separated variable."""
-        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
 
     @field_validator("oidc_roles")
     @classmethod
@@ -51,7 +59,9 @@ class OidcSettings(BaseSettings):
         """A role has a region, but for that of administrator."""
         for target in value.values():
             role, _, region = target.partition(":")
-            if role not in {ADMINISTRATOR, "coordinator", "manager"} or (role == ADMINISTRATOR) == bool(region):
+            if role not in {ADMINISTRATOR, "coordinator", "manager"} or (role == ADMINISTRATOR) == bool(
+                region
+            ):
                 raise ValueError(
                     f"CASUSTAFEL_OIDC_ROLES: '{target}' is not administrator, coordinator:REGION or manager:REGION"
                 )
@@ -69,4 +79,3 @@ class OidcSettings(BaseSettings):
         if not is_safe(self.oidc_issuer):
             raise ValueError("CASUSTAFEL_OIDC_ISSUER must be an https address")
         return self
-

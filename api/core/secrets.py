@@ -24,4 +24,6 @@ def signature(secret: str, text: str) -> str:
 
 def derived(secret: str, text: str) -> str:
     """256 bits that only who knows the secret can make, safe in a URL (43 characters)."""
-    return base64.urlsafe_b64encode(hmac.digest(secret.encode(), text.encode(), "sha256")).rstrip(b"=").decode()
+    return (
+        base64.urlsafe_b64encode(hmac.digest(secret.encode(), text.encode(), "sha256")).rstrip(b"=").decode()
+    )

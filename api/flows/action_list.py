@@ -203,9 +203,7 @@ def _stamps(work: Work, topics: list[str], regions: frozenset[UUID]) -> dict[str
     return dict(found)
 
 
-def _etag(
-    day: date, question: str, stamps: dict[str, int], full: Iterable[UUID], limits: list[str]
-) -> str:
+def _etag(day: date, question: str, stamps: dict[str, int], full: Iterable[UUID], limits: list[str]) -> str:
     """A strong validator of a page: everything it is made from."""
     parts = (__version__, day, question, sorted(stamps.items()), sorted(full), limits)
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'

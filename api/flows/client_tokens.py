@@ -24,9 +24,9 @@ def issue(work: Work, client_id: str, secret: str, wanted: str | None) -> TokenI
     """A token for a client with a key that works. 401 for any other, 400 for a scope that it was not granted."""
     key = _key(work, client_id, secret)
     granted = set(work.session.exec(select(ClientGrant.scope).where(ClientGrant.client_id == key.client_id)))
-    scopes = {scope.value for scope in granted}
-    asked = set(wanted.split()) if wanted else scopes
-    if not asked <= scopes:
+    words = {one.value for one in granted}
+    asked = set(wanted.split()) if wanted else words
+    if not asked <= words:
         raise InvalidInput("invalid-scope")
     token = identity.TOKEN_PREFIX + new_secret()
     expires_at = min(work.now + LASTS, key.expires_at)
@@ -50,7 +50,9 @@ def _key(work: Work, client_id: str, secret: str) -> ClientKey:
     query = (
         select(ClientKey)
         .join(Client, col(Client.id) == col(ClientKey.client_id))
-        .where(ClientKey.secret_hash == fingerprint(secret), ClientKey.client_id == client, col(Client.active))
+        .where(
+            ClientKey.secret_hash == fingerprint(secret), ClientKey.client_id == client, col(Client.active)
+        )
         .where(col(ClientKey.revoked_at).is_(None), ClientKey.expires_at > work.now)
     )
     key = work.session.exec(query).first()

@@ -36,11 +36,17 @@ WRONG: tuple[tuple[Condition, str], ...] = (
         "CASUSTAFEL_PUBLIC_URL is geen https-adres. Zet er een proxy met TLS voor.",
     ),
     (lambda s: s.dev_sign_in, "Zet CASUSTAFEL_DEV_SIGN_IN uit: nu kan iemand zonder wachtwoord naar binnen."),
-    (lambda s: not s.oidc_issuer, "Stel met CASUSTAFEL_OIDC_ISSUER in met welk account mensen zich aanmelden."),
+    (
+        lambda s: not s.oidc_issuer,
+        "Stel met CASUSTAFEL_OIDC_ISSUER in met welk account mensen zich aanmelden.",
+    ),
     (lambda s: not s.rate_limit, "CASUSTAFEL_RATE_LIMIT staat uit: iemand kan eindeloos sleutels proberen."),
     (lambda s: s.webhook_loopback, "Zet CASUSTAFEL_WEBHOOK_LOOPBACK uit: dat is alleen om te proberen."),
     (lambda s: s.mail_folder is not None, "Zet CASUSTAFEL_MAIL_FOLDER uit: mail gaat nu naar bestanden."),
-    (lambda s: not s.smtp_host, "Stel met CASUSTAFEL_SMTP_HOST een mailserver in: nu krijgt niemand bericht."),
+    (
+        lambda s: not s.smtp_host,
+        "Stel met CASUSTAFEL_SMTP_HOST een mailserver in: nu krijgt niemand bericht.",
+    ),
     (
         lambda s: any(not origin.startswith("https://") for origin in s.allowed_origins if origin),
         "CASUSTAFEL_ALLOWED_ORIGINS noemt een site zonder https.",
@@ -56,7 +62,10 @@ DOUBTFUL: tuple[tuple[Condition, str], ...] = (
         lambda s: bool(s.oidc_issuer) and s.oidc_trust_email,
         "CASUSTAFEL_OIDC_TRUST_EMAIL staat aan: kan niemand bij uw organisatie zijn eigen mailadres veranderen?",
     ),
-    (lambda s: s.smtp_security == "none" and bool(s.smtp_host), "Mail gaat onversleuteld naar de mailserver."),
+    (
+        lambda s: s.smtp_security == "none" and bool(s.smtp_host),
+        "Mail gaat onversleuteld naar de mailserver.",
+    ),
     (
         lambda s: bool(s.imap_host) and not s.mail_in_server,
         "Niemand controleert de afzender van mail die binnenkomt (CASUSTAFEL_MAIL_IN_SERVER).",
@@ -74,11 +83,15 @@ def _stored(work: Work) -> list[Finding]:
         select(RoleAssignment.id)
         .join(Person, col(Person.id) == col(RoleAssignment.person_id))
         .where(RoleAssignment.role == Role.ADMINISTRATOR, RoleAssignment.valid_from <= work.today)
-        .where(sa.or_(col(RoleAssignment.valid_until).is_(None), col(RoleAssignment.valid_until) >= work.today))
+        .where(
+            sa.or_(col(RoleAssignment.valid_until).is_(None), col(RoleAssignment.valid_until) >= work.today)
+        )
         .where(col(Person.active), col(Person.email).is_not(None))
     )
     if work.session.exec(administrators.limit(1)).first() is None:
-        found.append(Finding("Er is geen beheerder met een mailadres: voeg er een toe met `casustafel users add`."))
+        found.append(
+            Finding("Er is geen beheerder met een mailadres: voeg er een toe met `casustafel users add`.")
+        )
     if marks.find(work, sweep.HEARTBEAT) is None:
         found.append(Finding("De scheduler heeft nog nooit gelopen: start `casustafel scheduler`."))
     return found

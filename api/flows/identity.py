@@ -26,7 +26,7 @@ LONGEST = timedelta(hours=10)
 SEEN_EVERY = timedelta(minutes=1)
 USED_EVERY = timedelta(hours=1)
 KEY_PREFIX = "ck_"
-TOKEN_PREFIX = "ct_"
+TOKEN_PREFIX = "ct_"  # noqa: S105  # how a token begins
 MOST_KNOWN = 1000
 """So many machines are remembered at once; beyond that those whose credentials ended are forgotten."""
 LINK_PREFIX = "pl_"
@@ -76,7 +76,11 @@ def _machine(work: Work, key: str, leaves_trace: bool) -> Caller:
         _forget_ended(work)
     if known.expires_at <= work.now:
         raise NotSignedIn()
-    if leaves_trace and not key.startswith(TOKEN_PREFIX) and (known.last_used_at is None or work.now - known.last_used_at >= USED_EVERY):
+    if (
+        leaves_trace
+        and not key.startswith(TOKEN_PREFIX)
+        and (known.last_used_at is None or work.now - known.last_used_at >= USED_EVERY)
+    ):
         work.session.execute(
             sa.update(ClientKey).where(col(ClientKey.secret_hash) == digest).values(last_used_at=work.now)
         )

@@ -4,7 +4,6 @@ Nothing here calls the provider. What it says about somebody comes in as ``Claim
 """
 
 import logging
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 

@@ -57,9 +57,7 @@ def person_of(work: Work, settings: OidcSettings, claims: Claims) -> tuple[Perso
         found = _added(work, claims)
     if found is None:
         _refuse("nobody of the directory has this address")
-    link = work.create(
-        PersonIdentity, person_id=found.id, issuer=claims.issuer, subject=claims.subject
-    )
+    link = work.create(PersonIdentity, person_id=found.id, issuer=claims.issuer, subject=claims.subject)
     work.record("identity-linked", link, personId=str(found.id))
     return found, link
 

@@ -9,9 +9,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from api.core.addresses import LOOPBACK
 from api.core.errors import Fault, InvalidInput, NotFound
 from api.core.secrets import fingerprint, new_secret
-from api.core.addresses import LOOPBACK
 from api.core.settings import Settings
 from api.flows import identity, roles
 from api.models.page import Page

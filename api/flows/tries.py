@@ -5,7 +5,6 @@ Each count is a unit of work of its own: it stays when the request that it count
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import col
@@ -24,7 +23,7 @@ _TABLE: sa.Table = TryCount.__table__  # type: ignore[attr-defined]  # SQLModel 
 def take(works: Works, kinds: Iterable[Tries], place: str) -> None:
     """Count one try of each kind. 429 when there were too many from this place."""
     with works.open() as work:
-        waits = [kind.wait(*_counted(work, kind, place), work.now) for kind in kinds]
+        waits = [_wait(work, kind, place) for kind in kinds]
     if wait := max(waits, default=0):
         raise TooMany(wait)
 
@@ -37,8 +36,8 @@ def give_back(works: Works, kinds: Iterable[Tries], place: str) -> None:
         work.run(sa.update(_TABLE).where(*mine).values(count=_TABLE.c.count - 1))
 
 
-def _counted(work: Work, kind: Tries, place: str) -> Any:
-    """How many there are now, and since when; the first after a while begins anew."""
+def _wait(work: Work, kind: Tries, place: str) -> int:
+    """Count one more; how long to wait with it. The first after a while begins anew."""
     over = _TABLE.c.since <= kind.began(work.now)
     first = insert(work.connection, _TABLE).values(key=_key(kind, place), since=work.now, count=1)
     again = {
@@ -46,7 +45,8 @@ def _counted(work: Work, kind: Tries, place: str) -> Any:
         "since": sa.case((over, first.excluded.since), else_=_TABLE.c.since),
     }
     counted = first.on_conflict_do_update(index_elements=["key"], set_=again)
-    return work.run(counted.returning(_TABLE.c.count, _TABLE.c.since)).one()
+    row = work.run(counted.returning(_TABLE.c.count, _TABLE.c.since)).one()
+    return kind.wait(row.count, row.since, work.now)
 
 
 def _key(kind: Tries, place: str) -> str:

@@ -79,7 +79,7 @@ class Caller:
         return frozenset[UUID]().union(*(self.scopes.get(scope, frozenset()) for scope in scopes))
 
     def levels_with(self, *scopes: Scope) -> dict[frozenset[Confidentiality], frozenset[UUID]]:
-        """Of which cases the machine caller sees content with any of the scopes: regions by the levels that hold there."""
+        """Of which cases a machine sees content with any of the scopes: regions by the levels that hold there."""
         tops: dict[UUID, frozenset[Confidentiality]] = {}
         for (scope, region_id), level in self.levels.items():
             if scope in scopes:

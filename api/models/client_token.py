@@ -1,4 +1,4 @@
-"""Short-lived tokens of machine clients, after OAuth 2 client credentials. Their names on the wire are those of RFC 6749."""
+"""Short-lived tokens of machine clients (OAuth 2 client credentials). On the wire their names are those of RFC 6749."""
 
 from datetime import datetime
 from uuid import UUID

@@ -35,7 +35,9 @@ class ProviderSession(Wire, table=True):
     """Which session at the provider a session of ours came from, so that it can be ended from there."""
 
     __tablename__ = "provider_session"
-    token_hash: str = Field(primary_key=True, max_length=64, foreign_key="sign_in.token_hash", ondelete="CASCADE")
+    token_hash: str = Field(
+        primary_key=True, max_length=64, foreign_key="sign_in.token_hash", ondelete="CASCADE"
+    )
     identity_id: UUID = fk("person_identity.id")
     sid: str | None = Field(None, max_length=255, index=True)
 

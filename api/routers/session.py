@@ -3,8 +3,8 @@
 from fastapi import Request
 
 from api.call import Answer
-from api.core.errors import NotFound
 from api.core.addresses import LOOPBACK
+from api.core.errors import NotFound
 from api.credentials import SESSION_COOKIE, cookie, credentials_of, refuse_other_sites
 from api.deps import Router
 from api.flows import identity, sign_in

@@ -26,7 +26,10 @@ _ASKED: dict[str, Any] = {
             "required": ["grant_type"],
             "properties": {
                 "grant_type": {"const": "client_credentials"},
-                "scope": {"type": "string", "description": "some of the scopes that were granted; all without it"},
+                "scope": {
+                    "type": "string",
+                    "description": "some of the scopes that were granted; all without it",
+                },
                 "client_id": {"type": "string", "description": "where the header Authorization is not used"},
                 "client_secret": {"type": "string", "description": "one of the keys of the client"},
             },
@@ -43,7 +46,7 @@ _ASKED: dict[str, Any] = {
     openapi_extra={"requestBody": {"required": True, "content": _ASKED}},
 )
 def issue_token(work: Work, http: Request) -> Answer:
-    """A token for the grant type ``client_credentials``: id and key of the client as Basic authorization or in the form.
+    """A token for ``client_credentials``: id and key of the client as Basic authorization or in the form.
 
     A refusal is a problem that also holds the ``error`` of RFC 6749.
     """

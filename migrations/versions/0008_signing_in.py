@@ -101,9 +101,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_client_token_key_id"), "client_token", ["key_id"])
     op.create_index(op.f("ix_client_token_expires_at"), "client_token", ["expires_at"])
     with op.batch_alter_table("client_grant") as batch_op:
-        batch_op.add_column(
-            sa.Column("confidentiality", LEVEL, nullable=False, server_default="top_secret")
-        )
+        batch_op.add_column(sa.Column("confidentiality", LEVEL, nullable=False, server_default="top_secret"))
 
 
 def downgrade() -> None:

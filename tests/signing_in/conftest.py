@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -77,6 +78,13 @@ def roos(world: World) -> As:
 
 
 @pytest.fixture
-def visitor(site: str) -> Callable[[], Visitor]:
+def visitor(site: str) -> Iterator[Callable[[], Visitor]]:
     """Somebody with a new browser."""
-    return lambda: Visitor(site)
+    with ExitStack() as opened:
+
+        def came() -> Visitor:
+            visitor = Visitor(site)
+            opened.callback(visitor.close)
+            return visitor
+
+        yield came

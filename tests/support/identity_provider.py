@@ -73,6 +73,11 @@ class Visitor:
         headers = {"x-casustafel": "1", "origin": self.site}
         self.ours = httpx.Client(base_url=self.site, headers=headers, timeout=20)
 
+    def close(self) -> None:
+        """Close the browser."""
+        self.ours.close()
+        self.theirs.close()
+
     def begin(self) -> str:
         """The address to go to."""
         begun = self.ours.post("/v1/sign-in-attempts")
