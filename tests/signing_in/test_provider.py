@@ -250,9 +250,8 @@ def test_a_provider_that_is_away_or_silent_is_told_and_holds_up_nobody(
 def test_over_https_cookies_belong_to_this_host_alone(
     world: World, settings: Settings, database: Database, clock: MovingClock
 ):
-    app = create_app(
-        settings.model_copy(update={"public_url": "https://casustafel.example"}), database, clock
-    )
+    elsewhere = Settings(**settings.model_dump() | {"public_url": "https://casustafel.example"})
+    app = create_app(elsewhere, database, clock)
     with TestClient(app, base_url="http://inside") as http:
         begun = http.post("/v1/sign-in-attempts", headers={"x-casustafel": "1"})
         cookie = begun.headers["set-cookie"]

@@ -27,6 +27,8 @@ export function configured({ issuer, client, secret, site, accounts, seconds = 3
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_ctx, sub) => account(accounts, sub),
     loadExistingGrant: granted,
+    // It would not call this machine by itself, and that is where the site is.
+    fetch: (url, { dispatcher: _guarded, ...options }) => globalThis.fetch(url, options),
   });
 }
 

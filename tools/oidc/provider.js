@@ -19,6 +19,7 @@ await new Promise((listening) => server.listen(asked.port ?? 0, "127.0.0.1", lis
 const issuer = `http://127.0.0.1:${server.address().port}`;
 const secret = randomBytes(32).toString("base64url");
 const provider = configured({ ...asked, issuer, secret });
+provider.on("backchannel.error", (_ctx, error, client) => console.error(`signing out at ${client.clientId} failed: ${error}`));
 const show = pages(provider, asked.accounts);
 const answer = provider.callback();
 
