@@ -32,7 +32,7 @@ export default function ClientPage({ params }) {
     <${Page} title=${row?.name ?? t("client.one")} help="help.clients" back=${{ href: "#/clients", label: t("clients.title") }} actions=${edit} narrow>
       <${Loaded} of=${found}>
         ${(/** @type {{ row: Client, regions: Region[] }} */ { row: one, regions }) => html`
-          ${!one.active && html`<p><${Badge} icon="cross">${t("client.off")}<//></p>`}
+          ${!one.active && html`<p><${Badge} icon="cross">${t("directory.ended")}<//></p>`}
           <${DataList} facts=${[[t("client.id"), html`<code>${one.id}</code>`]]} />
           <${Section} id="grants" title=${t("client.grants")}>
             ${one.grants?.length

@@ -36,7 +36,7 @@ const columns = () => [
     main: true,
     show: (row) => html`
       <a class="nl-link" href=${href("/clients/:clientId", { clientId: row.id })}>${row.name}</a>
-      ${!row.active && html` <${Badge} icon="cross">${t("client.off")}<//>`}
+      ${!row.active && html` <${Badge} icon="cross">${t("directory.ended")}<//>`}
     `,
   },
   { title: t("grant.scope"), show: (row) => [...new Set(row.grants?.map(({ scope }) => term("scope", scope)))].join(", ") },

@@ -19,7 +19,6 @@ export default /** @type {const} */ ({
   "client.keysOf": ["Sleutels", "Keys"],
   "client.lastUsed": ["Laatst gebruikt", "Last used"],
   "client.never": ["nooit", "never"],
-  "client.off": ["uitgezet", "switched off"],
   "grant.one": ["Regel", "Line"],
   "grant.scope": ["Wat", "What"],
   "grant.choose": ["Kies wat het mag", "Choose what it may do"],
