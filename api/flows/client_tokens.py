@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from api.core.errors import InvalidInput, NotSignedIn
 from api.core.secrets import fingerprint, new_secret
 from api.flows import identity
+from api.models.caller import Scope
 from api.models.client import Client, ClientGrant, ClientKey
 from api.models.client_token import ClientToken, TokenIssued
 from api.work import Work
@@ -24,7 +25,7 @@ def issue(work: Work, client_id: str, secret: str, wanted: str | None) -> TokenI
     """A token for a client with a key that works. 401 for any other, 400 for a scope that it was not granted."""
     key = _key(work, client_id, secret)
     granted = set(work.session.exec(select(ClientGrant.scope).where(ClientGrant.client_id == key.client_id)))
-    words = {one.value for one in granted}
+    words = {Scope(one).value for one in granted}
     asked = set(wanted.split()) if wanted else words
     if not asked <= words:
         raise InvalidInput("invalid-scope")

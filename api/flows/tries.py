@@ -45,8 +45,8 @@ def _wait(work: Work, kind: Tries, place: str) -> int:
         "since": sa.case((over, first.excluded.since), else_=_TABLE.c.since),
     }
     counted = first.on_conflict_do_update(index_elements=["key"], set_=again)
-    row = work.run(counted.returning(_TABLE.c.count, _TABLE.c.since)).one()
-    return kind.wait(row.count, row.since, work.now)
+    count, since = work.run(counted.returning(_TABLE.c.count, _TABLE.c.since)).one()
+    return kind.wait(count, since, work.now)
 
 
 def _key(kind: Tries, place: str) -> str:

@@ -18,7 +18,9 @@ def away(page: Page) -> None:
 
 
 @ONE_ENGINE
-def test_somebody_goes_to_the_provider_and_comes_back_to_where_they_were(browser: Browser, site: str, roos: As):
+def test_somebody_goes_to_the_provider_and_comes_back_to_where_they_were(
+    browser: Browser, site: str, roos: As
+):
     with browser.new_context(locale="nl-NL") as context:
         page = context.new_page()
         page.goto(f"{site}/#/actions")
