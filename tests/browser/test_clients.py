@@ -22,7 +22,8 @@ def made(page: Page) -> str:
     return shown.input_value()
 
 
-def test_a_system_is_let_in_changes_over_and_is_shut_out(site: Site):
+def added(site: Site) -> Page:
+    """A system that may read cases, by clicking; its page."""
     page = site.visit(site.world.administrator, "/clients")
     page.get_by_role("link", name="Koppeling toevoegen").click()
     page.get_by_role("button", name="Koppeling opslaan").click()
@@ -36,6 +37,11 @@ def test_a_system_is_let_in_changes_over_and_is_shut_out(site: Site):
     page.get_by_role("button", name="Koppeling opslaan").click()
     expect(page.get_by_role("heading", name="Script van het team", level=1)).to_be_visible()
     expect(page.get_by_text("casussen lezen in ")).to_contain_text("tot en met vertrouwelijk")
+    return page
+
+
+def test_a_system_is_let_in_changes_over_and_is_shut_out(site: Site):
+    page = added(site)
     first = made(page)
     assert findings(page) == []
     assert list(me(site, first).json()["scopes"]) == ["cases:read"]
@@ -45,14 +51,13 @@ def test_a_system_is_let_in_changes_over_and_is_shut_out(site: Site):
     second = made(page)
     assert (me(site, first).status_code, me(site, second).status_code) == (200, 200)
     page.get_by_role("button", name=f"Intrekken: {first[:11]}").click()
-    box = dialog(page, f"Intrekken: {first[:11]}")
-    box.get_by_role("button", name="Intrekken").click()
+    dialog(page, f"Intrekken: {first[:11]}").get_by_role("button", name="Intrekken").click()
     expect(page.get_by_text("ingetrokken", exact=True)).to_be_visible()
     assert (me(site, first).status_code, me(site, second).status_code) == (401, 200)
     for width, height in (PHONE, DESKTOP):
         page.set_viewport_size({"width": width, "height": height})
         assert overflow(page) == 0
-    page.get_by_role("button", name="Stopzetten").first.click()
+    page.get_by_role("button", name="Stopzetten").click()
     page.get_by_role("dialog").get_by_role("button", name="Stopzetten").click()
     expect(page.get_by_text("gestopt", exact=True)).to_be_visible()
     assert me(site, second).status_code == 401

@@ -48,7 +48,11 @@ def test_actions_go_with_their_case_and_a_change_of_level_is_seen_at_once(
 ):
     table = Table(world, clock)
     table.open()
-    action = {"id": str(table.action())}
+    agreed = {"what": "De kamer vrijhouden", "term": "short", "dueOn": "2026-11-16"}
+    owner = {"ownerId": str(table.owner("manager"))}
+    made = world.coordinator.post(f"/cases/{table.case_id}/actions", agreed | owner)
+    assert made.status_code == 201, made.text
+    action = made.json()
     who, all_ = machine(actions_read="case_confidential"), machine(actions_read="top_secret")
     bare = machine(actions_overdue="public")
     first = who.get("/actions")
