@@ -19,7 +19,6 @@ from tests.support.moving_clock import MovingClock
 from tests.support.server import serving
 from tests.support.world import As, World
 
-
 __all__ = ["browser"]  # so that pytest finds it here too
 
 
