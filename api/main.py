@@ -60,10 +60,8 @@ def create_app(
     app.state.provider = Provider(settings) if settings.oidc_issuer else None
     _surround(app, settings)
     problems.install(app)
-    for router in ROUTERS:
+    for router in (*ROUTERS, health.router, well_known.router):
         app.include_router(router)
-    app.include_router(health.router)
-    app.include_router(well_known.router)
     contract.install(app)
     return app
 

@@ -32,10 +32,10 @@ TYPES = frozenset(
 """Those that belong to a region, and so stand in the feed."""
 ELSEWHERE = frozenset(
     """
-    calendar-issued calendar-revoked client-created client-key-issued client-key-revoked client-updated delivery-
-    released identity-linked identity-unlinked signed-in subscription-changed subscription-created subscription-
-    deleted subscription-disabled subscription-key-issued subscription-paused subscription-pinged subscription-
-    replayed subscription-resumed
+    calendar-issued calendar-revoked client-created client-key-issued client-key-revoked client-updated
+    delivery-released identity-linked identity-unlinked signed-in subscription-changed subscription-created
+    subscription-deleted subscription-disabled subscription-key-issued subscription-paused subscription-pinged
+    subscription-replayed subscription-resumed
     """.split()
 )
 """Those that belong to the installation."""

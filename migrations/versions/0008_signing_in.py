@@ -15,7 +15,7 @@ branch_labels = None
 depends_on = None
 online = "the closed set of client_grant.confidentiality has a default: what was granted before stays whole"
 
-LEVEL = sa.Enum(
+LEVELS = (
     "public",
     "restricted_public",
     "internal",
@@ -24,10 +24,6 @@ LEVEL = sa.Enum(
     "strictly_confidential",
     "secret",
     "top_secret",
-    name="confidentiality",
-    native_enum=False,
-    create_constraint=True,
-    length=40,
 )
 
 
@@ -101,11 +97,16 @@ def upgrade() -> None:
     op.create_index(op.f("ix_client_token_key_id"), "client_token", ["key_id"])
     op.create_index(op.f("ix_client_token_expires_at"), "client_token", ["expires_at"])
     with op.batch_alter_table("client_grant") as batch_op:
-        batch_op.add_column(sa.Column("confidentiality", LEVEL, nullable=False, server_default="top_secret"))
+        level = sa.Column("confidentiality", sa.String(40), nullable=False, server_default="top_secret")
+        batch_op.add_column(level)
+        batch_op.create_check_constraint(
+            op.f("ck_client_grant_confidentiality"), sa.column("confidentiality").in_(LEVELS)
+        )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("client_grant") as batch_op:
+        batch_op.drop_constraint(op.f("ck_client_grant_confidentiality"), type_="check")
         batch_op.drop_column("confidentiality")
     op.drop_table("client_token")
     op.drop_table("try_count")
