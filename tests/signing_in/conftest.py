@@ -13,13 +13,10 @@ from api.core.db import Database
 from api.core.settings import Settings
 from api.main import create_app
 from api.models.role import Role
-from tests.browser.conftest import browser
 from tests.support.identity_provider import ACCOUNTS, MAIL, TrialProvider, Visitor, trial_provider
 from tests.support.moving_clock import MovingClock
 from tests.support.server import serving
 from tests.support.world import As, World
-
-__all__ = ["browser"]  # so that pytest finds it here too
 
 
 @pytest.fixture(scope="session")
