@@ -5,6 +5,7 @@ Each count is a unit of work of its own: it stays when the request that it count
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import col
@@ -45,8 +46,8 @@ def _wait(work: Work, kind: Tries, place: str) -> int:
         "since": sa.case((over, first.excluded.since), else_=_TABLE.c.since),
     }
     counted = first.on_conflict_do_update(index_elements=["key"], set_=again)
-    count, since = work.run(counted.returning(_TABLE.c.count, _TABLE.c.since)).one()
-    return kind.wait(count, since, work.now)
+    row: Any = work.run(counted.returning(_TABLE.c.count.label("tries"), _TABLE.c.since)).one()
+    return kind.wait(row.tries, row.since, work.now)
 
 
 def _key(kind: Tries, place: str) -> str:
