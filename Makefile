@@ -38,8 +38,8 @@ image:  ## Build the container image
 # -- checking ---------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/dev frontend/dist/index.html tools/oidc/node_modules/.installed browser mailbox  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
+test: .venv/dev frontend/dist/index.html tools/oidc/node_modules/.installed browser mailbox  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows, BOTH=1 widens
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(if $(BOTH),,--in-turn) $(ARGS)
 
 .PHONY: check
 check: check-format check-code check-types check-imports check-contract check-migrations check-frontend  ## Run every check

@@ -38,6 +38,7 @@ class Bench:
     report: Report
     seeds: dict[Scale, str] = field(default_factory=dict)
     rates: dict[tuple[str, int], float] = field(default_factory=dict)
+    paces: list[float] = field(default_factory=list)
 
     @contextmanager
     def seeded(self, scale: Scale) -> Iterator[str]:
@@ -113,7 +114,8 @@ class Bench:
         self.report.goal(
             f"{where}: {ratio:.2f} of the floor, asked {work.floor_goal}", met=ratio >= work.floor_goal
         )
-        usual = ours.app_cpu * work.floor_cpu / floor.app_cpu
+        self.paces.append(floor.app_cpu / work.floor_cpu)
+        usual = ours.app_cpu / self.paces[-1]
         self.report.goal(
             f"{where}: {usual:.2f} ms in the app at the pace where the floor takes {work.floor_cpu} ms, asked"
             f" {work.cpu_goal} (here {ours.app_cpu:.2f} ms beside {floor.app_cpu:.2f})",
@@ -159,7 +161,12 @@ class Bench:
             f"P4: {cold:.2f} s from a cold start to the first answer ({processor:.2f} s of processor time),"
             f" {held:.0f} MB when idle"
         )
-        self.report.goal(f"P4: {cold:.2f} s, asked 2", met=cold < 2)
+        pace = statistics.median(self.paces or [1])
+        self.report.goal(
+            f"P4: {cold / pace:.2f} s, asked 2 (here {cold:.2f} s; the floor takes {pace:.1f} times what it took"
+            " when the goals were set)",
+            met=cold / pace < 2,
+        )
         self.report.goal(f"P4: {held:.0f} MB, asked 150", met=held < 150)
 
     def growth(self, small: Scale, large: Scale) -> None:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -49,11 +49,11 @@ def processor_seconds(pid: int) -> float:
 def backends(admin: psycopg.Connection, name: str) -> dict[int, float]:
     """Processor time of each PostgreSQL process that works for a server; empty when they are elsewhere."""
     query = "SELECT pid FROM pg_stat_activity WHERE application_name = %s"
-    found = [pid for (pid,) in admin.execute(query, (name,))]
-    try:
-        return {pid: processor_seconds(pid) for pid in found}
-    except FileNotFoundError:
-        return {}
+    used = {}
+    for (pid,) in admin.execute(query, (name,)):
+        with suppress(FileNotFoundError, ProcessLookupError):  # elsewhere, or it ended just now
+            used[pid] = processor_seconds(pid)
+    return used
 
 
 def free_port() -> int:

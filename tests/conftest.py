@@ -16,6 +16,7 @@ from api.core.settings import Settings
 from api.flows import reference
 from api.main import create_app
 from api.work import Works
+from tests.support.engines import ENGINES
 from tests.support.moving_clock import MovingClock
 from tests.support.postgres import create_database, drop_database
 from tests.support.posting import Mailer, Postbox, postbox
@@ -24,7 +25,6 @@ from tests.support.world import World
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-ENGINES = ("sqlite", "postgresql")
 ROOT = Path(__file__).parent.parent
 
 

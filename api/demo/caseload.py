@@ -30,7 +30,7 @@ from api.models.caseload_definition import DefinitionCreate
 from api.models.caseload_factors import ScoresGiven
 from api.models.caseload_monitor import Discussion, DiscussionAnswer, DiscussionStatus
 from api.models.caseload_process import CaseloadProcess, ProcessCreate, SketchPatch
-from api.models.caseload_proposal import ArgumentCreate, Ballot, ProposalCreate, VoteCast
+from api.models.caseload_proposal import ArgumentCreate, Ballot, Proposal, ProposalCreate, VoteCast
 from api.models.caseload_reflection import NoteCreate, ReflectionCreate
 from api.models.caseload_step import Step, StepMove, StepProgress
 from api.models.caseload_team import CaseloadTeam, CaseloadTeamCreate, CaseloadWorker, CaseloadWorkerCreate
@@ -85,6 +85,7 @@ def _with_a_band(stage: Stage, people: Team) -> Script:
     _weeks(crew, list(_PARTS))
     _scores(crew, list(_PARTS))
     yield _on(stage, -70)
+    _argue(crew, process)
     _advise(crew, process)
     for days in range(-56, 1, 7):
         yield _on(stage, days)
@@ -93,7 +94,8 @@ def _with_a_band(stage: Stage, people: Team) -> Script:
         caseload_snapshots.store(stage.work(), week, [crew.team.id])
         if days == -28:
             _answer(crew)
-    _look_back(crew)
+        if days == -7:
+            _look_back(crew)
 
 
 def _half_way(stage: Stage, people: Team) -> Script:
@@ -161,7 +163,7 @@ def _what_counts(crew: Crew) -> None:
 def _weeks(crew: Crew, parts: list[str]) -> None:
     for number, part in enumerate(parts):
         work = crew.work(part)
-        line = {"kind": "regular", "families": 4 + number, "hours_each": 3.5, "months": 9}
+        line = {"kind": "regular", "families": 4 + number, "hours_each": 3.0 + number % 3 * 0.75, "months": 9}
         week = {
             "week_of": caseload_snapshots.monday(work.today) - timedelta(days=7),
             "contract_hours": float(_PARTS[part]),
@@ -177,23 +179,45 @@ def _weeks(crew: Crew, parts: list[str]) -> None:
 def _scores(crew: Crew, parts: list[str]) -> None:
     factor_list = caseload_factors.current(crew.work(), crew.team.id)
     for number, part in enumerate(parts):
-        scores = {
-            factor.key: 1 + (place + number * (place % 3)) % 5
-            for place, factor in enumerate(factor_list.factors)
-        }
+        scores = {factor.key: _score(place, number) for place, factor in enumerate(factor_list.factors)}
         caseload_factors.score(crew.work(part), factor_list, ScoresGiven(scores=scores))
 
 
-def _advise(crew: Crew, process: CaseloadProcess) -> None:
-    band = {"text": "Zo blijft er tijd om echt langs te komen.", "bands": [{"lower": 2.0, "upper": 3.0}]}
-    proposal = caseload_proposals.propose(crew.work(), process, ProposalCreate.model_validate(band))
+def _score(place: int, number: int) -> int:
+    """What somebody scored: close together for most factors, far apart for some."""
+    if place % 7 == 3:
+        return 1 + 4 * (number % 2)
+    return min(5, 1 + place * 2 % 5 + number * place % 2)
+
+
+def _argue(crew: Crew, process: CaseloadProcess) -> None:
+    for part, points_to, source, text in (
+        ("council", "fewer_cases", "weeks", "Met zeven gezinnen kom ik nergens echt aan toe."),
+        ("provider", "fewer_cases", "factors", "Elke week gaan er uren op aan bellen en wachten."),
+        ("presenter", "more_cases", "budget", "Er wachten ook mensen die nu niemand hebben."),
+    ):
+        body = ArgumentCreate.model_validate({"text": text, "points_to": points_to, "source": source})
+        argument = caseload_proposals.argue(crew.work(part), process, body)
+        caseload_proposals.recognise(crew.work("clinic"), argument)
+
+
+def _vote(crew: Crew, proposal: Proposal, against: tuple[str, ...], need: str) -> None:
     present = [crew.people[part].id for part in _PARTS]
     caseload_proposals.open_ballot(crew.work(), proposal, Ballot(present=present))
     for part in _PARTS:
-        against = part == "clinic"
-        need = "Over een half jaar kijken we terug." if against else None
-        caseload_proposals.vote(crew.work(part), proposal, VoteCast(in_favour=not against, need=need))
+        voice = VoteCast(in_favour=part not in against, need=need if part in against else None)
+        caseload_proposals.vote(crew.work(part), proposal, voice)
     caseload_proposals.count(crew.work(), proposal)
+
+
+def _advise(crew: Crew, process: CaseloadProcess) -> None:
+    text, need = "Zo blijft er tijd om echt langs te komen.", "Over een half jaar kijken we terug."
+    first = {"text": text, "bands": [{"lower": 2.5, "upper": 3.5}]}
+    proposal = caseload_proposals.propose(crew.work(), process, ProposalCreate.model_validate(first))
+    _vote(crew, proposal, ("clinic", "provider", "council"), need)
+    later = {"text": text, "bands": [{"lower": 2.0, "upper": 3.0}], "conditions": [need]}
+    proposal = caseload_proposals.renew(crew.work(), proposal, ProposalCreate.model_validate(later))
+    _vote(crew, proposal, ("clinic",), "Ik wil kunnen zeggen dat het te veel is.")
     _finish(crew, process, "2")
     today = crew.work().today
     told = {

@@ -102,7 +102,8 @@ def _machine(work: Work, places: list[Region]) -> Caller:
     ]
     client = clients.create(work, ClientCreate(name=MACHINE, grants=grants))
     scopes = {scope: frozenset(place.id for place in places) for scope in Scope}
-    return Caller("machine", client.id, client.name, scopes=scopes)
+    levels = {(grant.scope, grant.region_id): grant.confidentiality for grant in grants}
+    return Caller("machine", client.id, client.name, scopes=scopes, levels=levels)
 
 
 def machine(work: Work) -> Client:

@@ -38,9 +38,9 @@ class Sum:
         )
 
 
-def by_group(work: Work, team_ids: Sequence[UUID]) -> dict[tuple[UUID, str | None], Sum]:
-    """The sum of every function group of these teams; under None what waits for somebody and counts."""
-    found: dict[tuple[UUID, str | None], Sum] = {}
+def by_group(work: Work, team_ids: Sequence[UUID]) -> dict[UUID, dict[str | None, Sum]]:
+    """The sum of every function group, by team; under None what waits for somebody and counts."""
+    found: dict[UUID, dict[str | None, Sum]] = {team_id: {} for team_id in team_ids}
     people: Any = sa.select(
         col(CaseloadWorker.team_id),
         col(CaseloadWorker.function_group),
@@ -49,10 +49,10 @@ def by_group(work: Work, team_ids: Sequence[UUID]) -> dict[tuple[UUID, str | Non
     ).where(col(CaseloadWorker.team_id).in_(team_ids), _holds(CaseloadWorker, work))
     grouped = people.group_by(col(CaseloadWorker.team_id), col(CaseloadWorker.function_group))
     for team_id, group, count, hours in _rows(work, grouped):
-        found[team_id, group] = Sum(workers=count, hours=hours)
+        found[team_id][group] = Sum(workers=count, hours=hours)
     groups = (col(Carry.team_id), col(CaseloadWorker.function_group))
     for team_id, group, count, load in _rows(work, _loads(work, groups, col(Carry.team_id).in_(team_ids))):
-        found[team_id, group] = found.get((team_id, group), Sum()) + Sum(cases=count, load=load)
+        found[team_id][group] = found[team_id].get(group, Sum()) + Sum(cases=count, load=load)
     return found
 
 

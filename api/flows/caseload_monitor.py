@@ -37,7 +37,7 @@ class Board:
     """Everything that is needed to tell how some teams stand, read in a fixed number of statements."""
 
     teams: Sequence[CaseloadTeam]
-    sums: dict[tuple[UUID, str | None], Sum] = field(default_factory=dict)
+    sums: dict[UUID, dict[str | None, Sum]]
     waiting: dict[UUID, int] = field(default_factory=dict)
     decisions: dict[UUID, Decision] = field(default_factory=dict)
     workers: dict[UUID, list[CaseloadWorker]] = field(default_factory=dict)
@@ -47,14 +47,13 @@ class Board:
 
     def groups(self, team: CaseloadTeam) -> dict[str, Sum]:
         """The sum of every function group in which somebody works."""
-        told = {
-            name: self.sums[team.id, name] for name in team.function_groups if (team.id, name) in self.sums
-        }
+        sums = self.sums[team.id]
+        told = {name: sums[name] for name in team.function_groups if name in sums}
         return {name: found for name, found in told.items() if found.workers or found.cases}
 
     def total(self, team: CaseloadTeam) -> Sum:
         """The sum of the team, with what waits for somebody and counts."""
-        return sum((found for (team_id, _), found in self.sums.items() if team_id == team.id), Sum())
+        return sum(self.sums[team.id].values(), Sum())
 
     def band(self, team: CaseloadTeam, group: str | None) -> Bounds | None:
         """The bounds for a group, or for the team: then the bounds of the groups, averaged by hours."""

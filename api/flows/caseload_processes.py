@@ -141,7 +141,7 @@ def _shown(process: CaseloadProcess, owner: str, steps: Sequence[Step], **more: 
     left = [step for step in own if step.status is not StepStatus.DONE]
     extra = {
         "owner_name": owner,
-        "continue_at": left[0].key or left[0].title if left else None,
+        "continue_with": left[0].key or left[0].title if left else None,
         "steps_done": len(own) - len(left),
         "steps": len(own),
     }

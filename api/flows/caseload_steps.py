@@ -82,7 +82,8 @@ def find_sessions(work: Work, process: CaseloadProcess, wanted: ListQuery) -> Pa
 
 def read_session(work: Work, session: WorkSession) -> SessionRead:
     """One session."""
-    return SessionRead.model_validate(session, update={"next": moves(work, edit=acts.CASELOAD_LEAD)})
+    may = moves(work, edit=acts.CASELOAD_LEAD, delete=acts.CASELOAD_LEAD)
+    return SessionRead.model_validate(session, update={"next": may})
 
 
 def add_session(work: Work, process: CaseloadProcess, body: SessionCreate) -> WorkSession:

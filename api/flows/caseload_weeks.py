@@ -1,19 +1,15 @@
-"""Representative weeks: one's own, private until shared; entered, drafted from the register, or read from CSV (B4)."""
+"""Representative weeks: one's own, private until shared; entered, drafted from the register, or from a file (B4)."""
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from pydantic import ValidationError
 from sqlmodel import col, select
 
-from api.core.errors import Conflict, Fault, InvalidInput, NotPermitted
-from api.core.faults import fault_of
-from api.flows import caseload_definitions
+from api.core.errors import Conflict, Fault, NotPermitted
+from api.flows import caseload_definitions, caseload_week_files
 from api.flows.caseload_rows import every, moves, my_place, names, page, refuse, tell
 from api.models.caseload_case import Carry
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
@@ -34,7 +30,6 @@ from api.rules.caseload_hours import HOURS_IN_A_WEEK
 from api.rules.caseload_week import Figures, Line, figures
 from api.work import Work
 
-_COLUMNS = ("kind", "families", "hoursEach", "months")
 _ROUNDING = 0.01
 
 
@@ -65,10 +60,9 @@ def create(work: Work, team: CaseloadTeam, body: WeekFields) -> Week:
 
 
 def bring_in(work: Work, team: CaseloadTeam, body: WeekImport) -> Week:
-    """A week of the caller's own from CSV. 400 with every wrong cell; then nothing is stored."""
-    lines = list(_lines(body.csv))
-    given = body.model_dump(exclude={"csv"})
-    return create(work, team, WeekFields.model_validate({**given, "lines": lines}))
+    """A week of the caller's own from a file. 400 with every wrong cell; then nothing is stored."""
+    given = body.model_dump(exclude={"csv", "xlsx"})
+    return create(work, team, WeekFields.model_validate({**given, "lines": caseload_week_files.lines(body)}))
 
 
 def change(work: Work, week: Week, body: WeekPatch) -> Week:
@@ -183,38 +177,3 @@ def _check(week: WeekFields) -> None:
             if not value:
                 faults.append(Fault("more-than-nothing", f"/lines/{number}/{name}"))
     refuse(faults)
-
-
-def _lines(text: str) -> Iterator[WeekLine]:
-    """The lines of a CSV file, with a heading; semicolons or commas between, decimal commas with semicolons."""
-    delimiter = ";" if ";" in text.partition("\n")[0] else ","
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
-    if tuple(reader.fieldnames or ()) != _COLUMNS:
-        refuse([Fault("csv-columns", "/csv", params={"columns": delimiter.join(_COLUMNS)})])
-    faults, lines = [], []
-    for number, row in enumerate(reader, 1):
-        try:
-            lines.append(WeekLine.model_validate(_cells(row)))
-        except (ValidationError, ValueError) as error:
-            faults += [
-                Fault(fault.code, f"/csv/{number}{fault.where}", params=fault.params) for fault in _why(error)
-            ]
-    if faults:
-        raise InvalidInput(faults=faults)
-    yield from lines
-
-
-def _cells(row: Mapping[str, Any]) -> dict[str, Any]:
-    number = {name: str(row[name] or "").strip().replace(",", ".") for name in _COLUMNS[1:]}
-    return {
-        "kind": str(row["kind"] or "").strip(),
-        "families": int(number["families"]),
-        "hoursEach": float(number["hoursEach"]),
-        "months": float(number["months"]),
-    }
-
-
-def _why(error: ValueError) -> list[Fault]:
-    if isinstance(error, ValidationError):
-        return [fault_of({**entry, "loc": ("body", *entry["loc"])}) for entry in error.errors()]
-    return [Fault("wrong-type", "", params={"expected": "getal"})]

@@ -66,7 +66,7 @@ def push(
         .where(visible.cases(work.caller, work.today))
         .with_for_update(key_share=True)
     ).first()
-    if case is None:
+    if case is None or case.confidentiality not in _levels(work, case.region_id):
         raise NotFound()
     if seen is not None and not matches(seen, case.version):
         raise Stale(case.updated_by, case.updated_at, case.version)
@@ -141,7 +141,14 @@ def _region_for(work: Work, body: CaseCreate) -> UUID:
     mine = caller.regions_as(Role.COORDINATOR) | caller.regions_with(Scope.CASES_WRITE)
     if region_id is None or (region_id not in mine and caller.kind != "system"):
         raise InvalidInput(faults=[Fault("region-not-yours", "/region")])
-    level = caller.levels.get((Scope.CASES_WRITE, region_id), Confidentiality.TOP_SECRET)
-    if body.confidentiality not in level.and_below:
+    if body.confidentiality not in _levels(work, region_id):
         raise InvalidInput(faults=[Fault("above-grant", "/confidentiality")])
     return region_id
+
+
+def _levels(work: Work, region_id: UUID) -> frozenset[Confidentiality]:
+    """Cases of which levels the caller may write there: a machine those that it was granted."""
+    if work.caller.kind != "machine":
+        return visible.EVERY_LEVEL
+    level = work.caller.levels.get((Scope.CASES_WRITE, region_id))
+    return level.and_below if level else frozenset()

@@ -19,8 +19,8 @@ from api.work import Work
 
 HELD = "bounced"
 """Why a delivery was not even tried: mail to this address came back for good."""
-RETURNED = "dsn-"
-"""Begins the code of a delivery that came back."""
+RETURNED, REFUSED = "dsn-", "smtp-5"
+"""These begin the code of a delivery that came back, or was not taken for good."""
 _FULL = ".2.2"
 A_MINUTE = timedelta(minutes=1)
 """By so much two clocks may differ; a box keeps whole seconds only."""
@@ -42,9 +42,18 @@ def take(work: Work, arrived: Arrived, report: Report) -> Verdict:
     about = {"meeting_id": delivery.meeting_id, "subject_id": delivery.id}
     if incoming_mail.note(work, arrived, person, MailOutcome.BOUNCE, **about) is None:
         return Verdict.REPEATED
+    outbox.came_back(work, delivery, f"{RETURNED}{status}")
     for_good = status.startswith("5.") and not status.endswith(_FULL)
-    _mark(work, delivery, person, status, for_good=for_good)
+    _mark(work, delivery, person, status, sent_to=delivery.address, for_good=for_good)
     return Verdict.TAKEN
+
+
+def refused(work: Work, delivery: Delivery, status: str) -> None:
+    """The mail server sent the receiver away (W5, S6). Only what it says about the address (RFC 3463, 3.2) is for
+    good: what it says about us or the mail may pass.
+    """
+    person = work.session.get_one(Person, delivery.receiver_id)
+    _mark(work, delivery, person, status, sent_to=person.email, for_good=status.startswith("5.1."))
 
 
 def forget(work: Work, person: Person) -> None:
@@ -52,14 +61,14 @@ def forget(work: Work, person: Person) -> None:
     work.change(person, mail_failed_at=None, mail_failed_code=None, mail_failed_for_good=False)
     for delivery in outbox.parked(work):
         code = delivery.last_error or ""
-        if delivery.receiver_id == person.id and (code == HELD or code.startswith(RETURNED)):
+        if delivery.receiver_id == person.id and code.startswith((HELD, RETURNED, REFUSED)):
             outbox.release(work, delivery)
 
 
-def _mark(work: Work, delivery: Delivery, person: Person, status: str, *, for_good: bool) -> None:
-    sent_to = (delivery.address or "").lower()
-    outbox.came_back(work, delivery, f"{RETURNED}{status}")
-    if sent_to == (person.email or "").lower():
+def _mark(
+    work: Work, delivery: Delivery, person: Person, status: str, *, sent_to: str | None, for_good: bool
+) -> None:
+    if (sent_to or "").lower() == (person.email or "").lower():
         for_good = for_good or person.mail_failed_for_good
         work.change(person, mail_failed_at=work.now, mail_failed_code=status, mail_failed_for_good=for_good)
     work.record("mail-bounced", delivery, kind=delivery.kind, code=status, forGood=for_good)

@@ -35,7 +35,7 @@ def read(work: Work, person: Person) -> PersonRead:
     moves = ["edit"] if acts.worn(work, acts.PEOPLE_CHANGE) else []
     if person.case_id is None and acts.worn(work, acts.ADMINISTER):
         moves.append("roles")
-    hidden = {} if hats.sees_contact(work.caller, person.id) else _HIDDEN
+    hidden = {} if visible.sees_contact(work.caller, person.id) else _HIDDEN
     return PersonRead.model_validate(person, update={**hidden, "next": moves})
 
 
@@ -63,7 +63,7 @@ def find(work: Work, wanted: PersonQuery) -> Page[PersonListed]:
 
 
 def _listed(work: Work, row: Any) -> PersonListed:
-    hidden = {} if hats.sees_contact(work.caller, row.id) else _HIDDEN
+    hidden = {} if visible.sees_contact(work.caller, row.id) else _HIDDEN
     return PersonListed.model_validate({**row._mapping, **hidden})
 
 

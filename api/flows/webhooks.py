@@ -21,6 +21,7 @@ from api.flows import feed, outbox, subscribers, subscription_keys, subscription
 from api.models.delivery import OLDEST, Channel, Delivery, DeliveryKind
 from api.models.delivery_attempt import DeliveryAttempt
 from api.models.subscription import Subscription, SubscriptionStatus
+from api.rules.retry_after import asked_wait
 from api.work import Work
 
 GIVE_UP = timedelta(days=3)
@@ -39,13 +40,16 @@ class Notice:
 
 @dataclass(frozen=True)
 class Call:
-    """One call as it went. ``http_status`` is None when nothing was answered; ``code`` is None when it was taken."""
+    """One call as it went. ``http_status`` is None when nothing was answered; ``code`` is None when it was taken;
+    ``retry_after`` is that header of a refusal.
+    """
 
     ms: int
     http_status: int | None = None
     code: str | None = None
     response: str | None = None
     gone: bool = False
+    retry_after: str | None = None
 
 
 def free_lanes(work: Work) -> list[str]:
@@ -94,7 +98,7 @@ def refused(work: Work, notice: Notice, call: Call) -> None:
     if call.gone:
         subscriptions.disable(work, subscription, GONE)
     elif notice.delivery.kind is DeliveryKind.EVENT:
-        _leave_alone(work, subscription)
+        _leave_alone(work, subscription, call)
 
 
 def _settle(work: Work, delivery: Delivery, call: Call) -> bool:
@@ -105,10 +109,12 @@ def _settle(work: Work, delivery: Delivery, call: Call) -> bool:
     return outbox.fail(work, delivery, code, for_good=call.gone)
 
 
-def _leave_alone(work: Work, subscription: Subscription) -> None:
+def _leave_alone(work: Work, subscription: Subscription, call: Call) -> None:
+    """For as long as it asks, within our longest wait, and never shorter than we would by ourselves."""
     since = subscription.failing_since or work.now
     failures = subscription.failures + 1
-    retry_at = work.now + outbox.wait_after(failures)
+    asked = min(asked_wait(call.retry_after, work.now), outbox.LONGEST_WAIT)
+    retry_at = work.now + max(asked, outbox.wait_after(failures))
     subscriptions.note(work, subscription, failures=failures, failing_since=since, retry_at=retry_at)
     if work.now - since >= GIVE_UP:
         subscriptions.disable(work, subscription, FAILING)

@@ -30,6 +30,14 @@ class Factor(Wire):
     text: Line
 
 
+class FactorRead(Wire):
+    """A factor as it stands in a list."""
+
+    key: str
+    category: FactorCategory
+    text: str
+
+
 class FactorList(OfTeam, table=True):
     """One version of the list of a team; the newest is scored, the others keep their scores."""
 
@@ -51,7 +59,7 @@ class FactorListRead(ReadRow):
 
     team_id: UUID
     number: int
-    factors: list[Factor]
+    factors: list[FactorRead]
     retired_at: datetime | None
     too_long: bool = False
     scored_by_me: bool = False

@@ -121,7 +121,7 @@ class ProcessClosure(Wire):
 
 
 class ProcessRead(ProcessFields, ReadRow):
-    """A process as it stands. ``continue_at``: the first step that is not done, where it is picked up again."""
+    """A process as it stands. ``continue_with``: the first step that is not done, where it is picked up again."""
 
     team_id: UUID
     plan: PlanTemplate
@@ -130,7 +130,7 @@ class ProcessRead(ProcessFields, ReadRow):
     closed_at: datetime | None
     lessons: str | None
     owner_name: str = ""
-    continue_at: str | None = None
+    continue_with: str | None = None
     steps_done: int = 0
     steps: int = 0
 

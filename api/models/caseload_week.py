@@ -5,6 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 import sqlalchemy as sa
+from pydantic import Base64Bytes
 from pydantic import Field as Bounds
 from sqlmodel import Field
 
@@ -13,6 +14,8 @@ from api.core.text import Amount, Day, Hours, Percent
 from api.models.base import Patch, ReadRow, Wire, fk
 from api.models.caseload_team import OfTeam
 from api.rules.caseload_counting import CarryKind
+
+MOST_LINES = 100
 
 
 class WeekLine(Wire):
@@ -32,7 +35,7 @@ class WeekFields(Wire):
     other_hours: Hours = 0
     direct_percent: Percent
     indirect_percent: Percent
-    lines: list[WeekLine] = Field(max_length=100, sa_type=Json(list[WeekLine]))
+    lines: list[WeekLine] = Field(max_length=MOST_LINES, sa_type=Json(list[WeekLine]))
 
 
 class Week(WeekFields, OfTeam, table=True):
@@ -56,9 +59,9 @@ class WeekPatch(Patch, WeekFields):
 
 
 class WeekImport(Wire):
-    """Weeks as CSV with semicolons or commas, decimal comma allowed.
+    """A week from a file: ``csv`` with semicolons or commas, or ``xlsx``: the first sheet of a workbook, in base64.
 
-    Columns: kind;families;hoursEach;months. Every line is a line of one week of the caller.
+    Columns: kind;families;hoursEach;months; a decimal comma is allowed. Every line is one of the week of the caller.
     """
 
     week_of: Day
@@ -66,7 +69,8 @@ class WeekImport(Wire):
     other_hours: Hours = 0
     direct_percent: Percent
     indirect_percent: Percent
-    csv: Annotated[str, Bounds(min_length=1, max_length=20_000)]
+    csv: Annotated[str, Bounds(max_length=20_000)] | None = None
+    xlsx: Annotated[Base64Bytes, Bounds(max_length=500_000)] | None = None
 
 
 class WeekFigures(Wire):

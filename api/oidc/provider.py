@@ -21,7 +21,7 @@ from joserfc.errors import InvalidKeyIdError, JoseError
 from joserfc.jwk import KeySet
 
 from api.core.addresses import is_safe
-from api.core.errors import NotPermitted, Unavailable
+from api.core.errors import InvalidInput, NotPermitted, Unavailable
 from api.core.settings import Settings
 from api.flows.provider_sign_in import Begun, Ending
 from api.flows.provisioning import Claims
@@ -48,6 +48,11 @@ class Known:
     def issuer(self) -> str:
         """Its own name, which stands in everything it signs."""
         return str(self.about["issuer"])
+
+    @property
+    def names_itself(self) -> bool:
+        """Whether it gives the browser its own name to bring back (RFC 9207)."""
+        return self.about.get("authorization_response_iss_parameter_supported") is True
 
     def address(self, name: str) -> str:
         """One of its addresses. ValueError for one that is missing, or where others can listen."""
@@ -91,8 +96,8 @@ class Provider:
         """Who came back with this code. 403 when the provider does not vouch for them, 503 when it does not answer."""
         with self._calling() as http:
             known = self._about(http)
-            if iss is not None and iss != known.issuer:
-                raise _refused("it names another provider")
+            if iss != known.issuer and (iss is not None or known.names_itself):
+                raise _refused("it names another provider, or none")
             given = self._exchanged(http, known, code, begun)
             signed = self._checked(
                 http,
@@ -102,17 +107,20 @@ class Provider:
             more = self._user_info(http, known, given)
         if more and more.get("sub") != signed["sub"]:
             raise _refused("it tells of two people")
-        return said.read(self.settings, {**more, **signed})
+        return said.read(self.settings, signed, more)
 
     def ending(self, token: str, now: datetime) -> Ending:
-        """Whose session ended at the provider. 403 for a token that is not the provider's, 503 without its keys."""
+        """Whose session ended at the provider. 400 for a token that is not the provider's, 503 without its keys."""
         with self._calling() as http:
             known = self._about(http)
-            return self._checked(
-                http,
-                known,
-                lambda keys: tokens.logout_token(token, keys, known.issuer, self.client_id, now),
-            )
+            try:
+                return self._checked(
+                    http,
+                    known,
+                    lambda keys: tokens.logout_token(token, keys, known.issuer, self.client_id, now),
+                )
+            except NotPermitted as refused:  # the standard asks for this status (Back-Channel Logout 2.8)
+                raise InvalidInput("invalid-logout-token") from refused
 
     @contextmanager
     def _calling(self) -> Iterator[httpx.Client]:

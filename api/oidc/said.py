@@ -6,19 +6,31 @@ from api.core.oidc_settings import OidcSettings
 from api.flows.provisioning import Claims
 
 
-def read(settings: OidcSettings, claims: dict[str, Any]) -> Claims:
-    """Claims as we know them. An address counts when the provider, or the settings, say that it can be trusted."""
-    trusted = settings.oidc_trust_email or claims.get("email_verified") is True
+def read(settings: OidcSettings, signed: dict[str, Any], more: dict[str, Any]) -> Claims:
+    """Claims as we know them. What was signed goes before what was told beside it (``more``), and how somebody proved
+    who they are counts only where it was signed.
+    """
+    claims = {**more, **signed}
     return Claims(
-        issuer=str(claims["iss"]),
-        subject=str(claims["sub"]),
-        sid=_text(claims.get("sid")),
+        issuer=str(signed["iss"]),
+        subject=str(signed["sub"]),
+        sid=_text(signed.get("sid")),
         name=_text(claims.get(settings.oidc_name_claim)),
-        email=_text(claims.get(settings.oidc_email_claim)) if trusted else None,
-        acr=_text(claims.get("acr")),
-        amr=_words(claims.get("amr")),
+        email=_mail(settings, claims),
+        acr=_text(signed.get("acr")),
+        amr=_words(signed.get("amr")),
         groups=_words(claims.get(settings.oidc_roles_claim)),
     )
+
+
+def _mail(settings: OidcSettings, claims: dict[str, Any]) -> str | None:
+    """An address that can be trusted, by the settings or by the provider, whose word is about ``email`` alone.
+
+    Other letters than those of ASCII are left: some become an ordinary letter when cases are ignored.
+    """
+    verified = settings.oidc_email_claim == "email" and claims.get("email_verified") is True
+    email = _text(claims.get(settings.oidc_email_claim)) if settings.oidc_trust_email or verified else None
+    return email if email and email.isascii() else None
 
 
 def _text(value: Any) -> str | None:

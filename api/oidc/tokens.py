@@ -51,11 +51,12 @@ def logout_token(token: str, keys: KeySet, issuer: str, client_id: str, now: dat
         iss={"essential": True, "value": issuer},
         aud={"essential": True, "value": client_id},
         iat=essential,
+        exp=essential,
         jti=essential,
         events=essential,
     )
     rules.validate(said)
-    if LOGOUT not in said["events"] or "nonce" in said:
+    if not isinstance(said["events"], dict) or LOGOUT not in said["events"] or "nonce" in said:
         raise ValueError("not a logout token")
     at = datetime.fromtimestamp(said["iat"], UTC)
     if (now - at).total_seconds() > FRESH:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from api.core.settings import Settings
-from api.flows import outbox
+from api.flows import mail_bounces, outbox
 from api.models.delivery import Delivery
 from api.outbound import letters
 from api.outbound.letter import Letter, Moot, Unwanted
@@ -98,7 +98,7 @@ class Deliverer:
             log.exception("a paper cannot be made", extra={"facts": _facts(delivery)})
             self._failed(works, delivery, "paper")
         except NotTaken as trouble:
-            self._failed(works, delivery, trouble.code, for_good=trouble.for_good)
+            self._failed(works, delivery, trouble.code, for_good=trouble.for_good, refused=trouble.refused)
         except Unreachable as trouble:
             self._failed(works, delivery, trouble.code)
             raise
@@ -106,10 +106,19 @@ class Deliverer:
             with works.open() as work:
                 outbox.sent(work, delivery, letter.to)
 
-    def _failed(self, works: Works, delivery: Delivery, code: str, *, for_good: bool = False) -> None:
+    def _failed(
+        self,
+        works: Works,
+        delivery: Delivery,
+        code: str,
+        *,
+        for_good: bool = False,
+        refused: str | None = None,
+    ) -> None:
         log.warning("a mail was not taken", extra={"facts": {**_facts(delivery), "code": code}})
         with works.open() as work:
-            outbox.fail(work, delivery, code, for_good=for_good)
+            if outbox.fail(work, delivery, code, for_good=for_good) and refused:
+                mail_bounces.refused(work, delivery, refused)
 
 
 def _facts(delivery: Delivery) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The ways a mail can go: to a mail server, or as a file into a folder when one only tries things out."""
 
+import re
 import smtplib
 import ssl
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from uuid import UUID
 from api.core.settings import Settings
 from api.rules.plus_address import Purpose, tagged
 
+_STATUS = re.compile(r"5\.[0-9]{1,3}\.[0-9]{1,3}(?=\s|$)")
 _TROUBLE: dict[type[Exception], str] = {
     TimeoutError: "smtp-timeout",
     ConnectionRefusedError: "smtp-refused",
@@ -29,12 +31,15 @@ class Unreachable(Exception):
 
 
 class NotTaken(Exception):
-    """This mail was not taken. ``for_good``: it never will be."""
+    """This mail was not taken. ``for_good``: it never will be; ``refused``: the status (RFC 3463) with which the
+    server sent the receiver away for good.
+    """
 
-    def __init__(self, code: str, *, for_good: bool = False) -> None:
+    def __init__(self, code: str, *, for_good: bool = False, refused: str | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.for_good = for_good
+        self.refused = refused
 
 
 class Line(Protocol):
@@ -149,8 +154,9 @@ class _Client:
         try:
             self.client.send_message(mail, self._comes_back_to(delivery_id), [to])
         except smtplib.SMTPRecipientsRefused as error:
-            code, _ = next(iter(error.recipients.values()))
-            raise NotTaken(f"smtp-{code}", for_good=code >= 500) from error
+            code, said = next(iter(error.recipients.values()))
+            status = _status(code, said) if code >= 500 else None
+            raise NotTaken(f"smtp-{code}", for_good=code >= 500, refused=status) from error
         except smtplib.SMTPDataError as error:
             raise NotTaken(f"smtp-{error.smtp_code}", for_good=error.smtp_code >= 500) from error
         except smtplib.SMTPSenderRefused as error:  # about us, not about the receiver
@@ -164,6 +170,13 @@ class _Client:
             return self.settings.mail_from
         secret = self.settings.mail_in_secret.get_secret_value()
         return tagged(self.settings.mail_in_address, secret, Purpose.BOUNCE, delivery_id)
+
+
+def _status(code: int, said: bytes | str) -> str:
+    """The status that a server names in its refusal, else the class of its code."""
+    text = said.decode("ascii", "replace") if isinstance(said, bytes) else said
+    found = _STATUS.match(text)
+    return found[0] if found else f"{code // 100}.0.0"
 
 
 def _code(error: Exception) -> str:

@@ -60,19 +60,20 @@ class Receivers:
         """Send a body to a receiver, and tell how that went; never raises for what the receiver does."""
         began = time.perf_counter()
         status: int | None = None
-        text = ""
+        text, after = "", None
         code: str | None
         try:
-            status, text = self._post(url, headers, body)
+            status, text, after = self._post(url, headers, body)
             code = None if 200 <= status < 300 else f"http-{status}"
         except Exception as error:
             code = _code(error)
             if code is None:
                 raise
         ms = round((time.perf_counter() - began) * 1000)
-        return Call(ms, status, code, shown(text) if code and status else None, gone=status == GONE)
+        response = shown(text) if code and status else None
+        return Call(ms, status, code, response, gone=status == GONE, retry_after=after if code else None)
 
-    def _post(self, url: str, headers: dict[str, str], body: bytes) -> tuple[int, str]:
+    def _post(self, url: str, headers: dict[str, str], body: bytes) -> tuple[int, str, str | None]:
         if targets.fault_in(url, loopback=self.loopback):
             raise NotAllowed
         backend = _Checked(_Deadline(self.seconds), self.lookup, self.loopback)
@@ -87,7 +88,9 @@ class Receivers:
                 read += chunk
                 if len(read) >= MOST_BYTES:
                     break
-            return answer.status, bytes(read[:MOST_BYTES]).decode("utf-8", "replace")
+            after = next((value for name, value in answer.headers if name.lower() == b"retry-after"), None)
+            text = bytes(read[:MOST_BYTES]).decode("utf-8", "replace")
+            return answer.status, text, after.decode("ascii", "replace") if after else None
 
 
 class _Deadline:

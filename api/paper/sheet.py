@@ -7,6 +7,7 @@ from typing import Any
 
 from api.core import words
 from api.core.words import Tongue
+from api.paper.plot import Plot
 
 SECTION = "paper"
 
@@ -65,6 +66,10 @@ class Sheet:
         self._add(
             "table", head=head, shares=[share for _, share in columns], rows=[list(row) for row in rows]
         )
+
+    def plot(self, plot: Plot) -> None:
+        """A picture that says in words what can be seen in it; the numbers stand in a table as well."""
+        self._add("plot", **plot.data())
 
     def data(self) -> dict[str, Any]:
         """What the template gets."""

@@ -51,14 +51,6 @@ def my_part(caller: Caller, day: date) -> Condition:
     )
 
 
-def sees_contact(caller: Caller, person_id: UUID) -> bool:
-    """Whether the caller may know how to reach somebody: people who signed in, and everybody about themselves.
-
-    A personal link may be passed on and a machine has no need to phone: neither sees numbers or addresses.
-    """
-    return caller.kind in {"person", "system"} or caller.person_id == person_id
-
-
 def before_directory(
     work: Work, organisation_id: UUID | None, person_id: UUID | None = None
 ) -> frozenset[Hat]:

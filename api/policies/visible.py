@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.sql import ColumnElement
 from sqlmodel import col
 
 from api.models.action import Action
@@ -27,8 +26,8 @@ from api.models.person import Person
 from api.models.role import Role
 from api.models.subscription import Subscription
 from api.policies import acts, hats
+from api.policies.hats import Condition
 
-Condition = ColumnElement[bool]
 EVERY_LEVEL = frozenset(Confidentiality)
 
 
@@ -249,3 +248,11 @@ def people(caller: Caller, day: date) -> Condition:
     else:
         found = col(Person.case_id).is_(None)
     return sa.or_(found, within_case(col(Person.case_id), caller, day))
+
+
+def sees_contact(caller: Caller, person_id: UUID) -> bool:
+    """Whether the caller may know how to reach somebody: people who signed in, and everybody about themselves.
+
+    A personal link may be passed on and a machine has no need to phone: neither sees numbers or addresses.
+    """
+    return caller.kind in {"person", "system"} or caller.person_id == person_id

@@ -5,7 +5,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql import ColumnElement
 from sqlmodel import col
 
 from api.models.caller import Caller, Scope
@@ -18,9 +17,7 @@ from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.caseload_week import Week
 from api.models.role import Role
 from api.policies import hats
-
-Condition = ColumnElement[bool]
-
+from api.policies.hats import Condition
 
 # Under names of their own: the rows that are asked for may come from the same tables.
 _ME, _LEAD, _MEMBER = aliased(CaseloadWorker), aliased(CaseloadWorker), aliased(Member)

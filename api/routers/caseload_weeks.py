@@ -31,7 +31,7 @@ def enter_week(work: Work, team: VisibleTeam, body: WeekCreate) -> WeekRead:
 
 @router.act("/caseload/teams/{teamId}/week-imports", acts.CASELOAD_OWN)
 def import_week(work: Work, team: VisibleTeam, body: WeekImport) -> WeekRead:
-    """A week of the caller's own from CSV. Every wrong cell is named, and then nothing is stored."""
+    """A week of the caller's own from CSV or XLSX. Every wrong cell is named, and then nothing is stored."""
     return caseload_weeks.read(work, caseload_weeks.bring_in(work, team, body))
 
 

@@ -1,7 +1,7 @@
 """/identity-providers, /sign-in-attempts, /sessions, /provider-logouts: signing in with an account from elsewhere.
 
 Whatever asks the provider something does so after its transaction, and what follows is a transaction of its own: no
-unit of work waits for the outside world (decision 26).
+unit of work waits for the outside world (decision 27).
 """
 
 from typing import Any
@@ -74,6 +74,7 @@ def create_session(work: Work, http: Request, body: SignInFinish) -> Answer:
         claims = provider.claims(begun, body.code, body.iss, now)
         with http.app.state.works.open() as later:
             later.request_id, later.address, later.policy = work.request_id, work.address, work.policy
+            sign_in.end_session(later, cookie_of(http, SESSION_COOKIE))  # who was here before in this browser
             provider_sign_in.arrive(later, http.app.state.settings, claims, token)
             return _json(sign_in.me(later))
 

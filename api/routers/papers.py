@@ -1,4 +1,4 @@
-"""/minutes/{minutesId}/pdf and /meetings/{meetingId}/invitation/pdf: what people keep or print (W5, W13)."""
+"""What people keep or print as PDF: minutes, an invitation, the way to a responsible caseload (W5, W13, B11)."""
 
 from functools import partial
 from typing import Any
@@ -6,11 +6,13 @@ from typing import Any
 from fastapi import Request, Response
 
 from api.call import Answer
+from api.caseload_guards import VisibleProcess
 from api.deps import Router
-from api.flows import invitation_pack
+from api.flows import caseload_presentation, invitation_pack
 from api.flows import minutes as flow
 from api.guards import VisibleMeeting, VisibleMinutes
 from api.paper import press
+from api.paper.caseload import presentation
 from api.paper.invitation import invitation
 from api.paper.minutes import minutes as on_paper
 from api.paper.sheet import Sheet
@@ -40,6 +42,17 @@ def print_minutes(work: Work, http: Request, minutes: VisibleMinutes) -> Answer:
 def print_invitation(work: Work, http: Request, meeting: VisibleMeeting) -> Answer:
     """The invitation as PDF: what for, who, when, where, agenda, ground rules, whom to ask. Nothing of the client."""
     return _printed(invitation(invitation_pack.build(work, meeting), tongue_of(http), work.now))
+
+
+@router.read(
+    "/caseload/processes/{processId}/presentation/pdf",
+    acts.CASELOAD_READ,
+    response_class=Response,
+    openapi_extra=_PDF,
+)
+def print_presentation(work: Work, http: Request, process: VisibleProcess) -> Answer:
+    """Everything of a process with its plots as PDF: tagged, in Dutch, or English by `Accept-Language`."""
+    return _printed(presentation(caseload_presentation.present(work, process), tongue_of(http), work.now))
 
 
 def _printed(sheet: Sheet) -> Answer:

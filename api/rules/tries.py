@@ -1,5 +1,6 @@
 """How often something may be tried from one place: so often within a while, counted from the first try on."""
 
+import ipaddress
 import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -31,3 +32,16 @@ def counted(name: str, most: int, failures: int) -> tuple[Tries, ...]:
         Tries(name, most, timedelta(minutes=1)),
         Tries(f"{name}-failed", failures, timedelta(minutes=15), failed=True),
     )
+
+
+def place_of(address: str) -> str:
+    """Whose tries count together: one address, and of IPv6 the 2^64 of them that one connection is given."""
+    try:
+        place = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(place, ipaddress.IPv4Address):
+        return address
+    if place.ipv4_mapped:
+        return str(place.ipv4_mapped)
+    return str(ipaddress.ip_network((int(place), 64), strict=False))

@@ -48,6 +48,12 @@ export function dayOf(at) {
 /** "do 26 nov 2026" for a calendar day such as 2026-11-26. @param {string} day */
 export const calendarDay = (day) => dayOf(`${day}T12:00:00Z`);
 
+/** "26 nov" for a calendar day. @param {string} day */
+export function shortDay(day) {
+  const told = parts(`${day}T12:00:00Z`, { timeZone: ZONE, day: "numeric", month: "short" });
+  return `${told.day} ${told.month}`;
+}
+
 /** "14:00". @param {Moment} at */
 export function timeOf(at) {
   const { hour, minute } = parts(at, { timeZone: ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

@@ -44,7 +44,7 @@ const WORDS = {
   ...terms,
 };
 
-/** @typedef {keyof typeof WORDS} Key */
+/** @typedef {keyof typeof WORDS | import("./pages/caseload/words.js").Key} Key */
 /** @typedef {"nl" | "en"} Language */
 /** @typedef {string | { one: string, other: string }} Wording */
 /** @typedef {Record<string, string | number>} Params */
@@ -62,12 +62,18 @@ export function speak(wanted) {
 }
 
 /**
+ * Texts of an area in which most people seldom are: its pages bring them along, so that a first visit stays light.
+ * @param {Record<string, readonly [Wording, Wording]>} texts
+ */
+export const learn = (texts) => void Object.assign(WORDS, texts);
+
+/**
  * A text in the language of the reader, with its parameters filled in.
  * @param {Key} key
  * @param {Params} [params]
  */
 export function t(key, params = {}) {
-  return fill(/** @type {readonly [Wording, Wording]} */ (WORDS[key]), params);
+  return fill(/** @type {Record<string, readonly [Wording, Wording]>} */ (WORDS)[key] ?? [key, key], params);
 }
 
 /**

@@ -26,7 +26,7 @@ def test_an_address_is_made_renewed_and_revoked(site: Site):
     page.get_by_role("link", name="Mijn agenda").click()
     expect(page.get_by_role("heading", name="Mijn agenda")).to_be_visible()
     page.get_by_role("button", name="Adres maken").click()
-    expect(page.get_by_role("heading", name="Het adres is gemaakt")).to_be_visible()
+    expect(page.get_by_text("Het adres is gemaakt", exact=True)).to_be_visible()
     assert findings(page) == []
     assert overflow(page) == 0
     first = shown(page)

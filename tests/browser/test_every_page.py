@@ -10,7 +10,7 @@ from tests.support.demo import Demo
 from tests.support.places import Places, Route, routes
 
 pytestmark = pytest.mark.timeout(600)  # the demonstration is played first, for every process that runs these
-LOOKS = [(theme, language) for theme in ("light", "dark") for language in ("nl", "en")]
+LOOKS = (("light", "nl"), ("dark", "en"))
 
 
 @pytest.fixture(scope="module")

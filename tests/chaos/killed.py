@@ -82,7 +82,7 @@ class Cancelling(threading.Thread):
             caller = As(http, self.who.headers)
             for meeting in self.meetings:
                 self.turn.acquire()
-                answer = insist(lambda meeting=meeting: _cancel(caller, meeting))  # type: ignore[misc]
+                answer = insist(lambda meeting=meeting: _cancel(caller, meeting))  # type: ignore[misc]  # no type for a default
                 self.acknowledged += answer.status_code == 200
 
 
@@ -93,7 +93,7 @@ def _kill(here: Ground, serving: Api, cancelling: Cancelling, size: Size) -> lis
     for number in range(1, size.kills + 1):
         goal = STEPS * size.reminders * number / (size.kills + 1)
         with running(scheduler):
-            wait_until(lambda goal=goal: told.progress(here) >= goal, f"{goal:.0f} steps")  # type: ignore[misc]
+            wait_until(lambda goal=goal: told.progress(here) >= goal, f"{goal:.0f} steps")  # type: ignore[misc]  # no type for a default
             cancelling.go_on(size.meetings * number // size.kills)
             time.sleep(random.uniform(0, 0.1))
             kills.append(SystemClock().now())

@@ -19,14 +19,19 @@ ROOT = Path(__file__).parent.parent.parent
 PROGRAMS = Path(sys.executable).parent
 NAME = "generated_casustafel"
 BYTES = ("application/pdf", "image/jpeg", "image/png", "text/plain")
-OFFICE = ("vnd.oasis.opendocument.text", "vnd.openxmlformats-officedocument.wordprocessingml.document")
+OFFICE = (
+    "vnd.oasis.opendocument.text",
+    "vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
+MAIL = "message/rfc822"
 
 
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The name of the package that the generator made of the committed contract."""
     folder = tmp_path_factory.mktemp("generated")
-    kinds = [*BYTES, *(f"application/{kind}" for kind in OFFICE)]
+    kinds = [*BYTES, *(f"application/{kind}" for kind in OFFICE), MAIL]
     overrides = dict.fromkeys(kinds, "application/octet-stream")  # it knows no other name for bytes
     (folder / "config.json").write_text(json.dumps({"content_type_overrides": overrides, "post_hooks": []}))
     done = subprocess.run(

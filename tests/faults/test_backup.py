@@ -191,7 +191,7 @@ def test_what_may_have_been_sent_waits_for_a_person(
         assert some
         outbox.sent(work, some, "iemand@voorbeeld.example")
         waiting = {row.id for row in work.session.exec(select(Delivery))} - {some.id}
-        tomorrow = work.session.exec(select(Delivery).where(Delivery.id.in_(waiting))).first()  # type: ignore[attr-defined]
+        tomorrow = work.session.exec(select(Delivery).where(Delivery.id.in_(waiting))).first()  # type: ignore[attr-defined]  # a column
         assert tomorrow
         tomorrow.not_before = tomorrow.next_at = work.now.replace(year=2090)
         work.session.add(tomorrow)

@@ -10,6 +10,7 @@ import pytest
 
 from api import models
 from api.core.db import Database
+from api.flows import fan_out
 from api.work import Works
 from tests.support import multiply, scene
 from tests.support.caseload import Crew
@@ -46,6 +47,7 @@ SAME = {
     "GET /v1/demo-accounts": "the accounts of the demo data, of which there are none here",
     "GET /v1/meetings/{meetingId}/documents": "shares are no rows of their own; below",
     "GET /v1/caseload/teams/{teamId}/definitions": "one of a team is in use, so it cannot be copied; below",
+    "GET /v1/subscriptions/{subscriptionId}/deliveries": "each tells of an event of its own; below",
 }
 
 
@@ -119,6 +121,17 @@ def test_definitions_of_a_team(world: World, database: Database) -> None:
         found = look(database, crew.lead, f"{crew.path}/definitions")
         counts.append((len(found.items), len(found.statements)))
     assert counts == [(number, counts[0][1]) for number in (2, 3, 4)]
+
+
+def test_deliveries_of_a_subscription(world: World, database: Database) -> None:
+    made = fine(world.machine.post("/subscriptions", {"url": "https://hook.example/casustafel"}))
+    counts = []
+    for _ in range(3):
+        world.case()
+        fan_out.fan_out(world.works)
+        found = look(database, world.machine, f"/subscriptions/{made['id']}/deliveries")
+        counts.append((len(found.items), len(found.statements)))
+    assert counts == [(number, counts[0][1]) for number in (2, 4, 6)]
 
 
 def address(item: Served, who: As, known: dict[str, list[str]]) -> str | None:

@@ -174,6 +174,26 @@ def test_a_refusal_is_repeated_with_the_same_id_and_body(
     assert (hook.now(made)["failures"], hook.now(made)["retryAt"]) == (0, None)
 
 
+@pytest.mark.parametrize(
+    ("asked", "minutes"),
+    [("600", 10), ("1", 1.25), ("99999999", 360), ("later", 1.25)],
+    ids=["longer than ours", "shorter", "longer than we can wait", "nothing"],
+)
+def test_who_asks_for_time_gets_it(
+    hook: Hooks, receiver: Receiver, clock: MovingClock, asked: str, minutes: float
+) -> None:
+    hook.subscribe(receiver)
+    receiver.replies = [receivers.status(503, Retry_After=asked)]
+    hook.happen("case-closed")
+    hook.run()
+    clock.move(minutes=minutes * 0.59)
+    hook.run()
+    assert len(receiver.got) == 1, "not before its time"
+    clock.move(minutes=minutes * 0.42)
+    hook.run()
+    assert len(receiver.got) == 2
+
+
 def test_one_that_hangs_delays_nobody_else(hook: Hooks, receiver: Receiver, settings: Settings) -> None:
     slow = hook.receiver()
     slow.always = receivers.hang(30, slow.ended)

@@ -8,6 +8,9 @@ import pytest
 from api.core import words
 from api.core.words import Tongue
 from api.models.action import ActionStatus
+from api.models.caseload_factors import FactorCategory
+from api.models.caseload_process import MemberPart
+from api.models.caseload_proposal import ArgumentFor, ArgumentSource, ProposalStatus
 from api.models.evaluation import GoalResult, Verdict
 from api.models.goal import GoalKind, Involved
 from api.models.meeting_kind import MeetingKind, MeetingRole
@@ -15,20 +18,29 @@ from api.models.minutes import CorrectionStatus
 from api.models.participant import Layer
 from api.models.position import Stance
 from api.models.solution import SolutionKind, Term
+from api.rules.caseload_counting import LeftOut
+from api.rules.caseload_load import Standing
 from tests.support.source import trees
 
 MADE = {f"goal-{kind}" for kind in GoalKind}
 TOLD: list[type[Enum]] = [
     ActionStatus,
+    ArgumentFor,
+    ArgumentSource,
     CorrectionStatus,
+    FactorCategory,
     GoalKind,
     GoalResult,
     Involved,
     Layer,
+    LeftOut,
     MeetingKind,
     MeetingRole,
+    MemberPart,
+    ProposalStatus,
     SolutionKind,
     Stance,
+    Standing,
     Term,
     Verdict,
 ]

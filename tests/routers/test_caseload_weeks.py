@@ -1,6 +1,12 @@
 """Representative weeks, examples on one line, and factors that everybody scores alone (B4, B5, B6)."""
 
+import base64
+import io
+import zipfile
+from typing import Any
+
 import pytest
+from openpyxl import Workbook
 
 from tests.routers.test_caseload_teams import codes
 from tests.stories.journey import refused
@@ -104,13 +110,73 @@ def test_a_week_from_the_register_and_from_csv(world: World) -> None:
     assert codes(crew.people[1].post(path, {**asked, "csv": wrong})) == [
         ("/csv/1/families", "out-of-range"),
         ("/csv/2/kind", "not-in-list"),
-        ("/csv/3", "wrong-type"),
-        ("/csv/4", "wrong-type"),
+        ("/csv/3/families", "wrong-type"),
+        ("/csv/4/hoursEach", "missing"),
+        ("/csv/4/months", "missing"),
     ]
     headless = crew.people[1].post(path, {**asked, "csv": "regular;6;2;9"})
     assert codes(headless) == [("/csv", "csv-columns")]
     long = crew.people[1].post(path, {**asked, "csv": "kind;families;hoursEach;months\nregular;90;2;9"})
     assert codes(long) == [("/lines", "week-too-long")]
+    assert codes(crew.people[1].post(path, asked)) == [("/csv", "missing")]
+
+
+def test_a_week_from_a_workbook(world: World) -> None:
+    crew = Crew(world)
+    one, two = crew.people[:2]
+    path = f"{crew.path}/week-imports"
+    asked = {"weekOf": "2026-10-26", "contractHours": 36, "directPercent": 40, "indirectPercent": 60}
+    heading = ["kind", "families", "hoursEach", "months"]
+    found = fine(
+        one.post(
+            path, {**asked, "xlsx": workbook(heading, ["regular", 6, 2.5, 9], [], ["crisis", "1", "8,5", 1])}
+        )
+    )
+    lines = [(line["kind"], line["families"], line["hoursEach"]) for line in found["lines"]]
+    assert lines == [("regular", 6, 2.5), ("crisis", 1, 8.5)]
+    wrong = workbook(heading, ["regular", 6.5, 2, 9], ["party", 1, "=1+1", 3])
+    assert codes(two.post(path, {**asked, "xlsx": wrong})) == [
+        ("/xlsx/1/families", "wrong-type"),
+        ("/xlsx/2/kind", "not-in-list"),
+        ("/xlsx/2/hoursEach", "wrong-type"),
+    ]
+    headless = workbook(["regular", 6, 2, 9])
+    assert codes(two.post(path, {**asked, "xlsx": headless})) == [("/xlsx", "csv-columns")]
+    for content in (
+        b"kind;families",
+        zipped("xl/workbook.xml", b"<broken"),
+        swollen(heading, ["regular", 6, 2, 9]),
+    ):
+        broken = two.post(path, {**asked, "xlsx": base64.b64encode(content).decode()})
+        assert codes(broken) == [("/xlsx", "no-workbook")]
+    assert codes(two.post(path, {**asked, "xlsx": "not base64!"})) == [("/xlsx", "invalid")]
+    many = workbook(heading, *[["regular", 1, 1, 1]] * 101)
+    assert codes(two.post(path, {**asked, "xlsx": many})) == [("/xlsx", "too-long")]
+
+
+def workbook(*rows: list[Any]) -> str:
+    """A workbook with these rows on its first sheet, in base64."""
+    book, out = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(out)
+    return base64.b64encode(out.getvalue()).decode()
+
+
+def swollen(*rows: list[Any]) -> bytes:
+    """A good workbook with something in it that grows too large when it is unpacked."""
+    out = io.BytesIO(base64.b64decode(workbook(*rows)))
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/media/large.bin", bytes(10_000_001))
+    return out.getvalue()
+
+
+def zipped(name: str, content: bytes) -> bytes:
+    """An archive with one file."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+    return out.getvalue()
 
 
 def test_shared_weeks_together(world: World) -> None:

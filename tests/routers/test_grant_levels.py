@@ -79,3 +79,13 @@ def test_nobody_delivers_above_their_level(world: World, machine: Any):
         ("/confidentiality", "above-grant")
     ]
     assert who.put("/sources/zk/cases/1", {**body, "confidentiality": "internal"}).status_code == 201
+
+
+def test_nobody_changes_above_their_level_what_they_may_read(world: World, machine: Any):
+    who = machine(cases_write="internal", cases_read="secret")
+    body = {"region": "ZK09", "title": "Aangeleverd", "confidentiality": "internal"}
+    made = who.put("/sources/zk/cases/1", body).json()
+    path = f"/cases/{made['id']}"
+    assert world.coordinator.patch(path, {"confidentiality": "secret"}).status_code == 200
+    assert who.put("/sources/zk/cases/1", body).status_code == 404
+    assert who.get(path).json()["confidentiality"] == "secret"

@@ -36,8 +36,10 @@ def statuses(world: World) -> list[str]:
 
 
 def test_the_outbox_says_how_much_waits_and_since_when(table: Table, clock: MovingClock) -> None:
-    (mail,) = (found := fine(table.world.administrator.get("/outbox")))["channels"]
+    found = fine(table.world.administrator.get("/outbox"))
+    mail, webhook = found["channels"]
     assert (mail["channel"], mail["waiting"], mail["parked"]) == ("mail", len(NAMES) + 1 - 4, 2)
+    assert (webhook["channel"], webhook["waiting"], webhook["oldestSince"]) == ("webhook", 0, None)
     assert mail["oldestSince"] == "2026-11-02T08:00:00Z"
     assert (found["next"], found["released"]) == (["release"], None)
     some = fine(table.world.administrator.get("/deliveries", channel="mail", status="parked"))
@@ -46,7 +48,7 @@ def test_the_outbox_says_how_much_waits_and_since_when(table: Table, clock: Movi
 
 def test_everything_is_released_at_once(table: Table) -> None:
     found = fine(table.world.administrator.post("/outbox/release"))
-    (mail,) = found["channels"]
+    mail = found["channels"][0]
     assert (found["released"], mail["parked"], mail["waiting"]) == (2, 0, len(NAMES) + 1 - 2)
     assert found["next"] == []
     assert fine(table.world.administrator.post("/outbox/release"))["released"] == 0

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 
 from api.flows import sweep
+from api.models.caller import Scope
 from api.rules.promises import AMSTERDAM
 from api.work import Works
 from tests.support.moving_clock import MovingClock
@@ -64,6 +65,12 @@ class Journey:
     def came_to(self, receiver: str, subject: str) -> list[Received]:
         """The mails that somebody got so far with a subject that begins like this, in order."""
         return [mail for mail in self.mails if mail.to == [receiver] and mail.subject.startswith(subject)]
+
+    def hand_over(self, mail: bytes) -> None:
+        """A mail of somebody comes in at the hoster's, who hands it over (W14)."""
+        hoster = self.world.client([Scope.MAIL_HAND_OVER], [self.world.home])
+        kind = {"content-type": "message/rfc822"}
+        fine(hoster.call("POST", "/incoming-mails", content=mail, headers=kind))
 
     def at(self, day: str, wall: str, hours: float = 0) -> str:
         """A wall-clock moment as it goes over the wire."""

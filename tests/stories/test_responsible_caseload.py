@@ -99,7 +99,7 @@ def step_1_the_situation(story: Journey, crew: Crew) -> None:
     outsider = story.world.person("Buitenstaander")
     refused(outsider.get(path(story, "/sketch")), 404, "not-found")
     finish(story, crew, "1.1", "1.2", "1.3", "1.4")
-    assert fine(crew.lead.get(path(story)))["continueAt"] == "2.1"
+    assert fine(crew.lead.get(path(story)))["continueWith"] == "2.1"
 
 
 def step_2_what_counts(story: Journey, crew: Crew) -> None:

@@ -6,16 +6,32 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from api.core.settings import Settings
 from api.models.caller import Scope
 from api.work import Works
 from tests.stories.journey import Journey, fine, refused
+from tests.support.answering import answer_to, calendar_answer, raw
+from tests.support.calendars import by_icaljs
 from tests.support.moving_clock import MovingClock
-from tests.support.posting import Mailer, address
+from tests.support.posting import Mailer, Postbox, address
 from tests.support.server import serving
 from tests.support.whole_story import EVALUATION, FIRST, FOLLOW_UP, LAST_EVALUATION, PUSHED, SECOND
 from tests.support.world import As, World
 
 MOTHER = "moeder@voorbeeld.example"
+
+
+@pytest.fixture
+def settings(database_url: str, mail_server: Postbox) -> Settings:
+    """As in production, with a mail server and a box for answers."""
+    return mail_server.reading(database_url)
+
+
+@pytest.fixture
+def mailer(works: Works, settings: Settings, mail_server: Postbox) -> Mailer:
+    """Sends with the settings of the API."""
+    mail_server.empty()
+    return Mailer(works, settings, mail_server)
 
 
 @pytest.fixture
@@ -33,6 +49,7 @@ def test_a_pushed_case_goes_all_the_way_to_its_evaluation(journey: Journey) -> N
     somebody_joins_in_between(journey)
     the_second_meeting_ends_in_decisions(journey)
     the_minutes_are_sent_corrected_and_final_by_themselves(journey)
+    what_is_promised_stands_in_the_own_calendar(journey)
     an_overdue_action_is_polled_chased_and_done(journey)
     the_evaluation_finds_it_insufficient(journey)
     the_follow_up_is_enough_and_the_case_is_closed(journey)
@@ -138,6 +155,13 @@ def the_invitations_arrive_and_open_the_door(story: Journey) -> None:
     (link,) = (line for line in mail.body().splitlines() if "/#/l/" in line)
     mother = As(story.world.http, {"authorization": f"Bearer {link.rpartition('/')[2].strip()}"})
     fine(mother.post(f"/participants/{story.id('first:moeder')}/rsvp", {"answer": "accepted"}))
+    story.hand_over(calendar_answer(mails[address("voorzitter")], "TENTATIVE", "voorzitter"))
+    answers = {who: seat["rsvp"] for who, seat in story.seats("first").items()}
+    assert {who for who, answer in answers.items() if answer == "accepted"} == {
+        "zorgaanbieder",
+        story.id("moeder"),
+    }
+    assert answers["voorzitter"] == "tentative"
 
 
 def everybody_gets_a_place(story: Journey) -> None:
@@ -339,7 +363,9 @@ def the_minutes_are_sent_corrected_and_final_by_themselves(story: Journey) -> No
     the_minutes_arrive(story)
     story.it_is("2026-12-11")
     text = {"text": "De verhuizing is in juni, niet in mei."}
-    correction = fine(provider.post(f"/minutes/{minutes['id']}/corrections", text))
+    (mail,) = story.came_to(address("zorgaanbieder"), "Notulen van de bijeenkomst van 8 december")
+    story.hand_over(raw(answer_to(mail, text["text"])))
+    (correction,) = fine(minute_taker.get(f"/minutes/{minutes['id']}"))["corrections"]
     story.it_is("2026-12-14", "17:00")
     fine(minute_taker.post(f"/corrections/{correction['id']}/answer", {"accepted": True}))
     everybody_reads_the_correction_and_its_answer(story, text["text"])
@@ -350,6 +376,10 @@ def the_minutes_are_sent_corrected_and_final_by_themselves(story: Journey) -> No
     assert fine(provider.get(f"/minutes/{minutes['id']}"))["status"] == "final"
     late = provider.post(f"/minutes/{minutes['id']}/corrections", text)
     assert "15 december 2026, 00:00" in refused(late, 409, "corrections-closed")["detail"]
+    story.hand_over(raw(answer_to(mail, "Het is toch augustus.")))
+    story.post()
+    (too_late,) = story.came_to(address("zorgaanbieder"), "Over uw mail")
+    assert "15 december 2026, 00:00" in too_late.body()
     fine(minute_taker.post(f"/minutes/{minutes['id']}/addenda", {"text": "De woonvorm opent op 1 juni."}))
     assert len(story.came_to(MOTHER, "Re: Notulen van de bijeenkomst van 8 december")) == 3
 
@@ -374,6 +404,15 @@ def everybody_reads_the_correction_and_its_answer(story: Journey, text: str) -> 
         assert f"> {text}" in mail.body()
         assert mail.message["In-Reply-To"] == minutes.id
     assert "De correctie van Manager Mo is overgenomen:" in answer.body()
+
+
+def what_is_promised_stands_in_the_own_calendar(story: Journey) -> None:
+    feed = fine(story.cast["zorgaanbieder"].post("/calendar-feeds"))
+    path = feed["url"].partition("/v1")[2]
+    shown = story.world.http.get(f"/v1{path}")
+    assert shown.status_code == 200
+    days = {(event["start"][:10], event["whole"]) for event in by_icaljs(shown.content)}
+    assert {(FIRST, False), (SECOND, False), ("2026-12-18", True)} <= days
 
 
 def an_overdue_action_is_polled_chased_and_done(story: Journey) -> None:

@@ -25,6 +25,12 @@ class Paper:
         return [str(part["/S"])[1:] for part in self._parts(self.root["/StructTreeRoot"])]
 
     @property
+    def pictures(self) -> list[str]:
+        """What is told of every picture in place of looking at it."""
+        parts = self._parts(self.root["/StructTreeRoot"])
+        return [str(part["/Alt"]) for part in parts if part["/S"] == "/Figure"]
+
+    @property
     def seals(self) -> set[str]:
         """The standards that it claims to keep."""
         claims: bytes = self.root["/Metadata"].get_data()

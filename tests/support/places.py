@@ -63,6 +63,13 @@ class Places:
             "regionId": lambda _path: self._region(),
             "clientId": lambda _path: str(self.demo.administrator.get("/clients").json()["items"][0]["id"]),
             "templateId": lambda _path: self.first("/templates", kind="agenda"),
+            "teamId": lambda _path: self.first("/caseload/teams"),
+            "processId": lambda _path: self._of_team("processes"),
+            "definitionId": lambda _path: self._of_team("definitions"),
+            "weekId": lambda _path: self._of_team("weeks"),
+            "factorListId": lambda _path: self._of_team("factor-lists"),
+            "proposalId": lambda _path: self._proposal(),
+            "reflectionId": lambda _path: self._of_team("reflections"),
         }
 
     def fill(self, route: Route) -> str:
@@ -79,6 +86,13 @@ class Places:
     def first(self, path: str, **query: Any) -> str:
         """The id of the first row of a list."""
         return str(self.demo.all(path, **query)[0]["id"])
+
+    def _of_team(self, what: str) -> str:
+        return str(self.demo.all(f"/caseload/teams/{self.first('/caseload/teams')}/{what}")[-1]["id"])
+
+    def _proposal(self) -> str:
+        process = self._of_team("processes")
+        return str(self.demo.all(f"/caseload/processes/{process}/proposals")[-1]["id"])
 
     def _case(self, path: str) -> str:
         if path.endswith("/triage"):

@@ -1,7 +1,7 @@
 """A mail server as a process of its own: STARTTLS and a login are demanded, and what it takes goes into a folder.
 
-Some domains behave as receivers do: ``refused.example`` never takes anything, ``later.example`` not now, and
-``slow.example`` takes its time, or ``slow-30.example`` as many seconds as it says.
+Some domains behave as receivers do: ``refused.example`` never takes anything, ``unwanted.example`` nothing from us,
+``later.example`` nothing now, and ``slow.example`` takes its time, or ``slow-30.example`` as many seconds as it says.
 """
 
 import asyncio
@@ -18,7 +18,11 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 
 USER, PASSWORD = "casustafel", "geheim-en-lang"
 SLOW, SLOW_SECONDS = re.compile(r"slow(?:-(\d+))?\.example"), 15
-ANSWERS = {"refused.example": "550 5.1.1 no such mailbox", "later.example": "451 4.3.0 try again later"}
+ANSWERS = {
+    "refused.example": "550 5.1.1 no such mailbox",
+    "later.example": "451 4.3.0 try again later",
+    "unwanted.example": "554 5.7.1 not from you",
+}
 
 
 class Taking:

@@ -55,7 +55,9 @@ class As:
 
     def get(self, path: str, **query: Any) -> httpx.Response:
         """GET."""
-        return self.call("GET", path, params=query)
+        return self.call(
+            "GET", path, params=query or None
+        )  # none at all: an empty one drops what the path asks
 
     def post(self, path: str, body: Any = None, **headers: str) -> httpx.Response:
         """POST."""

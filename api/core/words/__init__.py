@@ -56,6 +56,13 @@ def day(tongue: Tongue, on: date) -> str:
     return f"{on.day} {_MONTHS[tongue][on.month - 1]} {on.year}"
 
 
+def number(tongue: Tongue, value: float, digits: int = 1) -> str:
+    """A number as people write it, without digits that say nothing: "1.250,5" in Dutch, "1,250.5" in English."""
+    told = f"{round(value, digits) + 0.0:,.{digits}f}"  # + 0.0: nobody writes -0
+    told = told.rstrip("0").rstrip(".") if "." in told else told
+    return told if tongue == "en" else told.translate(str.maketrans(",.", ".,"))
+
+
 def _shown(tongue: Tongue, value: Any) -> str:
     if isinstance(value, datetime):
         return moment(tongue, value)

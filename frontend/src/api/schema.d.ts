@@ -870,6 +870,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/caseload/processes/{processId}/presentation/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Presentation
+         * @description Everything of a process with its plots as PDF: tagged, in Dutch, or English by `Accept-Language`.
+         */
+        get: operations["print_presentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/caseload/processes/{processId}/proposals": {
         parameters: {
             query?: never;
@@ -1529,7 +1549,7 @@ export interface paths {
         put?: never;
         /**
          * Import Week
-         * @description A week of the caller's own from CSV. Every wrong cell is named, and then nothing is stored.
+         * @description A week of the caller's own from CSV or XLSX. Every wrong cell is named, and then nothing is stored.
          */
         post: operations["import_week"];
         delete?: never;
@@ -2620,26 +2640,6 @@ export interface paths {
         patch: operations["change_goal"];
         trace?: never;
     };
-    "/identity-providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Identity Providers
-         * @description Where one can sign in from; at most one, and none until it has been set up.
-         */
-        get: operations["list_identity_providers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/incoming-mails": {
         parameters: {
             query?: never;
@@ -3242,28 +3242,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/oauth/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue Token
-         * @description A token for ``client_credentials``: id and key of the client as Basic authorization or in the form.
-         *
-         *     A refusal is a problem that also holds the ``error`` of RFC 6749.
-         */
-        post: operations["issue_token"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -3604,26 +3582,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/provider-logouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take Provider Logout
-         * @description The provider tells that somebody signed out there (OpenID Connect Back-Channel Logout).
-         */
-        post: operations["take_provider_logout"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/regions": {
         parameters: {
             query?: never;
@@ -3859,46 +3817,6 @@ export interface paths {
          * @description Sign out: the session ends at once, in this browser and wherever its cookie was copied to.
          */
         delete: operations["delete_session"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create Session
-         * @description Finish signing in with what the provider gave the browser to bring back. It can be used once, in ten minutes.
-         */
-        post: operations["create_session"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-in-attempts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Start Sign In
-         * @description Begin to sign in: the address of the provider to go to, and a cookie that ties what follows to this browser.
-         */
-        post: operations["start_sign_in"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5627,13 +5545,7 @@ export interface components {
             type: string;
         };
         /** @description A factor that can make cases heavier. */
-        "Factor-Input": {
-            category: components["schemas"]["FactorCategory"];
-            key: string;
-            text: string;
-        };
-        /** @description A factor that can make cases heavier. */
-        "Factor-Output": {
+        Factor: {
             category: components["schemas"]["FactorCategory"];
             key: string;
             text: string;
@@ -5645,13 +5557,13 @@ export interface components {
         FactorCategory: "client" | "system" | "conditions" | "team";
         /** @description A new version; the one before it is retired. */
         FactorListCreate: {
-            factors: components["schemas"]["Factor-Input"][];
+            factors: components["schemas"]["Factor"][];
         };
         /** @description A version as it stands. ``too_long``: with so many factors nobody keeps scoring with care. */
         FactorListRead: {
             /** Format: date-time */
             createdAt: string;
-            factors: components["schemas"]["Factor-Output"][];
+            factors: components["schemas"]["FactorRead"][];
             /** Format: uuid */
             id: string;
             /** @default [] */
@@ -5683,6 +5595,12 @@ export interface components {
             key: string;
             lowest: number;
             spread: number;
+            text: string;
+        };
+        /** @description A factor as it stands in a list. */
+        FactorRead: {
+            category: components["schemas"]["FactorCategory"];
+            key: string;
             text: string;
         };
         /** @description Own scores; and, once they are in, those of everybody together. ``hidden``: first give your own. */
@@ -5833,18 +5751,14 @@ export interface components {
          * @enum {string}
          */
         GoalResult: "reached" | "partly" | "not_reached";
-        /** @description A scope in a region. ``confidentiality``: of which cases content is shown, up to this level. */
+        /** @description A scope in a region. */
         GrantFields: {
-            /** @default case_confidential */
-            confidentiality?: components["schemas"]["Confidentiality"];
             /** Format: uuid */
             regionId: string;
             scope: components["schemas"]["Scope"];
         };
         /** @description A grant as it stands. */
         GrantRead: {
-            /** @default case_confidential */
-            confidentiality?: components["schemas"]["Confidentiality"];
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -5878,10 +5792,6 @@ export interface components {
             outcome?: components["schemas"]["CallOutcome"] | null;
             reason?: string | null;
             untilDay?: string | null;
-        };
-        /** @description Somewhere people have an account with which they sign in here. ``name``: what they call it, where it has one. */
-        IdentityProvider: {
-            name: string | null;
         };
         /**
          * @description How closely somebody is involved.
@@ -6013,10 +5923,6 @@ export interface components {
             waiting?: number | null;
             workerId?: string | null;
             workers: number;
-        };
-        /** @description How many sessions ended. */
-        LoggedOut: {
-            sessions: number;
         };
         /**
          * @description Whether mail reaches somebody: ``fails`` for good, until they have another address; ``failed`` lately.
@@ -6628,10 +6534,6 @@ export interface components {
             items: components["schemas"]["GoalRead"][];
             next?: string | null;
         };
-        Page_IdentityProvider_: {
-            items: components["schemas"]["IdentityProvider"][];
-            next?: string | null;
-        };
         Page_LinkRead_: {
             items: components["schemas"]["LinkRead"][];
             next?: string | null;
@@ -7009,11 +6911,6 @@ export interface components {
         /** @description RFC 9457 problem details. */
         Problem: {
             detail: string;
-            /**
-             * @description of a request for a token: the code of RFC 6749
-             * @default null
-             */
-            error?: string | null;
             /** @default null */
             errors?: components["schemas"]["ProblemFault"][] | null;
             /**
@@ -7071,10 +6968,10 @@ export interface components {
             ownerId?: string;
             title?: string;
         };
-        /** @description A process as it stands. ``continue_at``: the first step that is not done, where it is picked up again. */
+        /** @description A process as it stands. ``continue_with``: the first step that is not done, where it is picked up again. */
         ProcessRead: {
             closedAt: string | null;
-            continueAt?: string | null;
+            continueWith?: string | null;
             /** Format: date-time */
             createdAt: string;
             guide?: string | null;
@@ -7565,16 +7462,6 @@ export interface components {
             /** Format: uuid */
             meetingId: string;
         };
-        /** @description What the provider gave the browser to bring back. */
-        SignInFinish: {
-            code: string;
-            iss?: string | null;
-            state: string;
-        };
-        /** @description Where the browser goes to prove who somebody is. */
-        SignInStarted: {
-            url: string;
-        };
         /** @description The situation sketch (B2) and what the team is there for. */
         Sketch: {
             area?: string | null;
@@ -7994,14 +7881,6 @@ export interface components {
             runningItemId: string | null;
             share: number | null;
         };
-        /** @description A token: shown this once. ``expires_in`` in seconds, ``scope`` as words with spaces between. */
-        TokenIssued: {
-            access_token: string;
-            expires_in: number;
-            scope: string;
-            /** @default Bearer */
-            token_type?: string;
-        };
         /** @description A figure of one week. */
         TrendPoint: {
             cases: number;
@@ -8129,19 +8008,20 @@ export interface components {
             year: number;
         };
         /**
-         * @description Weeks as CSV with semicolons or commas, decimal comma allowed.
+         * @description A week from a file: ``csv`` with semicolons or commas, or ``xlsx``: the first sheet of a workbook, in base64.
          *
-         *     Columns: kind;families;hoursEach;months. Every line is a line of one week of the caller.
+         *     Columns: kind;families;hoursEach;months; a decimal comma is allowed. Every line is one of the week of the caller.
          */
         WeekImport: {
             contractHours: number;
-            csv: string;
+            csv?: string | null;
             directPercent: number;
             indirectPercent: number;
             /** @default 0 */
             otherHours?: number;
             /** Format: date */
             weekOf: string;
+            xlsx?: string | null;
         };
         /** @description Families or clients of one kind: how many, hours a week for each, months that such a case lasts. */
         WeekLine: {
@@ -9652,6 +9532,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Presentation"];
+                };
+            };
+        };
+    };
+    print_presentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -12668,26 +12570,6 @@ export interface operations {
             };
         };
     };
-    list_identity_providers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_IdentityProvider_"];
-                };
-            };
-        };
-    };
     hand_over_mail: {
         parameters: {
             query?: {
@@ -13668,42 +13550,6 @@ export interface operations {
             };
         };
     };
-    issue_token: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    /** @description where the header Authorization is not used */
-                    client_id?: string;
-                    /** @description one of the keys of the client */
-                    client_secret?: string;
-                    /** @constant */
-                    grant_type: "client_credentials";
-                    /** @description some of the scopes that were granted; all without it */
-                    scope?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenIssued"];
-                };
-            };
-        };
-    };
     list_organisations: {
         parameters: {
             query?: {
@@ -14334,35 +14180,6 @@ export interface operations {
             };
         };
     };
-    take_provider_logout: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    logout_token: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoggedOut"];
-                };
-            };
-        };
-    };
     list_regions: {
         parameters: {
             query?: {
@@ -14766,56 +14583,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    create_session: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInFinish"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    start_sign_in: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInStarted"];
-                };
             };
         };
     };

@@ -52,6 +52,14 @@ const LOOKS = {
   "goalResult.reached": ["ok", "check"],
   "goalResult.partly": ["warning", "minus"],
   "goalResult.not_reached": ["danger", "cross"],
+  "processStatus.running": ["accent", "arrow"],
+  "processStatus.closed": ["neutral", "closed"],
+  "stepStatus.open": ["neutral", "ring"],
+  "stepStatus.in_progress": ["accent", "arrow"],
+  "stepStatus.done": ["ok", "check"],
+  "definitionStatus.draft": ["neutral", "pencil"],
+  "definitionStatus.agreed": ["ok", "check"],
+  "definitionStatus.replaced": ["neutral", "closed"],
 };
 
 /**

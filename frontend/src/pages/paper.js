@@ -1,4 +1,4 @@
-/** What people keep or print: a PDF of the minutes or of the invitation, in the language of the page. */
+/** What people keep or print: a PDF of the minutes or of the invitation, in the language of the page, and other files. */
 import { html } from "htm/preact";
 import { api, take } from "../api/client.js";
 import { keep } from "../api/upload.js";
@@ -28,8 +28,8 @@ export const InvitationPaper = ({ meeting }) => html`
   />
 `;
 
-/** @param {{ label: string, name: string, get: () => Promise<any> }} props */
-function Paper({ label, name, get }) {
+/** A file that the API makes. @param {{ label: string, name: string, get: () => Promise<any> }} props */
+export function Paper({ label, name, get }) {
   const fetching = useAct(async () => keep(/** @type {Blob} */ (await take(get())), name));
   return html`
     <${Button} kind="subtle" icon="download" busy=${fetching.busy} onClick=${() => fetching.run()}>${label}<//>

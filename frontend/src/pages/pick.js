@@ -35,6 +35,9 @@ const MOST = 8;
 /** Somebody of the directory. @param {Props} props */
 export const PickPerson = (props) => html`<${Pick} ...${props} find=${people} />`;
 
+/** A case of the register. @param {Props} props */
+export const PickCase = (props) => html`<${Pick} ...${props} find=${cases} />`;
+
 /** An organisation. @param {Props} props */
 export const PickOrganisation = (props) => html`<${Pick} ...${props} find=${organisations} />`;
 
@@ -43,6 +46,12 @@ async function people(q, signal) {
   const query = { q, limit: MOST, active: true };
   const { items } = await take(api.GET("/people", { params: { query }, signal }));
   return items.map((one) => ({ ...one, hint: [one.function, one.organisation].filter(Boolean).join(", ") }));
+}
+
+/** @param {string} q @param {AbortSignal} signal @returns {Promise<Found[]>} */
+async function cases(q, signal) {
+  const { items } = await take(api.GET("/cases", { params: { query: { q, limit: MOST } }, signal }));
+  return items.map(({ id, title }) => ({ id, name: title }));
 }
 
 /** @param {string} q @param {AbortSignal} signal @returns {Promise<Found[]>} */

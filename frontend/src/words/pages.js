@@ -2,6 +2,7 @@
 export default /** @type {const} */ ({
   "nav.today": ["Vandaag", "Today"],
   "nav.cases": ["Casussen", "Cases"],
+  "nav.caseload": ["Caseload", "Caseload"],
 
   "today.title": ["Vandaag", "Today"],
   "today.hello": ["{day}. Dag {name}.", "{day}. Hello {name}."],
