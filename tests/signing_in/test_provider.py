@@ -81,9 +81,7 @@ def test_a_sign_in_works_once_and_only_in_the_browser_that_began_it(roos: As, vi
 
 
 @ONE_ENGINE
-def test_who_signs_in_again_leaves_no_session_behind_in_that_browser(
-    roos: As, visitor: Coming, site: str
-):
+def test_who_signs_in_again_leaves_no_session_behind_in_that_browser(roos: As, visitor: Coming, site: str):
     one, other = visitor(), visitor()
     assert one.sign_in("roos").status_code == other.sign_in("roos").status_code == 201
     before = {SESSION_COOKIE: one.ours.cookies[SESSION_COOKIE]}
@@ -247,7 +245,9 @@ def test_a_provider_that_is_away_or_silent_is_told_and_holds_up_nobody(
 ):
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
-        away = settings.model_copy(update={"oidc_issuer": f"http://127.0.0.1:{port}", "oidc_timeout": 1, "rate_limit": 1000})
+        away = settings.model_copy(
+            update={"oidc_issuer": f"http://127.0.0.1:{port}", "oidc_timeout": 1, "rate_limit": 1000}
+        )
         with TestClient(create_app(away, database), base_url=settings.site_url) as http:
             http.headers["x-casustafel"] = "1"
             hanging = http.post("/v1/sign-in-attempts")

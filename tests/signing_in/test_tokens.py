@@ -119,7 +119,13 @@ def test_what_is_told_beside_the_token_proves_nothing() -> None:
     token = {"iss": ISSUER, "sub": "roos"}
     beside = {"iss": "x", "sub": "y", "sid": "s", "acr": "high", "amr": ["mfa"], "name": "Roos"}
     read = said.read(OidcSettings(), token, beside)
-    assert (read.issuer, read.subject, read.sid, read.acr, read.amr) == (ISSUER, "roos", None, None, frozenset())
+    assert (read.issuer, read.subject, read.sid, read.acr, read.amr) == (
+        ISSUER,
+        "roos",
+        None,
+        None,
+        frozenset(),
+    )
     assert read.name == "Roos"
 
 
@@ -132,7 +138,8 @@ def test_what_is_told_beside_the_token_proves_nothing() -> None:
         ({}, {"email": "roos@delinde.example", "email_verified": True, "upn": "x"}, "roos@delinde.example"),
         ({"oidc_email_claim": "upn"}, {"upn": "roos@delinde.example", "email_verified": True}, None),
         ({"oidc_trust_email": True}, {"email": "roos@delinde.example"}, "roos@delinde.example"),
-        ({}, {"email": "roos@delin\u212ae.example", "email_verified": True}, None),  # a Kelvin sign is a k in lower case
+        # A Kelvin sign is an ordinary k in lower case.
+        ({}, {"email": "roos@delin\u212ae.example", "email_verified": True}, None),
     ],
 )
 def test_an_address_counts_when_somebody_vouches_for_it(
