@@ -37,6 +37,7 @@ def run(connection: Connection) -> None:
         render_item=render_item,
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
+        transactional_ddl=True,  # on SQLite too: what there is must not change between looking and migrating
     )
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":

@@ -1,6 +1,9 @@
 """Engines for the two databases, and the column types that both must store alike."""
 
-from collections.abc import Callable
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -147,24 +150,43 @@ def _sqlite(settings: Settings) -> Database:
     url = make_url(settings.database_url)
     if not url.database or url.database == ":memory:":
         raise ValueError("the embedded database needs a file: sqlite:///path/to/file.db")
-    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(url.database).parent
+    folder.mkdir(parents=True, exist_ok=True)
     shared = {"check_same_thread": False, "timeout": BUSY_SECONDS}
     writer = sa.create_engine(
         url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS, connect_args=shared
     )
     reader = sa.create_engine(url, pool_size=settings.pool_size, max_overflow=0, connect_args=shared)
     for engine, begin in ((writer, "BEGIN IMMEDIATE"), (reader, "BEGIN DEFERRED")):
-        event.listen(engine, "connect", _pragmas)
+        event.listen(engine, "connect", _pragmas(folder))
         event.listen(engine, "begin", _begin(begin))
     return Database(writer, reader)
 
 
-def _pragmas(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # the driver must not begin by itself: the engine does, and says how
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-4000"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+def _pragmas(folder: Path) -> Callable[[Any, Any], None]:
+    def set_up(connection: Any, _record: Any) -> None:
+        connection.isolation_level = (
+            None  # the driver must not begin by itself: the engine does, and says how
+        )
+        cursor = connection.cursor()
+        with _alone(folder):
+            cursor.execute("PRAGMA journal_mode=WAL")
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-4000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return set_up
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One process at a time opens a file: while SQLite gives a new one its WAL it waits for nobody, and gives up."""
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 def _begin(statement: str) -> Callable[[sa.Connection], None]:
