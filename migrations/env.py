@@ -7,7 +7,7 @@ from alembic import context
 from sqlalchemy.engine import Connection
 from sqlmodel import AutoString
 
-from api.core.db import Json, UtcDateTime, connect
+from api.core.db import MIGRATION_SECONDS, Json, UtcDateTime, connect
 from api.core.settings import Settings
 from api.models import metadata
 
@@ -50,7 +50,7 @@ given = context.config.attributes.get("connection")
 if given is not None:
     run(given)
 else:
-    database = connect(Settings())
+    database = connect(Settings(), MIGRATION_SECONDS)
     with database.writer.connect() as own:
         run(own)
     database.dispose()

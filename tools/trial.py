@@ -16,7 +16,7 @@ from tests.support.identity_provider import trial_provider
 def main() -> int:
     """Load the demonstration, start the provider, then everything of `make run`, until Ctrl-C."""
     settings = Settings()
-    with opened() as works:
+    with opened(migrates=True) as works:
         database.upgrade(works)
         database.load_demo(works)
         with works.open(write=False) as work:

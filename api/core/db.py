@@ -21,6 +21,8 @@ from sqlalchemy.engine import Dialect, Engine, make_url
 from api.core.settings import Settings
 
 BUSY_SECONDS = 15
+MIGRATION_SECONDS = 600
+"""On SQLite: whoever migrates waits for another who does, on PostgreSQL without end."""
 IDLE_SECONDS = 120
 """So long a transaction on PostgreSQL may do nothing: who was stopped in the middle of one holds up everybody else."""
 
@@ -120,10 +122,13 @@ class Database:
         self.reader.dispose()
 
 
-def connect(settings: Settings) -> Database:
-    """Engines for ``settings.database_url``; makes the folder of an embedded file, opens no connection yet."""
+def connect(settings: Settings, patience: int = BUSY_SECONDS) -> Database:
+    """Engines for ``settings.database_url``; makes the folder of an embedded file, opens no connection yet.
+
+    ``patience``: seconds for which a writer waits for another on SQLite.
+    """
     if settings.is_sqlite:
-        return _sqlite(settings)
+        return _sqlite(settings, patience)
     from api.core.pg_cursor import Cursor
 
     engine = sa.create_engine(
@@ -145,7 +150,7 @@ def _made(connection: Any, _record: Any) -> None:
     connection.autocommit = False
 
 
-def _sqlite(settings: Settings) -> Database:
+def _sqlite(settings: Settings, patience: int) -> Database:
     """One connection writes, several read: SQLite has one writer at a time anyway."""
     url = make_url(settings.database_url)
     if not url.database or url.database == ":memory:":
@@ -153,9 +158,8 @@ def _sqlite(settings: Settings) -> Database:
     folder = Path(url.database).parent
     folder.mkdir(parents=True, exist_ok=True)
     shared = {"check_same_thread": False, "timeout": BUSY_SECONDS}
-    writer = sa.create_engine(
-        url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS, connect_args=shared
-    )
+    patient = {**shared, "timeout": patience}
+    writer = sa.create_engine(url, pool_size=1, max_overflow=0, pool_timeout=patience, connect_args=patient)
     reader = sa.create_engine(url, pool_size=settings.pool_size, max_overflow=0, connect_args=shared)
     for engine, begin in ((writer, "BEGIN IMMEDIATE"), (reader, "BEGIN DEFERRED")):
         event.listen(engine, "connect", _pragmas(folder))
