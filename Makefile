@@ -23,6 +23,10 @@ help:  ## Show this list
 run: .venv/base frontend/dist/index.html  ## Migrate, load demo data once, start API and scheduler; Ctrl-C stops all
 	@$(BIN)/casustafel run
 
+.PHONY: run-oidc
+run-oidc: .venv/dev frontend/dist/index.html tools/oidc/node_modules/.installed  ## As run, with a provider of accounts to try signing in with
+	@$(BIN)/python -m tools.trial
+
 .PHONY: demo
 demo: .venv/base  ## Load the demo data into DATABASE_URL
 	$(BIN)/casustafel demo
@@ -34,7 +38,7 @@ image:  ## Build the container image
 # -- checking ---------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/dev frontend/dist/index.html browser mailbox  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows, BOTH=1 widens
+test: .venv/dev frontend/dist/index.html tools/oidc/node_modules/.installed browser mailbox  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows, BOTH=1 widens
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(if $(BOTH),,--in-turn) $(ARGS)
 
 .PHONY: check
@@ -115,7 +119,7 @@ lock: .venv/uv  ## Lock the packages of pyproject.toml anew; UPGRADE=--upgrade t
 
 .PHONY: clean
 clean:  ## Remove what was installed and built; the data in var/ stay
-	rm -rf .venv build dist frontend/dist frontend/node_modules screenshots .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache
+	rm -rf .venv build dist frontend/dist frontend/node_modules tools/oidc/node_modules screenshots .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # -- installing -------------------------------------------------------------------------------------------------
@@ -143,6 +147,10 @@ clean:  ## Remove what was installed and built; the data in var/ stay
 
 frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json frontend/.npmrc
 	cd frontend && npm ci --silent --no-audit --no-fund
+	touch $@
+
+tools/oidc/node_modules/.installed: tools/oidc/package.json tools/oidc/package-lock.json tools/oidc/.npmrc
+	cd tools/oidc && npm ci --silent --no-audit --no-fund
 	touch $@
 
 frontend/dist/index.html: frontend/node_modules/.installed frontend/index.html frontend/vite.config.js \

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from api.body import JSON, UNSAFE, by_contract, is_model
 from api.core.errors import Fault, InvalidInput, NotFound, NotSignedIn, Stale, TooMany, VersionRequired
 from api.core.etag import etag, matches
+from api.counting import counted
 from api.credentials import credentials_of, refuse_other_sites
 from api.filters import Filters
 from api.flows import idempotency, identity
@@ -117,8 +118,9 @@ class Call:
 
     def run(self, request: Request, given: dict[str, Any]) -> Response:
         """The whole of a request, committed before the answer exists for anybody else."""
-        response = self._run(request, given)
-        return response.made() if isinstance(response, MadeLater) else response
+        with counted(request, self.policy):
+            response = self._run(request, given)
+            return response.made() if isinstance(response, MadeLater) else response
 
     def _run(self, request: Request, given: dict[str, Any]) -> Response:
         given |= self.filters.read(request)

@@ -19,6 +19,15 @@ CONTACT = {
     "url": "https://github.com/casustafel/casustafel",
     "email": "info@casustafel.example",
 }
+_SECURITY = {
+    "bearer": {"type": "http", "scheme": "bearer", "description": "API key, token or personal link"},
+    "session": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "casustafel_session",
+        "description": "Over https its name is `__Host-casustafel_session`",
+    },
+}
 _VERSION_HEADER = {"description": "Version of the API", "schema": {"type": "string"}}
 _ETAG = {"description": "Version of the row", "schema": {"type": "string"}}
 _LOCATION = {
@@ -71,10 +80,7 @@ def build(app: FastAPI) -> dict[str, Any]:
     schemas |= _problem_schemas()
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
-    document["components"]["securitySchemes"] = {
-        "bearer": {"type": "http", "scheme": "bearer", "description": "API key or personal link"},
-        "session": {"type": "apiKey", "in": "cookie", "name": "casustafel_session"},
-    }
+    document["components"]["securitySchemes"] = _SECURITY
     document["paths"] = {path.removeprefix("/v1"): item for path, item in document["paths"].items()}
     with_version = {name for name, schema in schemas.items() if "version" in schema.get("properties", {})}
     for item in document["paths"].values():

@@ -6,6 +6,9 @@ from api.core.errors import NotPermitted
 from api.flows.identity import Credentials
 
 SESSION_COOKIE = "casustafel_session"
+ATTEMPT_COOKIE = "casustafel_sign_in"
+ENCRYPTED_ONLY = "__Host-"
+"""A browser takes a cookie of such a name only over https, for one host, and lets nobody else set it."""
 BROWSER_HEADER = "x-casustafel"
 
 
@@ -15,7 +18,34 @@ def credentials_of(request: Request) -> Credentials:
     if given is not None:
         scheme, _, token = given.partition(" ")
         return Credentials(bearer=token.strip() if scheme.lower() == "bearer" else "")
-    return Credentials(session=request.cookies.get(SESSION_COOKIE))
+    return Credentials(session=cookie_of(request, SESSION_COOKIE))
+
+
+def cookie_of(request: Request, name: str) -> str | None:
+    """What a cookie of ours holds. Over https only one that no other site under our domain can have set."""
+    return request.cookies.get(_named(request, name))
+
+
+def cookie(request: Request, name: str, value: str, seconds: int) -> str:
+    """A ``Set-Cookie`` that no script reads and that no other site makes a browser send."""
+    parts = [
+        f"{_named(request, name)}={value}",
+        "Path=/",
+        f"Max-Age={seconds}",
+        "HttpOnly",
+        "SameSite=Strict",
+    ]
+    return "; ".join([*parts, "Secure"] if _encrypted(request) else parts)
+
+
+def _named(request: Request, name: str) -> str:
+    return f"{ENCRYPTED_ONLY}{name}" if _encrypted(request) else name
+
+
+def _encrypted(request: Request) -> bool:
+    """Whether people reach us over https, also where a proxy does that part and does not say so."""
+    site: str = request.app.state.settings.site_url
+    return request.url.scheme == "https" or site.startswith("https://")
 
 
 def refuse_other_sites(request: Request) -> None:

@@ -16,7 +16,8 @@ from api.core.limits import RateLimits
 from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
-from api.routers import ROUTERS, health
+from api.oidc.provider import Provider
+from api.routers import ROUTERS, health, well_known
 from api.site import Site
 from api.stream import Hub
 from api.work import Works
@@ -56,11 +57,11 @@ def create_app(
     app.state.hub = Hub(app.state.works)
     _refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
+    app.state.provider = Provider(settings) if settings.oidc_issuer else None
     _surround(app, settings)
     problems.install(app)
-    for router in ROUTERS:
+    for router in (*ROUTERS, health.router, well_known.router):
         app.include_router(router)
-    app.include_router(health.router)
     contract.install(app)
     return app
 

@@ -56,6 +56,14 @@ _HTTP_SLUGS = {
     415: "unsupported-media-type",
 }
 
+OAUTH = {
+    "invalid-client": "invalid_client",
+    "invalid-scope": "invalid_scope",
+    "invalid-token-request": "invalid_request",
+    "unsupported-grant-type": "unsupported_grant_type",
+}
+"""Refusals that a client library of OAuth 2 looks for by their names in RFC 6749."""
+
 
 def install(app: FastAPI) -> None:
     """Answer every refusal and failure of the app as a problem."""
@@ -99,6 +107,8 @@ def answer(
         body["errors"] = listed
     if params:
         body["params"] = dict(params)
+    if slug in OAUTH:
+        body["error"] = OAUTH[slug]
     language = {"content-language": tongue}
     return Response(
         orjson.dumps(body, default=str),
@@ -120,9 +130,12 @@ def _domain(request: Request, error: DomainError) -> Response:
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     headers = {}
     if isinstance(error, NotSignedIn):
-        headers["www-authenticate"] = 'Bearer realm="casustafel"'
+        scheme = "Basic" if error.slug in OAUTH else "Bearer"
+        headers["www-authenticate"] = f'{scheme} realm="casustafel"'
     if isinstance(error, TooMany):
         headers["retry-after"] = str(error.params["retryAfter"])
+    if isinstance(error, Unavailable):
+        headers["retry-after"] = "30"
     return answer(request, status, error.slug, error.params, error.faults, headers)
 
 

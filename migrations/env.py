@@ -7,7 +7,7 @@ from alembic import context
 from sqlalchemy.engine import Connection
 from sqlmodel import AutoString
 
-from api.core.db import Json, UtcDateTime, connect
+from api.core.db import MIGRATION_SECONDS, Json, UtcDateTime, connect
 from api.core.settings import Settings
 from api.models import metadata
 
@@ -37,6 +37,7 @@ def run(connection: Connection) -> None:
         render_item=render_item,
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
+        transactional_ddl=True,  # on SQLite too: what there is must not change between looking and migrating
     )
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":
@@ -49,7 +50,7 @@ given = context.config.attributes.get("connection")
 if given is not None:
     run(given)
 else:
-    database = connect(Settings())
+    database = connect(Settings(), MIGRATION_SECONDS)
     with database.writer.connect() as own:
         run(own)
     database.dispose()

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
@@ -20,6 +21,9 @@ from tests.support.moving_clock import MovingClock
 from tests.support.postgres import create_database, drop_database
 from tests.support.posting import Mailer, Postbox, postbox
 from tests.support.world import World
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 
@@ -130,3 +134,16 @@ def world(app: FastAPI, works: Works) -> Iterator[World]:
     """Two regions with people and a machine client, and a way to call the API as each of them."""
     with World(app, works) as world:
         yield world
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One browser per worker; every page has a profile of its own. Most workers need none, so it is imported late."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.support.browser import launch
+
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()

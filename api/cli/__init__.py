@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import backup, clients, database, export, mail_in, outbox, poll, server, users, webhooks
+from api.cli import backup, check, clients, database, export, mail_in, outbox, poll, server, users, webhooks
 from api.cli.shared import Reporting
 
 app = typer.Typer(
@@ -15,7 +15,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (server, database, backup, export, mail_in, poll):
+for module in (server, database, backup, check, export, mail_in, poll):
     module.register(app)
 app.add_typer(users.app, name="users")
 app.add_typer(clients.app, name="clients")

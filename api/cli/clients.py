@@ -24,6 +24,9 @@ def add(
     name: Annotated[str, typer.Option(help="naam van het systeem")],
     scope: Annotated[list[str], typer.Option(help="wat het mag, bijvoorbeeld actions:overdue; mag vaker")],
     region: Annotated[list[str], typer.Option(help="in welke regio, zoals ZK09; mag vaker")],
+    level: Annotated[
+        str, typer.Option(help="van casussen tot en met welk niveau van vertrouwelijkheid")
+    ] = "case_confidential",
     days: Days = 365,
 ) -> None:
     """``casustafel clients add``"""
@@ -32,7 +35,10 @@ def add(
 
     with acting() as work:
         places = [_region(work, code) for code in region]
-        grants = [{"scope": what, "region_id": place} for what, place in itertools.product(scope, places)]
+        grants = [
+            {"scope": what, "region_id": place, "confidentiality": level}
+            for what, place in itertools.product(scope, places)
+        ]
         client = clients.create(work, ClientCreate.model_validate({"name": name, "grants": grants}))
         note(f"kenmerk: {client.id}")
         _issue(work, client, days)

@@ -29,14 +29,14 @@ def register(app: typer.Typer) -> None:
 
 def migrate() -> None:
     """``casustafel migrate``"""
-    with opened() as works:
+    with opened(migrates=True) as works:
         upgrade(works)
     note("De database is bijgewerkt.")
 
 
 def demo() -> None:
     """``casustafel demo``"""
-    with opened() as works:
+    with opened(migrates=True) as works:
         upgrade(works)
         if load_demo(works):
             note("De demogegevens zijn geladen. Start met `casustafel run`.")

@@ -92,7 +92,7 @@ def run(host: Host = None, port: Port = None) -> None:
     logs.configure(settings)
     sign_in.refuse_elsewhere(settings)
     with _listening(settings) as listener:
-        with opened() as works:
+        with opened(migrates=True) as works:
             database.upgrade(works)
             database.load_demo(works)
             welcome = _welcome(works, listener, settings)

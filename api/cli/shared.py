@@ -96,14 +96,14 @@ def fail(message: str) -> NoReturn:
 
 
 @contextmanager
-def opened() -> "Iterator[Works]":
-    """Units of work on the database of the environment."""
+def opened(*, migrates: bool = False) -> "Iterator[Works]":
+    """Units of work on the database of the environment; who ``migrates`` waits long for another who does."""
     from api.core.clock import SystemClock
-    from api.core.db import connect
+    from api.core.db import BUSY_SECONDS, MIGRATION_SECONDS, connect
     from api.core.settings import Settings
     from api.work import Works
 
-    database = connect(Settings())
+    database = connect(Settings(), MIGRATION_SECONDS if migrates else BUSY_SECONDS)
     try:
         yield Works(database, SystemClock())
     finally:

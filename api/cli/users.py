@@ -74,6 +74,19 @@ def deactivate(who: Who) -> None:
         typer.echo(f"{person.name} staat uit.")
 
 
+@app.command(
+    "unlink", help="Vergeet met welk account iemand zich aanmeldt; de volgende keer telt weer het mailadres."
+)
+def unlink(who: Who) -> None:
+    """``casustafel users unlink``"""
+    from api.flows import provisioning
+
+    with acting() as work:
+        person = _find(work, who)
+        provisioning.unlink(work, person)
+        typer.echo(f"{person.name} meldt zich de volgende keer aan met het mailadres.")
+
+
 @app.command("list", help="Wie een vaste rol heeft; met --all iedereen uit de adreslijst.")
 def list_users(
     everybody: Annotated[bool, typer.Option("--all", help="ook mensen zonder vaste rol")] = False,

@@ -1,6 +1,9 @@
 """Engines for the two databases, and the column types that both must store alike."""
 
-from collections.abc import Callable
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -18,6 +21,8 @@ from sqlalchemy.engine import Dialect, Engine, make_url
 from api.core.settings import Settings
 
 BUSY_SECONDS = 15
+MIGRATION_SECONDS = 600
+"""On SQLite: whoever migrates waits for another who does, on PostgreSQL without end."""
 IDLE_SECONDS = 120
 """So long a transaction on PostgreSQL may do nothing: who was stopped in the middle of one holds up everybody else."""
 
@@ -117,10 +122,13 @@ class Database:
         self.reader.dispose()
 
 
-def connect(settings: Settings) -> Database:
-    """Engines for ``settings.database_url``; makes the folder of an embedded file, opens no connection yet."""
+def connect(settings: Settings, patience: int = BUSY_SECONDS) -> Database:
+    """Engines for ``settings.database_url``; makes the folder of an embedded file, opens no connection yet.
+
+    ``patience``: seconds for which a writer waits for another on SQLite.
+    """
     if settings.is_sqlite:
-        return _sqlite(settings)
+        return _sqlite(settings, patience)
     from api.core.pg_cursor import Cursor
 
     engine = sa.create_engine(
@@ -142,29 +150,47 @@ def _made(connection: Any, _record: Any) -> None:
     connection.autocommit = False
 
 
-def _sqlite(settings: Settings) -> Database:
+def _sqlite(settings: Settings, patience: int) -> Database:
     """One connection writes, several read: SQLite has one writer at a time anyway."""
     url = make_url(settings.database_url)
     if not url.database or url.database == ":memory:":
         raise ValueError("the embedded database needs a file: sqlite:///path/to/file.db")
-    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(url.database).parent
+    folder.mkdir(parents=True, exist_ok=True)
     shared = {"check_same_thread": False, "timeout": BUSY_SECONDS}
-    writer = sa.create_engine(
-        url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS, connect_args=shared
-    )
+    patient = {**shared, "timeout": patience}
+    writer = sa.create_engine(url, pool_size=1, max_overflow=0, pool_timeout=patience, connect_args=patient)
     reader = sa.create_engine(url, pool_size=settings.pool_size, max_overflow=0, connect_args=shared)
     for engine, begin in ((writer, "BEGIN IMMEDIATE"), (reader, "BEGIN DEFERRED")):
-        event.listen(engine, "connect", _pragmas)
+        event.listen(engine, "connect", _pragmas(folder))
         event.listen(engine, "begin", _begin(begin))
     return Database(writer, reader)
 
 
-def _pragmas(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # the driver must not begin by itself: the engine does, and says how
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-4000"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+def _pragmas(folder: Path) -> Callable[[Any, Any], None]:
+    def set_up(connection: Any, _record: Any) -> None:
+        connection.isolation_level = (
+            None  # the driver must not begin by itself: the engine does, and says how
+        )
+        cursor = connection.cursor()
+        with _alone(folder):
+            cursor.execute("PRAGMA journal_mode=WAL")
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-4000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return set_up
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One process at a time opens a file: while SQLite gives a new one its WAL it waits for nobody, and gives up."""
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 def _begin(statement: str) -> Callable[[sa.Connection], None]:

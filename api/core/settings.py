@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AliasChoices, Field, SecretStr, StringConstraints, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
+
+from api.core.addresses import LOOPBACK
+from api.core.oidc_settings import OidcSettings
 
 LONGEST_BOX = 20
 """With a signed word behind it the name of a box stays within the 64 characters that mail allows."""
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$")]
 
 
-class Settings(BaseSettings):
+class Settings(OidcSettings):
     """Everything an installation may choose. Names are prefixed CASUSTAFEL_ in the environment."""
 
     model_config = SettingsConfigDict(
@@ -38,6 +40,11 @@ class Settings(BaseSettings):
     body_limit: int = Field(1_000_000, ge=1_000, description="largest JSON body in bytes")
     document_limit: int = Field(20_000_000, ge=1_000, description="largest document in bytes")
     rate_limit: int = Field(1200, ge=0, description="requests a minute for one caller; 0 switches it off")
+    security_contact: str = Field(
+        "",
+        pattern=r"^$|^(mailto:|https://)[!-~]+$",
+        description="where weaknesses are reported, in security.txt: mailto: or https:",
+    )
     sweep_seconds: int = Field(30, ge=1, le=3600, description="pause between two sweeps of the scheduler")
     sweep_batch: int = Field(
         500, ge=1, le=10_000, description="promises handled in one transaction of a sweep"

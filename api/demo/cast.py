@@ -11,6 +11,7 @@ from api.demo import data
 from api.demo.stage import Stage
 from api.flows import clients, organisations, people, regions, roles
 from api.models.caller import Caller, Scope
+from api.models.case import Confidentiality
 from api.models.client import Client, ClientCreate, GrantFields
 from api.models.organisation import OrganisationCreate
 from api.models.person import Person, PersonCreate
@@ -20,6 +21,7 @@ from api.work import Work
 
 MACHINE = "Demo-zorgkantoorsysteem"
 SOURCE = "demo-zorgkantoor"
+LEVEL = Confidentiality.STRICTLY_CONFIDENTIAL
 _STANDING = {"coordinator": Role.COORDINATOR, "manager": Role.MANAGER}
 _ADMINISTRATION = "demo"
 
@@ -93,10 +95,15 @@ def _settings(work: Work, teams: dict[str, Team]) -> None:
 
 
 def _machine(work: Work, places: list[Region]) -> Caller:
-    grants = [GrantFields(scope=scope, region_id=place.id) for scope in Scope for place in places]
+    grants = [
+        GrantFields(scope=scope, region_id=place.id, confidentiality=LEVEL)
+        for scope in Scope
+        for place in places
+    ]
     client = clients.create(work, ClientCreate(name=MACHINE, grants=grants))
     scopes = {scope: frozenset(place.id for place in places) for scope in Scope}
-    return Caller("machine", client.id, client.name, scopes=scopes)
+    levels = {(grant.scope, grant.region_id): grant.confidentiality for grant in grants}
+    return Caller("machine", client.id, client.name, scopes=scopes, levels=levels)
 
 
 def machine(work: Work) -> Client:

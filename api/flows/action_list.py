@@ -25,6 +25,7 @@ from api import __version__
 from api.core import paging
 from api.core.errors import Fault, InvalidInput, NotPermitted
 from api.core.text import Day, Instant
+from api.flows import action_limits
 from api.flows import regions as regions_
 from api.flows.identity import TOPIC as PEOPLE
 from api.models.action import LIVE, Action, ActionListed, ActionStatus
@@ -101,10 +102,15 @@ _CONDITIONS: dict[str, sa.ColumnElement[bool]] = {
 
 
 @lru_cache(maxsize=256)
-def _statement(conditions: frozenset[str], *, named: bool) -> sa.Select[Any]:
-    """One statement for every set of filters, built once; the values come with each question."""
+def _statement(conditions: frozenset[str], *, named: bool, limits: int = 0) -> sa.Select[Any]:
+    """One statement for every set of filters, built once; the values come with each question.
+
+    ``limits``: so many sets of regions in which only cases up to some level are shown.
+    """
     chosen = [*_PLAIN, *_NAMED] if named else _PLAIN
     query = sa.select(*chosen).where(*(_CONDITIONS[name] for name in sorted(conditions)))
+    if limits:
+        query = query.where(action_limits.condition(_ACTION.c.region_id, _CASE.c.confidentiality, limits))
     if named:
         query = query.join(_PERSON, _PERSON.c.id == _ACTION.c.owner_id)
         query = query.join(_CASE, _CASE.c.id == _ACTION.c.case_id)
@@ -174,13 +180,17 @@ def _for_machine(work: Work, wanted: ActionQuery, question: str, seen: str | Non
         regions &= {ids.get(wanted.region)}
     topics = [actions_of(region) for region in regions] + ([PEOPLE] if regions & full else [])
     stamps = _stamps(work, topics, regions)
-    etag = _etag(work.today, question, stamps, regions & full)
+    limits = action_limits.of(work.caller, regions)
+    etag = _etag(work.today, question, stamps, regions & full, sorted(map(repr, limits)))
     if seen is not None and (etag in seen or seen.strip() == "*"):
         return Listed(None, etag=etag)
     asked = _asked(work, wanted)
     one = len(regions) == 1
     asked |= {"region": {"region": next(iter(regions))}} if one else {"regions": {"regions": sorted(regions)}}
-    rows, cursor = _page(work, _statement(frozenset(asked), named=bool(regions & full)), wanted, asked)
+    statement = _statement(frozenset(asked), named=bool(regions & full), limits=len(limits))
+    if limits:
+        asked["limits"] = action_limits.values(limits, regions)
+    rows, cursor = _page(work, statement, wanted, asked)
     versions = {region: stamps.get(code) for code, region in ids.items() if region in regions}
     return Listed(_items(work, rows, full, versions), cursor, etag)
 
@@ -193,9 +203,9 @@ def _stamps(work: Work, topics: list[str], regions: frozenset[UUID]) -> dict[str
     return dict(found)
 
 
-def _etag(day: date, question: str, stamps: dict[str, int], full: Iterable[UUID]) -> str:
+def _etag(day: date, question: str, stamps: dict[str, int], full: Iterable[UUID], limits: list[str]) -> str:
     """A strong validator of a page: everything it is made from."""
-    parts = (__version__, day, question, sorted(stamps.items()), sorted(full))
+    parts = (__version__, day, question, sorted(stamps.items()), sorted(full), limits)
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 
 

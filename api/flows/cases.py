@@ -103,10 +103,10 @@ def find(work: Work, wanted: CaseQuery) -> Page[CaseListed]:
 
 def change(work: Work, case: Case, body: CasePatch) -> Case:
     """Other facts about a case."""
-    title = case.title
+    listed_as = (case.title, case.confidentiality)
     if work.change(case, **body.changes()):
         work.record("case-updated", case, case_id=case.id)
-    if case.title != title:
+    if (case.title, case.confidentiality) != listed_as:
         work.touch(actions_of(case.region_id))  # lists of actions show it
     return case
 

@@ -11,6 +11,8 @@ from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.secrets import fingerprint, new_secret
 from api.flows import identity, organisations, regions
 from api.flows.listing import listed
+from api.models.caller import Scope
+from api.models.case import Confidentiality
 from api.models.client import (
     Client,
     ClientCreate,
@@ -121,15 +123,19 @@ def change(work: Work, client: Client, body: ClientPatch) -> Client:
 
 
 def _regrant(work: Work, client: Client, grants: list[GrantFields]) -> bool:
-    wanted = {(grant.scope, grant.region_id) for grant in grants}
+    wanted = {_terms(grant) for grant in grants}
     held = work.session.exec(select(ClientGrant).where(ClientGrant.client_id == client.id)).all()
-    known = {(grant.scope, grant.region_id) for grant in held}
+    known = {_terms(grant) for grant in held}
     for grant in held:
-        if (grant.scope, grant.region_id) not in wanted:
+        if _terms(grant) not in wanted:
             work.session.delete(grant)
     work.session.flush()
-    _grant(work, client, [grant for grant in grants if (grant.scope, grant.region_id) not in known])
+    _grant(work, client, [grant for grant in grants if _terms(grant) not in known])
     return wanted != known
+
+
+def _terms(grant: GrantFields) -> tuple[Scope, UUID, Confidentiality]:
+    return grant.scope, grant.region_id, grant.confidentiality
 
 
 def _grant(work: Work, client: Client, grants: list[GrantFields]) -> None:

@@ -13,6 +13,7 @@ from api.core.errors import NotSignedIn
 from api.core.secrets import fingerprint
 from api.models.caller import ANONYMOUS, Caller, Scope
 from api.models.client import Client, ClientGrant, ClientKey
+from api.models.client_token import ClientToken
 from api.models.participant import Participant, ParticipantLink
 from api.models.person import Person
 from api.models.role import Role, RoleAssignment
@@ -25,6 +26,9 @@ LONGEST = timedelta(hours=10)
 SEEN_EVERY = timedelta(minutes=1)
 USED_EVERY = timedelta(hours=1)
 KEY_PREFIX = "ck_"
+TOKEN_PREFIX = "ct_"  # noqa: S105  # how a token begins
+MOST_KNOWN = 1000
+"""So many machines are remembered at once; beyond that those whose credentials ended are forgotten."""
 LINK_PREFIX = "pl_"
 TOPIC = "identity"
 
@@ -52,7 +56,7 @@ class _Known:
 def authenticate(work: Work, credentials: Credentials, *, leaves_trace: bool) -> Caller:
     """The caller behind the credentials; a stranger without any. Wrong, ended or revoked ones are 401."""
     if credentials.bearer is not None:
-        if credentials.bearer.startswith(KEY_PREFIX):
+        if credentials.bearer.startswith((KEY_PREFIX, TOKEN_PREFIX)):
             return _machine(work, credentials.bearer, leaves_trace)
         if credentials.bearer.startswith(LINK_PREFIX):
             return _link(work, credentials.bearer)
@@ -67,10 +71,16 @@ def _machine(work: Work, key: str, leaves_trace: bool) -> Caller:
     digest = fingerprint(key)
     known = work.cache.get(digest)
     if known is None or known.stamp != stamp:
-        known = _read_machine(work, digest, stamp)
+        of_token = key.startswith(TOKEN_PREFIX)
+        known = (_read_token if of_token else _read_machine)(work, digest, stamp)
+        _forget_ended(work)
     if known.expires_at <= work.now:
         raise NotSignedIn()
-    if leaves_trace and (known.last_used_at is None or work.now - known.last_used_at >= USED_EVERY):
+    if (
+        leaves_trace
+        and not key.startswith(TOKEN_PREFIX)
+        and (known.last_used_at is None or work.now - known.last_used_at >= USED_EVERY)
+    ):
         work.session.execute(
             sa.update(ClientKey).where(col(ClientKey.secret_hash) == digest).values(last_used_at=work.now)
         )
@@ -88,11 +98,39 @@ def _read_machine(work: Work, digest: str, stamp: int) -> _Known:
     if row is None:
         raise NotSignedIn()
     client_id, name, expires_at, last_used_at = row
-    grants = work.session.exec(
-        select(ClientGrant.scope, ClientGrant.region_id).where(ClientGrant.client_id == client_id)
-    )
-    caller = Caller("machine", client_id, name, scopes=_by_region(grants))
-    return _Known(stamp, caller, expires_at, last_used_at)
+    return _Known(stamp, _client(work, client_id, name), expires_at, last_used_at)
+
+
+def _read_token(work: Work, digest: str, stamp: int) -> _Known:
+    """A token is worth what its key is worth, and no more than what was asked for."""
+    row = work.session.exec(
+        select(Client.id, Client.name, ClientToken.expires_at, ClientToken.scope)
+        .join(ClientKey, col(ClientKey.client_id) == col(Client.id))
+        .join(ClientToken, col(ClientToken.key_id) == col(ClientKey.id))
+        .where(ClientToken.token_hash == digest, col(ClientKey.revoked_at).is_(None), col(Client.active))
+    ).first()
+    if row is None:
+        raise NotSignedIn()
+    client_id, name, expires_at, scope = row
+    only = None if scope is None else frozenset(Scope(word) for word in scope.split())
+    return _Known(stamp, _client(work, client_id, name, only), expires_at, None)
+
+
+def _client(work: Work, client_id: UUID, name: str, only: frozenset[Scope] | None = None) -> Caller:
+    """A client as caller, with what it was granted."""
+    grants = work.session.exec(select(ClientGrant).where(ClientGrant.client_id == client_id))
+    held = [one for one in grants if only is None or one.scope in only]
+    scopes = _by_region((one.scope, one.region_id) for one in held)
+    levels = {(one.scope, one.region_id): one.confidentiality for one in held}
+    return Caller("machine", client_id, name, scopes=scopes, levels=levels)
+
+
+def _forget_ended(work: Work) -> None:
+    known = {digest: one for digest, one in work.cache.items() if isinstance(one, _Known)}
+    if len(known) >= MOST_KNOWN:
+        for digest, one in known.items():
+            if one.expires_at <= work.now:
+                work.cache.pop(digest, None)
 
 
 def _by_region(pairs: Iterable[tuple[Any, UUID | None]]) -> dict[Any, frozenset[UUID]]:

@@ -18,7 +18,7 @@ from api.flows import regions
 from api.models.access import Deed
 from api.models.batch import CaseBatch, CaseBatchItem, LineOutcome
 from api.models.caller import Hat, Scope
-from api.models.case import Case, CaseCreate, CasePush, CaseStatus, CaseStored
+from api.models.case import Case, CaseCreate, CasePush, CaseStatus, CaseStored, Confidentiality
 from api.models.role import Role
 from api.models.stamp import actions_of
 from api.policies import hats, visible
@@ -66,14 +66,14 @@ def push(
         .where(visible.cases(work.caller, work.today))
         .with_for_update(key_share=True)
     ).first()
-    if case is None:
+    if case is None or case.confidentiality not in _levels(work, case.region_id):
         raise NotFound()
     if seen is not None and not matches(seen, case.version):
         raise Stale(case.updated_by, case.updated_at, case.version)
     if case.region_id != region_id and case.status is not CaseStatus.REGISTERED:
         raise Conflict("region-fixed")
     work.look(Deed.CHANGE, "cases", case.id, case_id=case.id, region_id=region_id)
-    if case.title != body.title:
+    if (case.title, case.confidentiality) != (body.title, body.confidentiality):
         work.touch(actions_of(region_id))  # lists of actions show it
     if not work.change(case, **known, region_id=region_id):
         return case, LineOutcome.UNCHANGED
@@ -141,4 +141,14 @@ def _region_for(work: Work, body: CaseCreate) -> UUID:
     mine = caller.regions_as(Role.COORDINATOR) | caller.regions_with(Scope.CASES_WRITE)
     if region_id is None or (region_id not in mine and caller.kind != "system"):
         raise InvalidInput(faults=[Fault("region-not-yours", "/region")])
+    if body.confidentiality not in _levels(work, region_id):
+        raise InvalidInput(faults=[Fault("above-grant", "/confidentiality")])
     return region_id
+
+
+def _levels(work: Work, region_id: UUID) -> frozenset[Confidentiality]:
+    """Cases of which levels the caller may write there: a machine those that it was granted."""
+    if work.caller.kind != "machine":
+        return visible.EVERY_LEVEL
+    level = work.caller.levels.get((Scope.CASES_WRITE, region_id))
+    return level.and_below if level else frozenset()

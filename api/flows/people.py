@@ -8,7 +8,7 @@ from pydantic import Field
 from sqlmodel import col, select
 
 from api.core.errors import Fault, InvalidInput
-from api.flows import identity, mail_bounces, organisations, roles
+from api.flows import identity, mail_bounces, organisations, roles, sign_in
 from api.flows.listing import listed
 from api.models.access import Deed
 from api.models.case import Case
@@ -94,6 +94,8 @@ def change(work: Work, person: Person, body: PersonPatch) -> Person:
         roles.demand_other_administrator(work, person.id)
     moved = "email" in sent and sent["email"] != person.email
     if work.change(person, **sent):
+        if not person.active:
+            sign_in.end_sessions_of(work, person.id)
         if moved:
             mail_bounces.forget(work, person)
         work.record("person-updated", person, case_id=person.case_id)

@@ -1,6 +1,6 @@
 """Standing roles: given and ended by administrators, and never so that nobody administers any more."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -59,6 +59,17 @@ def change(work: Work, role: RoleAssignment, body: RolePatch) -> RoleAssignment:
         work.record("role-changed", role, region_id=role.region_id, role=role.role, until=ends)
         work.touch(identity.TOPIC)
     return role
+
+
+def take_back(work: Work, role: RoleAssignment) -> None:
+    """End a role on the day on which it was given. 409 when it would leave nobody to administer."""
+    if role.role is Role.ADMINISTRATOR:
+        demand_other_administrator(work, role.person_id)
+    ended = (work.today - timedelta(days=1)).isoformat()
+    work.record("role-changed", role, region_id=role.region_id, role=role.role, until=ended)
+    work.session.delete(role)
+    work.session.flush()
+    work.touch(identity.TOPIC)
 
 
 def demand_other_administrator(work: Work, person_id: UUID) -> None:

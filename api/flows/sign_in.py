@@ -1,6 +1,7 @@
 """Sessions of people in a browser, and signing in without a password where only a demonstration can be harmed.
 
-Whoever proves who somebody is, calls ``open_session``: the development sign-in now, OpenID Connect later.
+Whoever proves who somebody is, calls ``open_session``: the development sign-in here, an identity provider in
+``provider_sign_in.py``.
 """
 
 from uuid import UUID
@@ -8,9 +9,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from api.core.addresses import LOOPBACK
 from api.core.errors import Fault, InvalidInput, NotFound
 from api.core.secrets import fingerprint, new_secret
-from api.core.settings import LOOPBACK, Settings
+from api.core.settings import Settings
 from api.flows import identity, roles
 from api.models.page import Page
 from api.models.participant import Participant, RoleHolder
@@ -57,9 +59,9 @@ def is_demo(work: Work) -> bool:
     return work.session.get(Mark, DEMO) is not None
 
 
-def open_session(work: Work, person: Person) -> str:
-    """A new session for somebody who proved who they are; the token, which is kept only as a hash (S7)."""
-    token = new_secret()
+def open_session(work: Work, person: Person, token: str | None = None) -> str:
+    """A new session for somebody who proved who they are; its token, which is kept only as a hash (S7)."""
+    token = token or new_secret()
     moments = {"created_at": work.now, "seen_at": work.now}
     sign_in = SignIn.model_validate({"token_hash": fingerprint(token), "person_id": person.id, **moments})
     work.session.add(sign_in)
@@ -76,6 +78,12 @@ def end_session(work: Work, token: str | None) -> None:
         .where(col(SignIn.token_hash) == fingerprint(token), col(SignIn.ended_at).is_(None))
         .values(ended_at=work.now)
     )
+
+
+def end_sessions_of(work: Work, person_id: UUID) -> None:
+    """End every session of somebody, wherever it is."""
+    mine = (col(SignIn.person_id) == person_id, col(SignIn.ended_at).is_(None))
+    work.run(sa.update(SignIn).where(*mine).values(ended_at=work.now))
 
 
 def demo_accounts(work: Work) -> Page[DemoAccount]:

@@ -26,7 +26,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from api.core.db import insert
 from api.core.ids import new_id
-from api.flows import idempotency, marks, minutes
+from api.flows import client_tokens, idempotency, marks, minutes, provider_sign_in, tries
 from api.flows.deadlines import SUBJECTS
 from api.models.deadline import Deadline, DeadlineStage, StageMoment
 from api.rules.promises import PromiseKind, Stage
@@ -119,6 +119,9 @@ def sweep(works: Works, batch: int) -> SweepResult:
         last = {"last_at": rows[-1].next_at, "last_id": rows[-1].id}
     with works.open() as work:
         idempotency.forget_old(work)
+        client_tokens.forget_old(work)
+        provider_sign_in.forget_old(work)
+        tries.forget_old(work)
         result.seconds = round(time.perf_counter() - began, 3)
         marks.leave(work, HEARTBEAT, asdict(result))
     return result

@@ -23,6 +23,7 @@ from api.models import (
     caseload_week,
     checklist_item,
     client,
+    client_token,
     consent,
     deadline,
     delivery,
@@ -41,6 +42,7 @@ from api.models import (
     party,
     person,
     position,
+    provider,
     region,
     role,
     round,
@@ -50,6 +52,7 @@ from api.models import (
     stamp,
     subscription,
     template,
+    try_count,
 )
 
 metadata = SQLModel.metadata
@@ -58,8 +61,8 @@ __all__ = [
     "access", "action", "agenda_item", "calendar_feed", "call", "case", "caseload_case", "caseload_decision",
     "caseload_definition", "caseload_factors", "caseload_monitor", "caseload_process", "caseload_proposal",
     "caseload_reference", "caseload_reflection", "caseload_step", "caseload_team", "caseload_week", "checklist_item",
-    "client", "consent", "deadline", "delivery", "delivery_attempt", "document", "evaluation", "event", "finding",
-    "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation", "participant", "party",
-    "person", "position", "region", "role", "round", "sign_in", "snooze", "solution", "stamp", "subscription",
-    "template",
+    "client", "client_token", "consent", "deadline", "delivery", "delivery_attempt", "document", "evaluation",
+    "event", "finding", "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation",
+    "participant", "party", "person", "position", "provider", "region", "role", "round", "sign_in", "snooze",
+    "solution", "stamp", "subscription", "template", "try_count",
 ]  # fmt: skip

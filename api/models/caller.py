@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
+from api.models.case import Confidentiality
 from api.models.role import Role
 
 
@@ -53,6 +54,7 @@ class Caller:
     meeting_id: UUID | None = None
     roles: Mapping[Role, frozenset[UUID]] = field(default_factory=dict)
     scopes: Mapping[Scope, frozenset[UUID]] = field(default_factory=dict)
+    levels: Mapping[tuple[Scope, UUID], Confidentiality] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         """Equal callers have equal hashes, so that what was built for one serves its next request."""
@@ -75,6 +77,17 @@ class Caller:
     def regions_with(self, *scopes: Scope) -> frozenset[UUID]:
         """Regions in which the machine caller holds any of the scopes."""
         return frozenset[UUID]().union(*(self.scopes.get(scope, frozenset()) for scope in scopes))
+
+    def levels_with(self, *scopes: Scope) -> dict[frozenset[Confidentiality], frozenset[UUID]]:
+        """Of which cases a machine sees content with any of the scopes: regions by the levels that hold there."""
+        tops: dict[UUID, frozenset[Confidentiality]] = {}
+        for (scope, region_id), level in self.levels.items():
+            if scope in scopes:
+                tops[region_id] = tops.get(region_id, frozenset()) | level.and_below
+        found: dict[frozenset[Confidentiality], set[UUID]] = {}
+        for region_id, levels in tops.items():
+            found.setdefault(levels, set()).add(region_id)
+        return {levels: frozenset(regions) for levels, regions in found.items()}
 
 
 ANONYMOUS = Caller("anonymous")

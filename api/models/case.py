@@ -69,6 +69,12 @@ class Confidentiality(StrEnum):
     SECRET = "secret"
     TOP_SECRET = "top_secret"
 
+    @property
+    def and_below(self) -> frozenset["Confidentiality"]:
+        """This level and everything that is more open."""
+        every = list(Confidentiality)
+        return frozenset(every[: every.index(self) + 1])
+
 
 def _known_profile(name: str) -> str:
     if name not in profiles():

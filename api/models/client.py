@@ -10,6 +10,7 @@ from api.core.db import UtcDateTime, choice
 from api.core.text import Code, Flag, Instant, Line
 from api.models.base import Patch, ReadRow, Row, Wire, fk
 from api.models.caller import Scope
+from api.models.case import Confidentiality
 
 
 class ClientFields(Wire):
@@ -27,10 +28,15 @@ class Client(ClientFields, Row, table=True):
 
 
 class GrantFields(Wire):
-    """A scope in a region."""
+    """A scope in a region. ``confidentiality``: of which cases content is shown, up to this level."""
 
     scope: Scope = Field(sa_type=choice(Scope))
     region_id: UUID = fk("region.id")
+    confidentiality: Confidentiality = Field(
+        Confidentiality.CASE_CONFIDENTIAL,
+        sa_type=choice(Confidentiality),
+        sa_column_kwargs={"server_default": Confidentiality.TOP_SECRET},
+    )
 
 
 class ClientGrant(GrantFields, Row, table=True):

@@ -33,8 +33,9 @@ TYPES = frozenset(
 ELSEWHERE = frozenset(
     """
     calendar-issued calendar-revoked client-created client-key-issued client-key-revoked client-updated
-    delivery-released signed-in subscription-changed subscription-created subscription-deleted subscription-disabled
-    subscription-key-issued subscription-paused subscription-pinged subscription-replayed subscription-resumed
+    delivery-released identity-linked identity-unlinked signed-in subscription-changed subscription-created
+    subscription-deleted subscription-disabled subscription-key-issued subscription-paused subscription-pinged
+    subscription-replayed subscription-resumed
     """.split()
 )
 """Those that belong to the installation."""

@@ -27,3 +27,4 @@ class Problem(Wire):
     request_id: str | None = None
     errors: list[ProblemFault] | None = None
     params: dict[str, Any] | None = Field(None, description="facts of this refusal, for machines")
+    error: str | None = Field(None, description="of a request for a token: the code of RFC 6749")

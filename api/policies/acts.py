@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from api.core.errors import NotPermitted, NotSignedIn
 from api.models.access import Deed
 from api.models.caller import Caller, Hat, Scope
+from api.rules.tries import Tries, counted
 from api.work import Work
 
 STAFF = frozenset({Hat.COORDINATOR})
@@ -21,7 +22,10 @@ AROUND_TEAM = TEAM | {Hat.MANAGER, Hat.STAKEHOLDER}
 
 @dataclass(frozen=True)
 class Policy:
-    """One act. ``hats`` empty and ``people`` true: any signed-in person or link; the flow decides on the row."""
+    """One act. ``hats`` empty and ``people`` true: any signed-in person or link; the flow decides on the row.
+
+    ``tries``: how often it may be tried from one address, whatever process is asked.
+    """
 
     name: str
     hats: frozenset[Hat] = frozenset()
@@ -29,6 +33,7 @@ class Policy:
     people: bool = True
     public: bool = False
     logs: Deed | None = None
+    tries: tuple[Tries, ...] = ()
 
     def admits(self, caller: Caller) -> bool:
         """Whether the kind of caller may try at all, before any row is looked at."""
@@ -51,6 +56,12 @@ TEMPLATES_CHANGE = Policy("templates.change", STAFF | {Hat.ADMINISTRATOR})
 PEOPLE_LIST = Policy("people.list", scopes=frozenset(Scope), logs=Deed.SEARCH)
 PERSON_READ = Policy("person.read", scopes=frozenset(Scope), logs=Deed.READ)
 PEOPLE_CHANGE = Policy("people.change", BRINGS | LEADS | {Hat.ADMINISTRATOR}, logs=Deed.CHANGE)
+# Nobody is known yet; what comes in is worth nothing without what the identity provider says of it.
+SIGN_IN = Policy("sign-in", public=True, tries=counted("sign-in", 120, 30))
+TOKEN_ISSUE = Policy("token.issue", public=True, tries=counted("token", 120, 10))
+SIGNED_OUT_ELSEWHERE = Policy(
+    "signed-out-elsewhere", public=True, tries=counted("signed-out-elsewhere", 600, 60)
+)
 SIGN_OUT = Policy("sign-out")
 EXPORT = Policy("export", STAFF, logs=Deed.EXPORT)
 

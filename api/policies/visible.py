@@ -1,5 +1,6 @@
 """Which rows there are for a caller: each a SQL condition that lists and single rows share."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from sqlmodel import col
 from api.models.action import Action
 from api.models.calendar_feed import CalendarFeed
 from api.models.caller import Caller, Scope
-from api.models.case import Case
+from api.models.case import Case, Confidentiality
 from api.models.consent import Consent
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
@@ -27,13 +28,16 @@ from api.models.subscription import Subscription
 from api.policies import acts, hats
 from api.policies.hats import Condition
 
+EVERY_LEVEL = frozenset(Confidentiality)
+
 
 def cases(caller: Caller, day: date) -> Condition:
     """Cases of own regions; cases in which the caller has a part now, or holds a role in a meeting."""
     if caller.kind == "system":
         return sa.true()
     if caller.kind == "machine":
-        return col(Case.region_id).in_(caller.regions_with(Scope.CASES_READ, Scope.CASES_WRITE))
+        scopes = (Scope.CASES_READ, Scope.CASES_WRITE)
+        return _granted(caller, col(Case.region_id), col(Case.confidentiality).in_, *scopes)
     by_part = sa.exists().where(col(Party.case_id) == col(Case.id), hats.my_part(caller, day))
     by_role = sa.exists().where(
         col(Participant.case_id) == col(Case.id),
@@ -41,6 +45,24 @@ def cases(caller: Caller, day: date) -> Condition:
         hats.mine(caller),
     )
     return sa.or_(col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR)), by_part, by_role)
+
+
+def _granted(
+    caller: Caller, region: Any, level_in: Callable[[frozenset[Confidentiality]], Condition], *scopes: Scope
+) -> Condition:
+    """What a machine was granted: by region, and there up to a level of confidentiality."""
+    return sa.or_(
+        sa.false(),
+        *(
+            region.in_(regions) if levels == EVERY_LEVEL else sa.and_(region.in_(regions), level_in(levels))
+            for levels, regions in caller.levels_with(*scopes).items()
+        ),
+    )
+
+
+def _of_case(case_id: Any) -> Callable[[frozenset[Confidentiality]], Condition]:
+    """Whether a row belongs to a case of one of these levels."""
+    return lambda levels: sa.exists().where(col(Case.id) == case_id, col(Case.confidentiality).in_(levels))
 
 
 def within_case(case_id: Any, caller: Caller, day: date) -> Condition:
@@ -98,7 +120,8 @@ def action_regions(caller: Caller, *, overdue: bool = False) -> frozenset[UUID]:
 def actions(caller: Caller, day: date) -> Condition:
     """Actions of visible cases, own actions, and those of a meeting at whose table the caller sat."""
     if caller.kind == "machine":
-        return col(Action.region_id).in_(action_regions(caller))
+        level = _of_case(col(Action.case_id))
+        return _granted(caller, col(Action.region_id), level, *acts.ACTION_SCOPES)
     seated = sa.exists().where(col(Participant.meeting_id) == col(Action.meeting_id), hats.mine(caller))
     own = col(Action.owner_id) == caller.person_id
     if caller.kind == "link":
@@ -112,7 +135,8 @@ def deadlines(caller: Caller, day: date) -> Condition:
     if caller.kind == "system":
         return sa.true()
     if caller.kind == "machine":
-        return col(Deadline.region_id).in_(caller.regions_with(Scope.ACTIONS_READ))
+        level = _of_case(col(Deadline.case_id))
+        return _granted(caller, col(Deadline.region_id), level, Scope.ACTIONS_READ)
     own = col(Deadline.person_id) == caller.person_id
     if caller.kind == "link":
         return sa.and_(own, col(Deadline.case_id) == caller.case_id)

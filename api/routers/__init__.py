@@ -24,6 +24,7 @@ from api.routers import (
     events,
     exports,
     findings,
+    identity_provider,
     incoming_mails,
     intake,
     live,
@@ -44,6 +45,7 @@ from api.routers import (
     stream,
     subscriptions,
     templates,
+    tokens,
 )
 
 ROUTERS = [
@@ -75,6 +77,7 @@ ROUTERS = [
         evaluations,
         exports,
         findings,
+        identity_provider,
         incoming_mails,
         live,
         meetings,
@@ -93,5 +96,6 @@ ROUTERS = [
         stream,
         subscriptions,
         templates,
+        tokens,
     )
 ]

@@ -3,9 +3,9 @@
 from fastapi import Request
 
 from api.call import Answer
+from api.core.addresses import LOOPBACK
 from api.core.errors import NotFound
-from api.core.settings import LOOPBACK
-from api.credentials import SESSION_COOKIE, credentials_of, refuse_other_sites
+from api.credentials import SESSION_COOKIE, cookie, credentials_of, refuse_other_sites
 from api.deps import Router
 from api.flows import identity, sign_in
 from api.models.page import Page
@@ -37,7 +37,7 @@ def create_dev_session(work: Work, http: Request, body: DevSignIn) -> Answer:
     person, token = sign_in.sign_in_as(work, body.person_id)
     work.caller = identity.caller_of(work, person)
     seconds = int(identity.LONGEST.total_seconds())
-    headers = {"location": "/v1/me", "set-cookie": _cookie(http, token, seconds)}
+    headers = {"location": "/v1/me", "set-cookie": cookie(http, SESSION_COOKIE, token, seconds)}
     return Answer(sign_in.me(work), headers=headers, secret=True)
 
 
@@ -45,14 +45,9 @@ def create_dev_session(work: Work, http: Request, body: DevSignIn) -> Answer:
 def delete_session(work: Work, http: Request) -> Answer:
     """Sign out: the session ends at once, in this browser and wherever its cookie was copied to."""
     sign_in.end_session(work, credentials_of(http).session)
-    return Answer(headers={"set-cookie": _cookie(http, "", 0)})
+    return Answer(headers={"set-cookie": cookie(http, SESSION_COOKIE, "", 0)})
 
 
 def _exists(http: Request) -> bool:
     """Asked for here, and by this machine's own name: a page elsewhere can point a name of its own at loopback."""
     return http.app.state.settings.dev_sign_in and http.url.hostname in LOOPBACK
-
-
-def _cookie(http: Request, value: str, seconds: int) -> str:
-    parts = [f"{SESSION_COOKIE}={value}", "Path=/", f"Max-Age={seconds}", "HttpOnly", "SameSite=Strict"]
-    return "; ".join([*parts, "Secure"] if http.url.scheme == "https" else parts)

@@ -76,6 +76,9 @@ export const ROUTES = [
   { path: "/caseload/reflections/:reflectionId", load: () => import("./pages/caseload/reflection.js") },
   { path: "/calendar", load: () => import("./pages/calendar.js") },
   { path: "/outbox", load: () => import("./pages/outbox.js"), nav: { label: "nav.outbox", icon: "document", roles: ["administrator"] } },
+  { path: "/clients", load: () => import("./pages/clients.js"), nav: { label: "nav.clients", icon: "closed", roles: ["administrator"] } },
+  { path: "/clients/new", load: () => import("./pages/client-new.js") },
+  { path: "/clients/:clientId", load: () => import("./pages/client.js") },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

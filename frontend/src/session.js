@@ -3,9 +3,10 @@
  * A personal link is kept for the tab in which it was opened, and taken out of the address at once.
  */
 import { useEffect, useState } from "preact/hooks";
-import { api, take, useToken, whenLinkEnds, whenSignedOut } from "./api/client.js";
+import { api, once, take, useToken, whenLinkEnds, whenSignedOut } from "./api/client.js";
 import { ProblemError } from "./api/problem.js";
 import { keep, keptChanges, keptDrafts, recall } from "./store.js";
+import { t } from "./words.js";
 
 /** @typedef {import("./api/client.js").Schemas["Me"]} Me */
 /**
@@ -16,6 +17,7 @@ import { keep, keptChanges, keptDrafts, recall } from "./store.js";
  */
 
 const LINK = "link";
+const GONE = "signInElsewhere"; // what was on the page when somebody left for their provider
 
 /** @type {Session} */
 let session = { stage: "unknown", me: null, problem: null };
@@ -56,6 +58,8 @@ export async function begin() {
   }
   useToken(recall("tab", LINK));
   set({ stage: "unknown", problem: null });
+  const back = broughtBack();
+  if (back) return comeBack(back);
   try {
     set({ stage: "in", me: await take(api.GET("/me")) });
   } catch (error) {
@@ -67,8 +71,44 @@ export async function begin() {
 /** Whether this tab was opened with a personal link. */
 export const hasLink = () => recall("tab", LINK) !== null;
 
-/** The people one can be in a demonstration; none in real use. */
-export const demoAccounts = async () => (await take(api.GET("/demo-accounts"))).items;
+/** Where one signs in with an account from elsewhere, and the people one can be in a demonstration; none in real use. */
+export async function waysIn() {
+  const [providers, people] = await Promise.all([take(api.GET("/identity-providers")), take(api.GET("/demo-accounts"))]);
+  return { providers: providers.items, people: people.items };
+}
+
+/** Leave for the provider. This tab keeps what was typed, and comes back to the same page. @param {string} key */
+export async function signInElsewhere(key) {
+  const { url } = await take(api.POST("/sign-in-attempts", { headers: once(key) }));
+  keep("tab", GONE, { place: location.hash, owner: owner() });
+  location.assign(url);
+}
+
+/** What the provider gave along, taken out of the address at once. */
+function broughtBack() {
+  const given = new URLSearchParams(location.search);
+  const state = given.get("state");
+  if (!state) return null;
+  const gone = /** @type {{ place: string, owner: string } | null} */ (recall("tab", GONE));
+  keep("tab", GONE, null);
+  history.replaceState(null, "", `${location.pathname}${gone?.place || "#/"}`);
+  return { state, code: given.get("code"), iss: given.get("iss"), owner: gone?.owner ?? "" };
+}
+
+/** @param {NonNullable<ReturnType<typeof broughtBack>>} back */
+async function comeBack({ state, code, iss, owner: before }) {
+  try {
+    if (!code) throw ProblemError.said("sign-in-broken-off", t("signIn.brokenOff.title"), t("signIn.brokenOff"));
+    const me = await take(api.POST("/sessions", { body: { state, code, iss } }));
+    if (before && before !== me.id) {
+      keptDrafts.clear();
+      location.hash = "#/";
+    }
+    set({ stage: "in", me });
+  } catch (error) {
+    set({ stage: "out", me: null, problem: ProblemError.from(error) });
+  }
+}
 
 /** @param {string} personId */
 export async function signInAs(personId) {

@@ -17,6 +17,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy.exc import DBAPIError
 
 from api.core.db import connect
 from api.core.settings import Settings
@@ -134,6 +135,16 @@ def upgrade(url: str, ready: Barrier) -> None:
     os.environ["DATABASE_URL"] = url
     ready.wait(60)
     command.upgrade(Config(ROOT / "alembic.ini"), "head")
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str):
+    engine = sa.create_engine(empty_url)
+    with engine.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE person_identity (id INTEGER)"))  # in the way of the newest
+    engine.dispose()
+    with pytest.raises(DBAPIError):
+        alembic(empty_url, "upgrade", "head")
+    assert set(schema(empty_url)) == {"person_identity"}
 
 
 def test_who_already_has_events_is_told_of_nothing_from_before(empty_url: str):

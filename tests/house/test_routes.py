@@ -17,13 +17,19 @@ from tests.support.routes import Served, bare_app, documented, models_in, served
 WITHOUT_POLICY: dict[str, str] = {
     "/health/live": "the process manager asks, and learns nothing but that we are here",
     "/health/ready": "the same, and whether the database is there",
+    "/.well-known/security.txt": "whoever finds a weakness looks there first",
     "/v1/openapi.json": "the contract is for everybody, also when there is no database",
     "/metrics": "the monitoring asks; the proxy keeps others away",
 }
 # Routes for which nobody has to be known. A new one is a decision: write it down here.
 PUBLIC = {
     "GET /v1/demo-accounts",
+    "GET /v1/identity-providers",
     "POST /v1/dev-sessions",
+    "POST /v1/oauth/token",  # the key stands in the request
+    "POST /v1/provider-logouts",  # the provider signed what it tells
+    "POST /v1/sessions",
+    "POST /v1/sign-in-attempts",
     "GET /v1/calendars/{token}/calendar.ics",  # a calendar program has only the secret in the address
 }
 # A second row in a path: the flow looks it up among those that belong to the first.

@@ -43,6 +43,7 @@ READS = sorted(
 
 SAME = {
     "GET /v1/calendar-feeds": "somebody has one address that works, or none",
+    "GET /v1/identity-providers": "there is one, or none",
     "GET /v1/demo-accounts": "the accounts of the demo data, of which there are none here",
     "GET /v1/meetings/{meetingId}/documents": "shares are no rows of their own; below",
     "GET /v1/caseload/teams/{teamId}/definitions": "one of a team is in use, so it cannot be copied; below",

@@ -24,14 +24,18 @@ NO_STATE = {"stored_answer": "the HTTP status of an answer"}
 # Tables whose key is not a UUID, with the reason.
 OTHER_KEYS = {
     "access": "a growing number is the order of the log",
+    "client_token": "the hash of it",
     "deadline_stage": "the stage of a promise happens once",
     "document_share": "a document lies on a table once",
     "mark": "one by its name",
     "event": "beside its id it has the order of the feed",
+    "provider_session": "the hash of the token of its session",
     "role_holder": "a role in a meeting has one holder",
     "sign_in": "the hash of its token",
+    "sign_in_attempt": "the hash of its state",
     "stamp": "a counter by topic",
     "stored_answer": "a key of a caller",
+    "try_count": "what was tried, and from where",
 }
 
 

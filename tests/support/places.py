@@ -44,9 +44,8 @@ class Route:
 def routes() -> tuple[Route, ...]:
     """Every route of ``frontend/src/routes.js``."""
     found = _ROUTE.findall(ROUTES.read_text("utf-8"))
-    return tuple(
-        Route(path, "open: true" in rest, 'roles: ["administrator"]' in rest) for path, rest in found
-    )
+    kept = tuple(f"{path}/" for path, rest in found if 'roles: ["administrator"]' in rest)
+    return tuple(Route(path, "open: true" in rest, f"{path}/".startswith(kept)) for path, rest in found)
 
 
 class Places:
@@ -62,6 +61,7 @@ class Places:
             "organisationId": lambda _path: self.first("/organisations"),
             "personId": lambda _path: self.first("/people"),
             "regionId": lambda _path: self._region(),
+            "clientId": lambda _path: str(self.demo.administrator.get("/clients").json()["items"][0]["id"]),
             "templateId": lambda _path: self.first("/templates", kind="agenda"),
             "teamId": lambda _path: self.first("/caseload/teams"),
             "processId": lambda _path: self._of_team("processes"),

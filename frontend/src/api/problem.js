@@ -42,9 +42,11 @@ export class ProblemError extends Error {
 
   /** The request or its answer was lost on the way. */
   static noConnection() {
-    const [title, detail] = [t("problem.noConnection.title"), t("problem.noConnection")];
-    return new ProblemError({ slug: "no-connection", status: 0, title, detail });
+    return ProblemError.said("no-connection", t("problem.noConnection.title"), t("problem.noConnection"));
   }
+
+  /** What no answer of the API told. @param {string} slug @param {string} title @param {string} detail */
+  static said = (slug, title, detail) => new ProblemError({ slug, status: 0, title, detail });
 
   /** What went wrong as a ProblemError, whatever it was. @param {unknown} error */
   static from(error) {

@@ -2640,6 +2640,26 @@ export interface paths {
         patch: operations["change_goal"];
         trace?: never;
     };
+    "/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Identity Providers
+         * @description Where one can sign in from; at most one, and none until it has been set up.
+         */
+        get: operations["list_identity_providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incoming-mails": {
         parameters: {
             query?: never;
@@ -3242,6 +3262,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Token
+         * @description A token for ``client_credentials``: id and key of the client as Basic authorization or in the form.
+         *
+         *     A refusal is a problem that also holds the ``error`` of RFC 6749.
+         */
+        post: operations["issue_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -3582,6 +3624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/provider-logouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Provider Logout
+         * @description The provider tells that somebody signed out there (OpenID Connect Back-Channel Logout).
+         */
+        post: operations["take_provider_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/regions": {
         parameters: {
             query?: never;
@@ -3817,6 +3879,46 @@ export interface paths {
          * @description Sign out: the session ends at once, in this browser and wherever its cookie was copied to.
          */
         delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Session
+         * @description Finish signing in with what the provider gave the browser to bring back. It can be used once, in ten minutes.
+         */
+        post: operations["create_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Sign In
+         * @description Begin to sign in: the address of the provider to go to, and a cookie that ties what follows to this browser.
+         */
+        post: operations["start_sign_in"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5751,14 +5853,18 @@ export interface components {
          * @enum {string}
          */
         GoalResult: "reached" | "partly" | "not_reached";
-        /** @description A scope in a region. */
+        /** @description A scope in a region. ``confidentiality``: of which cases content is shown, up to this level. */
         GrantFields: {
+            /** @default case_confidential */
+            confidentiality?: components["schemas"]["Confidentiality"];
             /** Format: uuid */
             regionId: string;
             scope: components["schemas"]["Scope"];
         };
         /** @description A grant as it stands. */
         GrantRead: {
+            /** @default case_confidential */
+            confidentiality?: components["schemas"]["Confidentiality"];
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -5792,6 +5898,10 @@ export interface components {
             outcome?: components["schemas"]["CallOutcome"] | null;
             reason?: string | null;
             untilDay?: string | null;
+        };
+        /** @description Somewhere people have an account with which they sign in here. ``name``: what they call it, where it has one. */
+        IdentityProvider: {
+            name: string | null;
         };
         /**
          * @description How closely somebody is involved.
@@ -5923,6 +6033,10 @@ export interface components {
             waiting?: number | null;
             workerId?: string | null;
             workers: number;
+        };
+        /** @description How many sessions ended. */
+        LoggedOut: {
+            sessions: number;
         };
         /**
          * @description Whether mail reaches somebody: ``fails`` for good, until they have another address; ``failed`` lately.
@@ -6534,6 +6648,10 @@ export interface components {
             items: components["schemas"]["GoalRead"][];
             next?: string | null;
         };
+        Page_IdentityProvider_: {
+            items: components["schemas"]["IdentityProvider"][];
+            next?: string | null;
+        };
         Page_LinkRead_: {
             items: components["schemas"]["LinkRead"][];
             next?: string | null;
@@ -6911,6 +7029,11 @@ export interface components {
         /** @description RFC 9457 problem details. */
         Problem: {
             detail: string;
+            /**
+             * @description of a request for a token: the code of RFC 6749
+             * @default null
+             */
+            error?: string | null;
             /** @default null */
             errors?: components["schemas"]["ProblemFault"][] | null;
             /**
@@ -7462,6 +7585,16 @@ export interface components {
             /** Format: uuid */
             meetingId: string;
         };
+        /** @description What the provider gave the browser to bring back. */
+        SignInFinish: {
+            code: string;
+            iss?: string | null;
+            state: string;
+        };
+        /** @description Where the browser goes to prove who somebody is. */
+        SignInStarted: {
+            url: string;
+        };
         /** @description The situation sketch (B2) and what the team is there for. */
         Sketch: {
             area?: string | null;
@@ -7880,6 +8013,14 @@ export interface components {
             plannedEndAt: string;
             runningItemId: string | null;
             share: number | null;
+        };
+        /** @description A token: shown this once. ``expires_in`` in seconds, ``scope`` as words with spaces between. */
+        TokenIssued: {
+            access_token: string;
+            expires_in: number;
+            scope: string;
+            /** @default Bearer */
+            token_type?: string;
         };
         /** @description A figure of one week. */
         TrendPoint: {
@@ -12570,6 +12711,26 @@ export interface operations {
             };
         };
     };
+    list_identity_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IdentityProvider_"];
+                };
+            };
+        };
+    };
     hand_over_mail: {
         parameters: {
             query?: {
@@ -13550,6 +13711,42 @@ export interface operations {
             };
         };
     };
+    issue_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description where the header Authorization is not used */
+                    client_id?: string;
+                    /** @description one of the keys of the client */
+                    client_secret?: string;
+                    /** @constant */
+                    grant_type: "client_credentials";
+                    /** @description some of the scopes that were granted; all without it */
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenIssued"];
+                };
+            };
+        };
+    };
     list_organisations: {
         parameters: {
             query?: {
@@ -14180,6 +14377,35 @@ export interface operations {
             };
         };
     };
+    take_provider_logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedOut"];
+                };
+            };
+        };
+    };
     list_regions: {
         parameters: {
             query?: {
@@ -14583,6 +14809,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    create_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInFinish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    start_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStarted"];
+                };
             };
         };
     };

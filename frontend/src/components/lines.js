@@ -15,9 +15,10 @@ import { Button, IconButton } from "./button.js";
  * @param {T[]} props.value
  * @param {(value: T[]) => void} props.onValue
  * @param {() => T} props.fresh a line to be filled in
+ * @param {boolean} [props.ordered] false where it does not matter which line comes first
  * @param {(line: T, change: (line: T) => void, index: number) => any} props.children the fields of a line
  */
-export function LinesField({ id, label, one, hint, error, value, onValue, fresh, children }) {
+export function LinesField({ id, label, one, hint, error, value, onValue, fresh, ordered = true, children }) {
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const added = useRef(false);
   useEffect(() => {
@@ -47,8 +48,8 @@ export function LinesField({ id, label, one, hint, error, value, onValue, fresh,
                 ${children(line, (changed) => onValue(value.map((old, place) => (place === index ? changed : old))), index)}
               </div>
               <div class="lines__steps">
-                ${index > 0 && html`<${IconButton} icon="up" label=${t("lines.up", { one, n: index + 1 })} onClick=${() => move(index, index - 1)} />`}
-                ${index < value.length - 1 && html`<${IconButton} icon="down" label=${t("lines.down", { one, n: index + 1 })} onClick=${() => move(index, index + 1)} />`}
+                ${ordered && index > 0 && html`<${IconButton} icon="up" label=${t("lines.up", { one, n: index + 1 })} onClick=${() => move(index, index - 1)} />`}
+                ${ordered && index < value.length - 1 && html`<${IconButton} icon="down" label=${t("lines.down", { one, n: index + 1 })} onClick=${() => move(index, index + 1)} />`}
                 <${IconButton} icon="cross" label=${t("lines.remove", { one, n: index + 1 })} onClick=${() => onValue(value.filter((_, place) => place !== index))} />
               </div>
             </li>

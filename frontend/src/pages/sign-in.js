@@ -5,7 +5,7 @@ import { Page } from "../components/page.js";
 import { Alert, Loaded, Refused } from "../components/states.js";
 import { useAct } from "../hooks/act.js";
 import { useRead } from "../hooks/read.js";
-import { demoAccounts, leave, signInAs } from "../session.js";
+import { leave, signInAs, signInElsewhere, useSession, waysIn } from "../session.js";
 import { t, term } from "../words.js";
 
 /** @typedef {import("../api/client.js").Schemas["DemoAccount"]} DemoAccount */
@@ -13,13 +13,17 @@ import { t, term } from "../words.js";
 /** Those who use casustafel most come first. */
 const ORDER = ["coordinator", "presenter", "organiser", "chair", "minute_taker", "manager", "administrator"];
 
-/** Who is not signed in yet. */
-export const SignIn = () => html`
-  <${Page} title=${t("signIn.title")} lead=${t("signIn.lead")} narrow>
-    <${Ways} />
-    <p class="muted page__foot">${t("signIn.link")}</p>
-  <//>
-`;
+/** Who is not signed in yet, or came back from their provider without success. */
+export function SignIn() {
+  const { problem } = useSession();
+  return html`
+    <${Page} title=${t("signIn.title")} lead=${t("signIn.lead")} narrow>
+      <${Refused} problem=${problem} />
+      <${Ways} />
+      <p class="muted page__foot">${t("signIn.link")}</p>
+    <//>
+  `;
+}
 
 /** Whose session ended under way: over the page, which keeps everything. @param {{ me: import("../session.js").Me | null }} props */
 export const SignInAgain = ({ me }) => html`
@@ -30,14 +34,29 @@ export const SignInAgain = ({ me }) => html`
   <//>
 `;
 
-/** The ways in: the demonstration now; a work account by OpenID Connect gets its button here. @param {{ first?: string | null }} props */
+/** The ways in: a work account, and the people of a demonstration. @param {{ first?: string | null }} props */
 function Ways({ first = null }) {
-  const accounts = useRead(demoAccounts, []);
+  const ways = useRead(waysIn, []);
   return html`
-    <${Loaded} of=${accounts}>
-      ${(/** @type {DemoAccount[]} */ people) =>
-        people.length ? html`<${Demo} people=${people} first=${first} />` : html`<${Alert}><p>${t("signIn.none")}</p><//>`}
+    <${Loaded} of=${ways}>
+      ${(/** @type {Awaited<ReturnType<typeof waysIn>>} */ { providers, people }) => html`
+        ${providers.map(({ name }) => html`<${Elsewhere} name=${name} />`)}
+        ${people.length > 0 && html`<${Demo} people=${people} first=${first} />`}
+        ${!providers.length && !people.length && html`<${Alert}><p>${t("signIn.none")}</p><//>`}
+      `}
     <//>
+  `;
+}
+
+/** @param {{ name: string | null }} props */
+function Elsewhere({ name }) {
+  const go = useAct(signInElsewhere);
+  return html`
+    <section class="section">
+      <${Refused} problem=${go.problem} />
+      <${Button} kind="primary" busy=${go.busy} onClick=${() => go.run()}>${t("signIn.with", { name: name ?? t("signIn.workAccount") })}<//>
+      <p class="muted">${t("signIn.withText")}</p>
+    </section>
   `;
 }
 

@@ -100,6 +100,17 @@ export default /** @type {const} */ ({
     "Hier staan alleen verzonnen gegevens. Kies wie u wilt zijn; een wachtwoord is niet nodig.",
     "Everything here is made up. Choose who you want to be; no password is needed.",
   ],
+  "signIn.with": ["Aanmelden met {name}", "Sign in with {name}"],
+  "signIn.workAccount": ["uw werkaccount", "your work account"],
+  "signIn.withText": [
+    "U gaat naar de aanmeldpagina van uw organisatie en komt daarna hier terug.",
+    "You go to the sign-in page of your organisation and come back here afterwards.",
+  ],
+  "signIn.brokenOff.title": ["Het aanmelden is afgebroken", "Signing in was broken off"],
+  "signIn.brokenOff": [
+    "U bent niet aangemeld. Kies hieronder opnieuw hoe u zich wilt aanmelden.",
+    "You are not signed in. Choose again below how you want to sign in.",
+  ],
   "signIn.none": [
     "Op deze plek is aanmelden nog niet ingesteld. Vraag het de beheerder.",
     "Signing in has not been set up here yet. Ask the administrator.",

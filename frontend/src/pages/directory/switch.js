@@ -11,7 +11,7 @@ import "../../styles/directory.css";
 
 /**
  * Taking somebody or something out of use, or in use again. Nothing is removed: cases refer to it.
- * @param {{ row: { name: string, active?: boolean }, kind: "person" | "organisation", change: (active: boolean) => Promise<unknown>, done: () => void }} props
+ * @param {{ row: { name: string, active?: boolean }, kind: "person" | "organisation" | "client", change: (active: boolean) => Promise<unknown>, done: () => void }} props
  */
 export function Switch({ row, kind, change, done }) {
   const [asking, setAsking] = useState(false);

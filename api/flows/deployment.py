@@ -1,0 +1,97 @@
+"""What has to be right before people work with real data: asked once, by ``casustafel check --deploy``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from api.core.settings import Settings
+from api.flows import marks, sign_in, sweep
+from api.models.person import Person
+from api.models.role import Role, RoleAssignment
+from api.work import Work
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is not as it should be, and what to do about it, in Dutch. ``stops``: not with real data."""
+
+    text: str
+    stops: bool = True
+
+
+def findings(settings: Settings, work: Work) -> list[Finding]:
+    """What is wrong or doubtful; empty when all is well."""
+    wrong = [Finding(text) for holds, text in WRONG if holds(settings)]
+    doubtful = [Finding(text, stops=False) for holds, text in DOUBTFUL if holds(settings)]
+    return [*wrong, *_stored(work), *doubtful]
+
+
+Condition = Callable[[Settings], bool]
+WRONG: tuple[tuple[Condition, str], ...] = (
+    (lambda s: not s.public_url, "Zet CASUSTAFEL_PUBLIC_URL op het adres waarmee mensen de site openen."),
+    (
+        lambda s: bool(s.public_url) and not s.site_url.startswith("https://"),
+        "CASUSTAFEL_PUBLIC_URL is geen https-adres. Zet er een proxy met TLS voor.",
+    ),
+    (lambda s: s.dev_sign_in, "Zet CASUSTAFEL_DEV_SIGN_IN uit: nu kan iemand zonder wachtwoord naar binnen."),
+    (
+        lambda s: not s.oidc_issuer,
+        "Stel met CASUSTAFEL_OIDC_ISSUER in met welk account mensen zich aanmelden.",
+    ),
+    (lambda s: not s.rate_limit, "CASUSTAFEL_RATE_LIMIT staat uit: iemand kan eindeloos sleutels proberen."),
+    (lambda s: s.webhook_loopback, "Zet CASUSTAFEL_WEBHOOK_LOOPBACK uit: dat is alleen om te proberen."),
+    (lambda s: s.mail_folder is not None, "Zet CASUSTAFEL_MAIL_FOLDER uit: mail gaat nu naar bestanden."),
+    (
+        lambda s: not s.smtp_host,
+        "Stel met CASUSTAFEL_SMTP_HOST een mailserver in: nu krijgt niemand bericht.",
+    ),
+    (
+        lambda s: any(not origin.startswith("https://") for origin in s.allowed_origins if origin),
+        "CASUSTAFEL_ALLOWED_ORIGINS noemt een site zonder https.",
+    ),
+)
+DOUBTFUL: tuple[tuple[Condition, str], ...] = (
+    (lambda s: s.is_sqlite, "SQLite is bedoeld voor één kleine machine. Neem PostgreSQL voor meer."),
+    (
+        lambda s: bool(s.oidc_issuer) and not (s.oidc_acr or s.oidc_amr),
+        "Er wordt geen tweede stap gevraagd bij het aanmelden (CASUSTAFEL_OIDC_ACR of CASUSTAFEL_OIDC_AMR).",
+    ),
+    (
+        lambda s: bool(s.oidc_issuer) and s.oidc_trust_email,
+        "CASUSTAFEL_OIDC_TRUST_EMAIL staat aan: kan niemand bij uw organisatie zijn eigen mailadres veranderen?",
+    ),
+    (
+        lambda s: s.smtp_security == "none" and bool(s.smtp_host),
+        "Mail gaat onversleuteld naar de mailserver.",
+    ),
+    (
+        lambda s: bool(s.imap_host) and not s.mail_in_server,
+        "Niemand controleert de afzender van mail die binnenkomt (CASUSTAFEL_MAIL_IN_SERVER).",
+    ),
+    (lambda s: s.log_level == "debug", "Het logboek staat op debug. Zet CASUSTAFEL_LOG_LEVEL op info."),
+    (lambda s: not s.security_contact, "Noem met CASUSTAFEL_SECURITY_CONTACT waar men een lek kan melden."),
+)
+
+
+def _stored(work: Work) -> list[Finding]:
+    found = []
+    if sign_in.is_demo(work):
+        found.append(Finding("In deze database staan demogegevens. Begin met een lege database."))
+    administrators = (
+        select(RoleAssignment.id)
+        .join(Person, col(Person.id) == col(RoleAssignment.person_id))
+        .where(RoleAssignment.role == Role.ADMINISTRATOR, RoleAssignment.valid_from <= work.today)
+        .where(
+            sa.or_(col(RoleAssignment.valid_until).is_(None), col(RoleAssignment.valid_until) >= work.today)
+        )
+        .where(col(Person.active), col(Person.email).is_not(None))
+    )
+    if work.session.exec(administrators.limit(1)).first() is None:
+        found.append(
+            Finding("Er is geen beheerder met een mailadres: voeg er een toe met `casustafel users add`.")
+        )
+    if marks.find(work, sweep.HEARTBEAT) is None:
+        found.append(Finding("De scheduler heeft nog nooit gelopen: start `casustafel scheduler`."))
+    return found
