@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from api.core.secrets import fingerprint, new_secret
 from api.flows.identity import LINK_PREFIX
 from api.models.caller import Scope
+from api.models.case import Confidentiality
 from api.models.caseload_team import CaseloadWorker
 from api.models.client import Client, ClientKey
 from api.models.minutes import Minutes
@@ -90,8 +91,10 @@ def table(world: World) -> list[Principal]:
 
 
 def machines(world: World) -> list[Principal]:
-    """A client with each scope alone."""
-    return [Principal(scope.value, world.client([scope], [world.home])) for scope in Scope]
+    """A client with each scope alone, and one with all of them for cases that are more open than those of the scene."""
+    low = world.client(list(Scope), [world.home], Confidentiality.INTERNAL)
+    alone = [Principal(scope.value, world.client([scope], [world.home])) for scope in Scope]
+    return [*alone, Principal("all, internal", low)]
 
 
 def _signed_in(world: World, person_id: UUID) -> As:

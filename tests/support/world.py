@@ -15,6 +15,7 @@ from api.core.ids import new_id
 from api.core.secrets import fingerprint, new_secret
 from api.credentials import SESSION_COOKIE
 from api.models.caller import Scope
+from api.models.case import Confidentiality
 from api.models.client import Client, ClientGrant, ClientKey
 from api.models.organisation import Organisation, OrganisationKind
 from api.models.person import Person
@@ -131,13 +132,19 @@ class World(AbstractContextManager["World"]):
             work.session.add(_session(token, who.person_id, work))
         who.headers["cookie"] = f"{SESSION_COOKIE}={token}"
 
-    def client(self, scopes: list[Scope], regions: list[UUID]) -> As:
-        """A machine client with these scopes in these regions."""
+    def client(
+        self,
+        scopes: list[Scope],
+        regions: list[UUID],
+        level: Confidentiality = Confidentiality.CASE_CONFIDENTIAL,
+    ) -> As:
+        """A machine client with these scopes in these regions, for cases up to a level of confidentiality."""
         key = f"ck_{new_secret()}"
         with self.works.open() as work:
             client = work.create(Client, name="Zorgkantoorsysteem")
             for scope, region_id in itertools.product(scopes, regions):
-                work.create(ClientGrant, client_id=client.id, scope=scope, region_id=region_id)
+                granted = {"scope": scope, "region_id": region_id, "confidentiality": level}
+                work.create(ClientGrant, client_id=client.id, **granted)
             expires = work.now.replace(year=2090)
             work.create(
                 ClientKey,
