@@ -69,7 +69,8 @@ function Row({ point, x, y, width, wide, from }) {
 const Mark = ({ what, left, right, y }) => {
   if (what === "me") return html`<path class="band-point__mark" d=${`M${left} ${y - 7} l7 7 l-7 7 l-7 -7 z`} />`;
   if (what === "team" || what === "function_group") return html`<circle class="band-point__mark" cx=${left} cy=${y} r="6" />`;
-  return html`<rect class="band-point__mark" x=${left - 3} y=${y - 5} width=${Math.max(6, right - left + 6)} height="10" rx="5" />`;
+  const wide = Math.max(12, right - left + 6); // a single number is a dot
+  return html`<rect class="band-point__mark" x=${(left + right - wide) / 2} y=${y - 5} width=${wide} height="10" rx="5" />`;
 };
 
 /** Only the signs that are there. @param {{ points: Point[] }} props */

@@ -31,7 +31,7 @@ export function Votes({ row, people, me, again }) {
     ${row.status !== "voting" && row.tally.needs.length > 0 &&
     html`<${Section} id="needs" title=${t("vote.needs")}>
       <p class="muted">${t("vote.needsText")}</p>
-      <ul class="bullets">${row.tally.needs.map((need) => html`<li class="note">${need}</li>`)}</ul>
+      <ul class="bullets">${[...new Set(row.tally.needs)].map((need) => html`<li class="note">${need}</li>`)}</ul>
     <//>`}
   `;
 }
