@@ -49,6 +49,20 @@ class Paper:
                     )
         return found
 
+    @property
+    def boxes(self) -> int:
+        """How many signs are drawn as the box of a font that has no shape for them: glyph 0, two bytes for each."""
+        return sum(shown[place : place + 2] == b"\0\0" for shown in self._shown() for place in range(0, len(shown), 2))
+
+    def _shown(self) -> Iterator[bytes]:
+        """The glyphs that are put on the pages, as they stand there."""
+        for page in self.file.pages:
+            content = page.get_contents()
+            for operands, operator in content.operations if content else ():
+                if operator in {b"Tj", b"TJ"}:
+                    pieces = operands[0] if operator == b"TJ" else operands
+                    yield from (piece.original_bytes for piece in pieces if hasattr(piece, "original_bytes"))
+
     def _parts(self, above: Any) -> Iterator[Any]:
         inside = above.get("/K", [])
         for kid in inside if isinstance(inside, list) else [inside]:

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { number, range } from "../numbers.js";
 import { t, term } from "../words.js";
-import { fitting, Key, Plot } from "./plot.js";
+import { fitting, folded, Key, Plot } from "./plot.js";
 
 /** @typedef {import("../api/client.js").Schemas["BandPoint"]} Point */
 
@@ -15,7 +15,7 @@ const NUMBERS = 64; // pixels for the range behind a bar
 
 /** @param {{ points: Point[] }} props few cases first */
 export const BandPlot = ({ points }) => html`
-  <${Plot} name=${t("bandLine.bandName")} told=${told(points)} height=${(/** @type {number} */ width) => TOP + points.length * rowOf(width) + 44} legend=${html`<${Legend} points=${points} />`}>
+  <${Plot} name=${t("bandLine.bandName")} told=${told(points)} height=${(/** @type {number} */ width) => TOP + points.length * rowOf(width) + 60} legend=${html`<${Legend} points=${points} />`}>
     ${(/** @type {number} */ width) => html`<${Shapes} points=${points} width=${width} />`}
   <//>
 `;
@@ -46,7 +46,7 @@ function Shapes({ points, width }) {
       </g>`)}
     </g>
     ${points.map((point, place) => html`<${Row} key=${place} point=${point} x=${x} y=${TOP + place * row} width=${width} wide=${wide} from=${from} />`)}
-    <text class="plot__end" x=${from} y=${floor + 40}>${t(wide ? "bandLine.hoursAxis" : "bandLine.hoursShort")}</text>
+    ${folded(t(wide ? "bandLine.hoursAxis" : "bandLine.hoursShort"), width - from).map((line, place) => html`<text key=${line} class="plot__end" x=${from} y=${floor + 40 + place * 15}>${line}</text>`)}
   `;
 }
 
