@@ -51,17 +51,18 @@ class Paper:
 
     @property
     def boxes(self) -> int:
-        """How many signs are drawn as the box of a font that has no shape for them: glyph 0, two bytes for each."""
-        return sum(shown[place : place + 2] == b"\0\0" for shown in self._shown() for place in range(0, len(shown), 2))
+        """How many signs are drawn as the box of a font that has no shape for them: its glyph 0."""
+        return sum(shown.count("\0") for shown in self._shown())
 
-    def _shown(self) -> Iterator[bytes]:
-        """The glyphs that are put on the pages, as they stand there."""
+    def _shown(self) -> Iterator[str]:
+        """The numbers of the glyphs on the pages, as letters: two bytes for each."""
         for page in self.file.pages:
             content = page.get_contents()
-            for operands, operator in content.operations if content else ():
+            for operands, operator in content.operations if content is not None else ():
                 if operator in {b"Tj", b"TJ"}:
                     pieces = operands[0] if operator == b"TJ" else operands
-                    yield from (piece.original_bytes for piece in pieces if hasattr(piece, "original_bytes"))
+                    yield from (piece for piece in pieces if isinstance(piece, str))
+                    yield from (piece.decode("utf-16-be") for piece in pieces if isinstance(piece, bytes))
 
     def _parts(self, above: Any) -> Iterator[Any]:
         inside = above.get("/K", [])
