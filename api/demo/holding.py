@@ -125,7 +125,7 @@ def _settle(story: Story, meeting: Meeting, chosen: list[Solution]) -> None:
     bridging = None
     if any(solution.term is Term.LONG for solution in chosen):
         text = story.theme.bridging
-        bridging = BridgingCare(needed=text.startswith("Ja"), explanation=text)
+        bridging = BridgingCare(needed=text.startswith("Ja"), explanation=text.removeprefix("Ja. "))
     body = {"escalation_route": story.theme.escalation, "bridging_care": bridging}
     _note(story, meeting, MeetingPatch.model_validate(body))
 

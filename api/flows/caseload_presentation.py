@@ -26,6 +26,7 @@ from api.work import Work
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ALL = ListQuery(limit=500)
+WIDEST = 60
 Cells = Sequence[Any]
 
 
@@ -57,12 +58,16 @@ def present(work: Work, process: CaseloadProcess) -> Presentation:
 def workbook(work: Work, process: CaseloadProcess) -> bytes:
     """The figures as a workbook for spreadsheets. What people wrote is text there, and never a formula."""
     from openpyxl import Workbook  # large, and seldom needed
+    from openpyxl.utils import get_column_letter
 
     shown = present(work, process)
     book = Workbook(write_only=True)
     for title, rows in _sheets(shown):
         sheet = book.create_sheet(title)
-        for row in rows:
+        lines = list(rows)
+        for place, width in enumerate(_widths(lines), 1):
+            sheet.column_dimensions[get_column_letter(place)].width = width
+        for row in lines:
             sheet.append([_cell(sheet, value) for value in row])
     out = io.BytesIO()
     book.save(out)
@@ -114,6 +119,11 @@ def _sheets(shown: Presentation) -> Iterator[tuple[str, Iterable[Cells]]]:
 
 def _table(rows: Sequence[dict[str, Any]]) -> list[Cells]:
     return [list(rows[0]), *(list(row.values()) for row in rows)] if rows else []
+
+
+def _widths(rows: Sequence[Cells]) -> list[int]:
+    """How wide each column is, in letters: as wide as what stands in it, and not wider than is read at a glance."""
+    return [min(max(len(str(value)) for value in column) + 2, WIDEST) for column in zip(*rows, strict=True)]
 
 
 def _cell(sheet: Any, value: Any) -> Any:

@@ -38,7 +38,7 @@ def _proposal(sheet: Sheet, row: ProposalRead) -> None:
         tally = row.tally
         counts = {"for_": tally.in_favour, "present": tally.present, "needed": tally.needed}
         sheet.text(sheet.say("caseload-tally", **counts))
-    needs = row.tally.needs if row.tally else []
+    needs = dict.fromkeys(row.tally.needs if row.tally else [])
     sheet.facts({"caseload-conditions": "\n".join(row.conditions), "caseload-needs": "\n".join(needs)})
 
 

@@ -21,8 +21,10 @@ Standard = Literal["ua-1", "a-2a"]
 
 MEDIA = "application/pdf"
 STANDARDS: tuple[Standard, ...] = ("ua-1", "a-2a")
-FONTS = "manimgx_fonts"
-"""The package with the Noto fonts: Latin, Cyrillic, Greek, emoji, and most other scripts that people write in."""
+FONTS = ("manimgx_fonts", "paperang_p2_fonts_cjk")
+"""The packages with the fonts: Noto for Latin, Cyrillic, Greek, emoji and most other scripts that people write in, and
+WenQuanYi Micro Hei for the signs of China, Japan and Korea.
+"""
 
 
 class Unprintable(Exception):
@@ -70,7 +72,11 @@ def _template() -> bytes:
 def _fonts() -> Any:
     import typst
 
-    spec = find_spec(FONTS)
+    return typst.Fonts(include_system_fonts=False, font_paths=[_folder(package) for package in FONTS])
+
+
+def _folder(package: str) -> str:
+    spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise Unprintable(f"the package {FONTS} is missing")
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(Path(spec.origin).parent)])
+        raise Unprintable(f"the package {package} is missing")
+    return str(Path(spec.origin).parent)

@@ -38,7 +38,7 @@ def test_an_address_is_made_renewed_and_revoked(site: Site):
     assert (status(site, first), status(site, second)) == (404, 200)
 
     page.get_by_role("button", name="Intrekken").click()
-    expect(page.get_by_text("U heeft nog geen adres.")).to_be_visible()
+    expect(page.get_by_text("U hebt nog geen adres.")).to_be_visible()
     assert status(site, second) == 404
     assert findings(page) == []
 

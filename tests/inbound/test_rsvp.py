@@ -114,6 +114,17 @@ def test_a_stranger_answers_for_nobody(prep: Preparing, mail: Received, take: Ta
     assert take(calendar_answer(mail, "DECLINED", "manager", **strange)) is Verdict.UNKNOWN
 
 
+def test_where_a_server_is_asked_an_answer_counts_only_with_its_word(
+    prep: Preparing, mail: Received, take: Take, mailer: Mailer
+) -> None:
+    asked = mailer.settings.model_copy(update={"mail_in_server": "mx.regio.example"})
+    answer = calendar_answer(mail, "DECLINED", "manager")
+    assert take(answer, settings=asked) is Verdict.UNVOUCHED
+    assert seat(prep)["rsvp"] == "pending"
+    vouched = b"Authentication-Results: mx.regio.example; dmarc=pass header.from=voorbeeld.example\r\n"
+    assert take(vouched + answer, settings=asked) is Verdict.TAKEN
+
+
 @pytest.mark.parametrize("said", ["DELEGATED", "NEEDS-ACTION", "ONZIN"])
 def test_an_answer_that_says_nothing_changes_nothing(
     prep: Preparing, mail: Received, take: Take, said: str

@@ -64,6 +64,21 @@ def test_other_scripts_have_letters_of_their_own(text: str) -> None:
     assert any("Noto" in name and "NotoSans-" not in name for name in paper.fonts)
 
 
+NAMES = (
+    "Nguyễn Thị Hồng · Şükrü Yıldız · Łukasz Żółć · Юрій Ґалаґан · Γιώργος Ψαρράς · محمد علي"
+    " · 王小明 王曉明 · 鈴木さくらカナ · 김민준"
+)
+
+
+def test_names_from_everywhere_are_letters_and_no_boxes() -> None:
+    paper = Paper(press(sheet(NAMES)))
+    assert paper.boxes == 0
+    assert paper.seals == {"pdfuaid", "pdfaid"}
+    told = paper.text.replace(" ", "")
+    for name in ("王小明", "王曉明", "鈴木さくらカナ", "김민준", "Nguyễn", "Юрій"):
+        assert told.count(name) >= 6, name
+
+
 def test_right_to_left_is_in_the_order_of_reading() -> None:
     """The library that reads it back turns words of other directions; the letters are all there."""
     text = "שלום עולם"
@@ -74,6 +89,7 @@ def test_right_to_left_is_in_the_order_of_reading() -> None:
 def test_a_sign_that_no_font_knows_costs_the_seal_and_nothing_else() -> None:
     paper = Paper(press(sheet("Voor \U00012345 na")))
     assert paper.seals == set()
+    assert paper.boxes >= 6
     assert paper.root["/MarkInfo"]["/Marked"]
     assert "Voor" in paper.text
     assert "na" in paper.text.split()

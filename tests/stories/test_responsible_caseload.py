@@ -308,6 +308,9 @@ def everything_on_one_page(story: Journey, crew: Crew) -> None:
     assert answer.headers["content-type"].endswith("spreadsheetml.sheet")
     book = load_workbook(io.BytesIO(answer.content))
     assert {"weeks", "line", "factors", "proposals", "monitor"} <= set(book.sheetnames)
+    line = book["line"]
+    named = line.column_dimensions["B"].width
+    assert named > max(len(str(cell.value)) for cell in line["B"]), "a name is read whole"
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n", "b"}
     assert "=1+1" in {cell.value for cell in cells}

@@ -49,6 +49,21 @@ class Paper:
                     )
         return found
 
+    @property
+    def boxes(self) -> int:
+        """How many signs are drawn as the box of a font that has no shape for them: its glyph 0."""
+        return sum(shown.count("\0") for shown in self._shown())
+
+    def _shown(self) -> Iterator[str]:
+        """The numbers of the glyphs on the pages, as letters: two bytes for each."""
+        for page in self.file.pages:
+            content = page.get_contents()
+            for operands, operator in content.operations if content is not None else ():
+                if operator in {b"Tj", b"TJ"}:
+                    pieces = operands[0] if operator == b"TJ" else operands
+                    yield from (piece for piece in pieces if isinstance(piece, str))
+                    yield from (piece.decode("utf-16-be") for piece in pieces if isinstance(piece, bytes))
+
     def _parts(self, above: Any) -> Iterator[Any]:
         inside = above.get("/K", [])
         for kid in inside if isinstance(inside, list) else [inside]:

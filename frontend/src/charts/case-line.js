@@ -48,7 +48,7 @@ function Picture({ overview, present, width, id }) {
       ${labels.map((label) => html`<${Dot} key=${label.meeting.id} ...${label} y=${top + BAND / 2} />`)}
       ${overview.actions.map((action) => html`<${Due} key=${action.id} action=${action} x=${x(action.dueAt)} y=${lane} present=${present} />`)}
       <g class="case-line__today">
-        <line x1=${x(present)} x2=${x(present)} y1=${top - 4} y2=${floor + 22} />
+        <line x1=${x(present)} x2=${x(present)} y1=${top - 4} y2=${floor + 4} />
         <text x=${x(present)} y=${floor + 35} text-anchor=${anchor(x(present), width)}>${t("time.today")}</text>
       </g>
     </svg>

@@ -2,6 +2,7 @@ import { html } from "htm/preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../words.js";
 import { Button, IconButton } from "./button.js";
+import "../styles/lines.css";
 
 /**
  * A list that people put in order themselves: every line has its fields, can move up and down and be taken away.

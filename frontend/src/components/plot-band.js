@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { number, range } from "../numbers.js";
 import { t, term } from "../words.js";
-import { fitting, Key, Plot } from "./plot.js";
+import { fitting, folded, Key, Plot } from "./plot.js";
 
 /** @typedef {import("../api/client.js").Schemas["BandPoint"]} Point */
 
@@ -15,7 +15,7 @@ const NUMBERS = 64; // pixels for the range behind a bar
 
 /** @param {{ points: Point[] }} props few cases first */
 export const BandPlot = ({ points }) => html`
-  <${Plot} name=${t("bandLine.bandName")} told=${told(points)} height=${(/** @type {number} */ width) => TOP + points.length * rowOf(width) + 44} legend=${html`<${Legend} points=${points} />`}>
+  <${Plot} name=${t("bandLine.bandName")} told=${told(points)} height=${(/** @type {number} */ width) => TOP + points.length * rowOf(width) + 60} legend=${html`<${Legend} points=${points} />`}>
     ${(/** @type {number} */ width) => html`<${Shapes} points=${points} width=${width} />`}
   <//>
 `;
@@ -46,7 +46,7 @@ function Shapes({ points, width }) {
       </g>`)}
     </g>
     ${points.map((point, place) => html`<${Row} key=${place} point=${point} x=${x} y=${TOP + place * row} width=${width} wide=${wide} from=${from} />`)}
-    <text class="plot__end" x=${from} y=${floor + 40}>${t(wide ? "bandLine.hoursAxis" : "bandLine.hoursShort")}</text>
+    ${folded(t(wide ? "bandLine.hoursAxis" : "bandLine.hoursShort"), width - from).map((line, place) => html`<text key=${line} class="plot__end" x=${from} y=${floor + 40 + place * 15}>${line}</text>`)}
   `;
 }
 
@@ -69,7 +69,8 @@ function Row({ point, x, y, width, wide, from }) {
 const Mark = ({ what, left, right, y }) => {
   if (what === "me") return html`<path class="band-point__mark" d=${`M${left} ${y - 7} l7 7 l-7 7 l-7 -7 z`} />`;
   if (what === "team" || what === "function_group") return html`<circle class="band-point__mark" cx=${left} cy=${y} r="6" />`;
-  return html`<rect class="band-point__mark" x=${left - 3} y=${y - 5} width=${Math.max(6, right - left + 6)} height="10" rx="5" />`;
+  const wide = Math.max(12, right - left + 6); // a single number is a dot
+  return html`<rect class="band-point__mark" x=${(left + right - wide) / 2} y=${y - 5} width=${wide} height="10" rx="5" />`;
 };
 
 /** Only the signs that are there. @param {{ points: Point[] }} props */

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { number } from "../numbers.js";
 import { t } from "../words.js";
-import { fitting, Key, linear, Plot } from "./plot.js";
+import { folded, Key, linear, Plot } from "./plot.js";
 
 /** @typedef {import("../api/client.js").Schemas["FactorOutcome"]} Outcome */
 
@@ -12,21 +12,25 @@ const NAMES = 330;
 const WIDE = 680;
 const TOP = 30;
 const SIDE = 16;
+const LINE = 15;
 
 /** @param {{ outcomes: Outcome[], name: string }} props */
 export const FactorPlot = ({ outcomes, name }) => html`
-  <${Plot} name=${name} told=${told(outcomes)} height=${(/** @type {number} */ width) => TOP + outcomes.length * rowOf(width) + 8} legend=${html`<${Legend} />`}>
+  <${Plot} name=${name} told=${told(outcomes)} height=${(/** @type {number} */ width) => TOP + outcomes.length * rowOf(outcomes, width) + 8} legend=${html`<${Legend} />`}>
     ${(/** @type {number} */ width) => html`<${Shapes} outcomes=${outcomes} width=${width} />`}
   <//>
 `;
 
-/** @param {number} width */
-const rowOf = (width) => (width > WIDE ? 32 : 50);
+/** @param {Outcome} one @param {number} width */
+const nameOf = (one, width) => folded(one.text, width > WIDE ? NAMES - 24 : width - 16);
+
+/** The height of each row: higher for all where the name of one takes two lines. @param {Outcome[]} outcomes @param {number} width */
+const rowOf = (outcomes, width) => (width > WIDE ? 36 : 50 + (outcomes.some((one) => nameOf(one, width).length > 1) ? LINE : 0));
 
 /** @param {{ outcomes: Outcome[], width: number }} props */
 function Shapes({ outcomes, width }) {
   const wide = width > WIDE;
-  const row = rowOf(width);
+  const row = rowOf(outcomes, width);
   const x = linear([1, 5], [wide ? NAMES : SIDE, width - SIDE - 34]);
   const floor = TOP + outcomes.length * row;
   return html`
@@ -37,19 +41,19 @@ function Shapes({ outcomes, width }) {
         <text x=${x(score)} y=${TOP - 12} text-anchor="middle">${score}</text>
       </g>`)}
     </g>
-    ${outcomes.map((one, place) => html`<${Row} key=${one.key} one=${one} x=${x} y=${TOP + place * row} width=${width} wide=${wide} />`)}
+    ${outcomes.map((one, place) => html`<${Row} key=${one.key} one=${one} x=${x} y=${TOP + place * row} row=${row} width=${width} wide=${wide} />`)}
   `;
 }
 
-/** @param {{ one: Outcome, x: import("./plot.js").Scale, y: number, width: number, wide: boolean }} props */
-function Row({ one, x, y, width, wide }) {
-  const middle = y + (wide ? 16 : 34);
+/** @param {{ one: Outcome, x: import("./plot.js").Scale, y: number, row: number, width: number, wide: boolean }} props */
+function Row({ one, x, y, row, width, wide }) {
+  const name = nameOf(one, width);
+  const middle = wide ? y + row / 2 : y + row - 16;
+  const first = wide ? middle + 4 - ((name.length - 1) * LINE) / 2 : middle - 17 - (name.length - 1) * LINE;
   const [least, most] = [Math.max(one.lowest, one.average - one.spread), Math.min(one.highest, one.average + one.spread)];
   return html`
     <g class="factor${one.heavy ? " factor--heavy" : ""}${one.disagreement ? " factor--apart" : ""}">
-      <text class="factor__name" x=${wide ? NAMES - 20 : 0} y=${wide ? middle + 4 : y + 17} text-anchor=${wide ? "end" : "start"}>
-        ${fitting(one.text, wide ? NAMES - 24 : width - 8)}
-      </text>
+      ${name.map((line, place) => html`<text key=${place} class="factor__name" x=${wide ? NAMES - 20 : 0} y=${first + place * LINE} text-anchor=${wide ? "end" : "start"}>${line}</text>`)}
       <line class="factor__reach" x1=${x(one.lowest)} x2=${x(one.highest)} y1=${middle} y2=${middle} />
       <line class="factor__spread" x1=${x(least)} x2=${x(most)} y1=${middle} y2=${middle} />
       ${[one.lowest, one.highest].map((end) => one.disagreement && html`<line key=${end} class="factor__end" x1=${x(end)} x2=${x(end)} y1=${middle - 6} y2=${middle + 6} />`)}

@@ -58,6 +58,13 @@ export function ticks(most, wanted) {
   return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, place) => place * step);
 }
 
+/** A text over two lines where one is too short for it. @param {string} text @param {number} pixels @returns {string[]} */
+export function folded(text, pixels) {
+  const letters = Math.max(4, Math.floor(pixels / LETTER));
+  const end = text.length > letters ? text.lastIndexOf(" ", letters) : -1;
+  return end > 0 ? [text.slice(0, end), fitting(text.slice(end + 1), pixels)] : [fitting(text, pixels)];
+}
+
 /** As much of a text as fits; the table has all of it. @param {string} text @param {number} pixels */
 export function fitting(text, pixels) {
   const letters = Math.max(4, Math.floor(pixels / LETTER));

@@ -1,6 +1,6 @@
 /** What happened to a promise, as one sentence: "3 dec herinnerd, 5 dec gebeld". */
 import { html } from "htm/preact";
-import { calendarDay, isoDay } from "../format.js";
+import { isoDay, shortDay } from "../format.js";
 import { t, term } from "../words.js";
 
 /** @typedef {import("../api/client.js").Schemas["HistoryLine"]} Line */
@@ -12,8 +12,8 @@ export const History = ({ history }) =>
 /** @param {Line} line */
 const said = ({ happened, at, outcome, untilDay, reason }) =>
   t(/** @type {import("../words.js").Key} */ (`happened.${happened}`), {
-    day: calendarDay(isoDay(at)),
+    day: shortDay(isoDay(at)),
     outcome: outcome ? term("callOutcome", outcome) : "",
-    until: untilDay ? calendarDay(untilDay) : "",
+    until: untilDay ? shortDay(untilDay) : "",
     reason: reason ?? "",
   });

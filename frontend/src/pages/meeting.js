@@ -123,7 +123,7 @@ const Plan = ({ known: { meeting }, open }) => html`
         ...(isPreparing(meeting) ? preparation(meeting) : []),
       ]}
     />
-    ${isPreparing(meeting) && html`<${Changes} meeting=${meeting} open=${open} /><p><${InvitationPaper} meeting=${meeting} /></p>`}
+    ${isPreparing(meeting) && html`<${Changes} meeting=${meeting} open=${open} /><p><${InvitationPaper} meeting=${meeting} small /></p>`}
   <//>
 `;
 

@@ -69,6 +69,6 @@ const columns = () => [
     `,
   },
   { title: t("organisation.kind"), show: (row) => term("organisationKind", row.kind) },
-  { title: t("organisation.phone"), show: (row) => row.phone },
+  { title: t("organisation.phone"), show: (row) => row.phone && html`<span class="nowrap">${row.phone}</span>` },
   { title: t("organisation.email"), show: (row) => row.email },
 ];

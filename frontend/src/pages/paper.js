@@ -19,20 +19,21 @@ export const MinutesPaper = ({ row }) => html`
   />
 `;
 
-/** The invitation as PDF (W5). @param {{ meeting: Meeting }} props */
-export const InvitationPaper = ({ meeting }) => html`
+/** The invitation as PDF (W5). @param {{ meeting: Meeting, small?: boolean }} props */
+export const InvitationPaper = ({ meeting, small }) => html`
   <${Paper}
+    small=${small}
     label=${t("paper.invitation")}
     name=${t("paper.invitationFile", { day: isoDay(meeting.startsAt) })}
     get=${() => api.GET("/meetings/{meetingId}/invitation/pdf", { params: { path: { meetingId: meeting.id } }, parseAs: "blob" })}
   />
 `;
 
-/** A file that the API makes. @param {{ label: string, name: string, get: () => Promise<any> }} props */
-export function Paper({ label, name, get }) {
+/** A file that the API makes. @param {{ label: string, name: string, get: () => Promise<any>, small?: boolean }} props */
+export function Paper({ label, name, get, small }) {
   const fetching = useAct(async () => keep(/** @type {Blob} */ (await take(get())), name));
   return html`
-    <${Button} kind="subtle" icon="download" busy=${fetching.busy} onClick=${() => fetching.run()}>${label}<//>
+    <${Button} kind="subtle" icon="download" small=${small} busy=${fetching.busy} onClick=${() => fetching.run()}>${label}<//>
     <${Refused} problem=${fetching.problem} />
   `;
 }

@@ -60,5 +60,5 @@ const columns = () => [
   },
   { title: t("person.function"), show: (row) => row.function },
   { title: t("person.organisationId"), show: (row) => row.organisation },
-  { title: t("person.phone"), show: (row) => row.phone },
+  { title: t("person.phone"), show: (row) => row.phone && html`<span class="nowrap">${row.phone}</span>` },
 ];

@@ -25,7 +25,7 @@ export default /** @type {const} */ ({
   "actions.look": ["Hoe wilt u kijken?", "How do you want to look?"],
   "actions.show": ["Welke acties", "Which actions"],
   "actions.owner": ["Van wie", "Whose"],
-  "actions.everybody": ["Van iedereen", "Everybody's"],
+  "actions.everybody": ["Iedereen", "Everybody"],
   "actions.me": ["Van mij", "Mine"],
   "actions.due": ["Uiterlijk", "Due"],
   "actions.any": ["Alle", "All"],

@@ -6,7 +6,7 @@ export default /** @type {const} */ ({
     "Put your meetings and the last days of your tasks into your own calendar.",
   ],
   "calendar.address": ["Adres van uw agenda", "Address of your calendar"],
-  "calendar.none": ["U heeft nog geen adres.", "You have no address yet."],
+  "calendar.none": ["U hebt nog geen adres.", "You have no address yet."],
   "calendar.make": ["Adres maken", "Make an address"],
   "calendar.made": ["Het adres is gemaakt", "The address was made"],
   "calendar.works": ["werkt", "works"],

@@ -43,8 +43,8 @@ export default /** @type {const} */ ({
   "suggestion.sum": ["Som", "Sum"],
   "suggestion.result": ["Uitkomst", "Result"],
   "suggestion.weight": [
-    "Het gewicht {weight} komt uit: {where}. Als alle factoren een zware rol spelen, weegt een casus {percent} % meer.",
-    "The weight {weight} comes from: {where}. When all factors play a heavy part, a case weighs {percent} % more.",
+    "Het gewicht {weight} komt uit: {where}. Als alle factoren een zware rol spelen, weegt een casus {percent} % meer.",
+    "The weight {weight} comes from: {where}. When all factors play a heavy part, a case weighs {percent} % more.",
   ],
 
   "assumption.weekHours": ["Uren per week van een voltijder", "Hours a week of a full-timer"],

@@ -33,7 +33,7 @@ export default /** @type {const} */ ({
   "agreements.startHint": ["Vanaf die dag houdt de monitor de bandbreedte in de gaten.", "From that day the monitor watches the band."],
   "agreements.deviationPercent": ["Bespreken vanaf", "Talk about it from"],
   "agreements.deviationHint": ["In procenten buiten de bandbreedte.", "In per cent outside the band."],
-  "agreements.percent": ["{percent} %", "{percent} %"],
+  "agreements.percent": ["{percent} %", "{percent} %"],
   "agreements.reviewDays": ["Terugkijken op", "Look back on"],
   "agreements.reviewDay": ["dag", "day"],
   "agreements.reviewNumber": ["Dag {number}", "Day {number}"],

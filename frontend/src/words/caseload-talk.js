@@ -14,6 +14,7 @@ export default /** @type {const} */ ({
   "talk.allAnswered": ["Alles is besproken.", "Everything has been talked about."],
   "talk.answered": ["Eerder besproken", "Talked about before"],
   "talk.someone": ["Een medewerker", "A worker"],
+  "talk.now": ["Dit is", "This is"],
   "talk.week": ["Gezien in de week van {day}", "Seen in the week of {day}"],
   "talk.leadAnswers": ["De teamleider of de coördinator legt het antwoord vast.", "The team lead or the coordinator records the answer."],
   "talk.why": ["Hoe komt dit?", "Why is it so?"],

@@ -25,8 +25,8 @@ export default /** @type {const} */ ({
     "A function group is a group of people with the same kind of work. Their caseload may differ, and so may their band.\nThe team begins with a first definition and nineteen factors. Everything can be changed later.",
   ],
   "help.caseTeam": [
-    "Links staan de processen en de mensen van het team. Rechts staat waar de bandbreedte op rust en hoe het nu gaat.\nHoeveel werk één medewerker heeft, ziet alleen die medewerker zelf en de teamleider.",
-    "On the left are the processes and the people of the team. On the right is what the band rests on and how things go now.\nHow much work one worker has, is seen by that worker and the team lead only.",
+    "Eerst staan de processen en de mensen van het team. Daarna waar de bandbreedte op rust, en hoe het nu gaat.\nHoeveel werk één medewerker heeft, ziet alleen die medewerker zelf en de teamleider.",
+    "First come the processes and the people of the team. Then what the band rests on, and how things go now.\nHow much work one worker has, is seen by that worker and the team lead only.",
   ],
   "help.processNew": [
     "Kies de planning die bij uw team past: drie lange dagen of acht korte bijeenkomsten. U kunt elke bijeenkomst later veranderen.\nEen goede begeleider is belangrijk: het gesprek kan spannend zijn.",

@@ -23,6 +23,16 @@ export default /** @type {const} */ ({
     { one: "neemt 1 persoon mee", other: "neemt {n} mensen mee" },
     { one: "brings 1 person", other: "brings {n} people" },
   ],
+  "seatsAnswer.accepted": [
+    { one: "1 komt", other: "{n} komen" },
+    { one: "1 comes", other: "{n} come" },
+  ],
+  "seatsAnswer.tentative": ["{n} misschien", "{n} perhaps"],
+  "seatsAnswer.declined": [
+    { one: "1 komt niet", other: "{n} komen niet" },
+    { one: "1 does not come", other: "{n} do not come" },
+  ],
+  "seatsAnswer.pending": ["{n} nog geen antwoord", "{n} no answer yet"],
   "seats.notInvited": ["nog niet uitgenodigd", "not invited yet"],
   "seats.answer": ["Antwoord", "Answer"],
   "seats.link": ["Link", "Link"],

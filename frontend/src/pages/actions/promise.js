@@ -20,14 +20,14 @@ export function Promised({ row, turn, again }) {
   const found = useRead((signal) => promiseOf(row, signal), [row.id, row.dueAt, row.status, turn]);
   return html`
     <${Section} id="promise" title=${t("action.promise")}>
-      ${row.history?.length ? html`<p><${History} history=${row.history} /></p>` : null}
+      ${row.history?.length ? html`<p class="promise__told"><${History} history=${row.history} /></p>` : null}
       <${Loaded} of=${found}>
         ${(/** @type {{ promise: Promised | null }} */ { promise }) =>
           promise
             ? html`
                 ${promise.snoozedUntil && html`<${Alert} title=${t("snooze.is", { until: moment(promise.snoozedUntil) })} />`}
                 <${TimeLine} events=${promise.stages.map(stage)} />
-                <${Snooze} promised=${promise} name=${row.what} done=${again} />
+                <p class="promise__snooze"><${Snooze} promised=${promise} name=${row.what} done=${again} /></p>
               `
             : html`<p class="muted">${t("action.noPromise")}</p>`}
       <//>

@@ -64,7 +64,7 @@ function Shown({ facts: { team, rows, names }, again }) {
 /** How far outside, with the words that say so. @param {{ row: Discussion, who: string }} props */
 const Head = ({ row, who }) => html`
   <div class="lead-row"><h3 class="nl-heading nl-heading--level-3">${who}</h3><${Status} kind="talkStatus" value=${row.status} /></div>
-  <p><strong>${number(row.fullTime)}</strong> ${t("monitor.perFullTime")}. ${t("monitor.agreed", { band: range(row.lower, row.upper) })}: ${beyond({ standing: row.fullTime < row.lower ? "below" : "above", deviationPercent: row.deviationPercent })}.</p>
+  <p><strong>${number(row.fullTime)}</strong> ${t("monitor.perFullTime")}. ${t("monitor.agreed", { band: range(row.lower, row.upper) })}. ${t("talk.now")} ${beyond({ standing: row.fullTime < row.lower ? "below" : "above", deviationPercent: row.deviationPercent })}.</p>
   <${LoadBar} value=${row.fullTime} lower=${row.lower} upper=${row.upper} />
   <p class="muted">${t("talk.week", { day: calendarDay(row.weekOf) })}</p>
 `;

@@ -17,7 +17,7 @@ import "../../styles/caseload-band.css";
 export function Outcomes({ results, open }) {
   const categories = [...new Set(results.outcomes.map(({ category }) => category))];
   return html`
-    <p class="scale">${t("factors.scale")}</p>
+    <p class="outcomes-note">${t("factors.scale")}</p>
     ${categories.map((category) => {
       const name = term("factorCategory", category);
       const own = results.outcomes.filter((one) => one.category === category);

@@ -53,7 +53,7 @@ const Proposed = ({ row }) => html`
     <${DataList}
       facts=${[
         [t("proposals.conditions"), row.conditions?.length ? html`<ul class="bullets">${row.conditions.map((one) => html`<li>${one}</li>`)}</ul>` : ""],
-        [t("vote.needs"), row.tally?.needs.length ? html`<ul class="bullets">${row.tally.needs.map((one) => html`<li>${one}</li>`)}</ul>` : ""],
+        [t("vote.needs"), row.tally?.needs.length ? html`<ul class="bullets">${[...new Set(row.tally.needs)].map((one) => html`<li>${one}</li>`)}</ul>` : ""],
       ]}
     />
   </div>

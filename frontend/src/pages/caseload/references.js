@@ -74,7 +74,7 @@ function Example({ row, again }) {
           [t("references.hours"), range(row.hoursLow, row.hoursHigh)],
           [t("references.directPercent"), row.directPercent != null && t("agreements.percent", { percent: number(row.directPercent) })],
           [t("references.months"), number(row.months)],
-          [t("references.source"), row.source],
+          [t("references.source"), row.source && html`<span class="note">${row.source}</span>`],
           [t("references.note"), row.note && html`<span class="note">${row.note}</span>`],
         ].map(([name, value]) => [name, value || null])}
       /></div>

@@ -31,7 +31,7 @@ export function Votes({ row, people, me, again }) {
     ${row.status !== "voting" && row.tally.needs.length > 0 &&
     html`<${Section} id="needs" title=${t("vote.needs")}>
       <p class="muted">${t("vote.needsText")}</p>
-      <ul class="bullets">${row.tally.needs.map((need) => html`<li class="note">${need}</li>`)}</ul>
+      <ul class="bullets">${[...new Set(row.tally.needs)].map((need) => html`<li class="note">${need}</li>`)}</ul>
     <//>`}
   `;
 }
@@ -39,10 +39,10 @@ export function Votes({ row, people, me, again }) {
 /** How many are for and how many that must be. @param {{ tally: Tally }} props */
 const Stand = ({ tally }) => html`
   <div role="status">
-    <svg class="tally" aria-hidden="true" focusable="false">
-      <rect class="tally__all" width="100%" height="16" rx="8" />
-      <rect class="tally__for" width=${`${(100 * tally.inFavour) / tally.present}%`} height="16" rx="8" />
-      <line class="tally__needed" x1=${`${(100 * tally.needed) / tally.present}%`} x2=${`${(100 * tally.needed) / tally.present}%`} y1="-4" y2="20" />
+    <svg class="votes" aria-hidden="true" focusable="false">
+      <rect class="votes__all" width="100%" height="16" rx="8" />
+      <rect class="votes__for" width=${`${(100 * tally.inFavour) / tally.present}%`} height="16" rx="8" />
+      <line class="votes__needed" x1=${`${(100 * tally.needed) / tally.present}%`} x2=${`${(100 * tally.needed) / tally.present}%`} y1="-4" y2="20" />
     </svg>
     <p><strong>${t("vote.stand", { for: tally.inFavour, against: tally.against, present: tally.present })}</strong> ${t("vote.needed", { n: tally.needed })}</p>
   </div>

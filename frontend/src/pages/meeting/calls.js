@@ -12,6 +12,7 @@ import { say } from "../../components/toast.js";
 import { moment, telephone } from "../../format.js";
 import { useForm } from "../../hooks/form.js";
 import { choices, t, term } from "../../words.js";
+import { isPreparing } from "./read.js";
 
 /** @typedef {import("../../api/client.js").Schemas} Schemas */
 /** @typedef {import("./read.js").Known} Known */
@@ -21,15 +22,15 @@ import { choices, t, term } from "../../words.js";
 
 /** @param {{ known: Known, open: Open }} props */
 export function CallList({ known, open }) {
-  const { calls, points, seats } = known;
+  const { calls, points, seats, meeting } = known;
   if (!calls || !points) return null;
   const wanted = points.filter(({ key }) => key === "call").map(({ subjectId }) => subjectId);
   const people = seats.filter(({ id }) => wanted.includes(id));
-  const open_ = people.filter(({ called }) => !called);
+  const open_ = isPreparing(meeting) ? people.filter(({ called }) => !called) : [];
   const done = people.filter(({ called }) => called);
   return html`
     <${Section} id="calls" title=${t("calls.title")}>
-      <p class="muted">${people.length ? t("calls.left", { n: open_.length }) : t("calls.nobody")}</p>
+      ${isPreparing(meeting) && html`<p class="muted">${people.length ? t("calls.left", { n: open_.length }) : t("calls.nobody")}</p>`}
       <${List} seats=${open_} calls=${calls} open=${open} />
       ${done.length > 0 &&
       html`<details class="more-of">

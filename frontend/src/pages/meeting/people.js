@@ -39,7 +39,7 @@ function Answers({ seats }) {
       ${guests > 0 && html`<span>${t("seats.guests", { n: guests })}</span>`}
       ${ANSWERS.map((answer) => [answer, seats.filter(({ rsvp }) => rsvp === answer).length])
         .filter(([, n]) => n)
-        .map(([answer, n]) => html`<span key=${answer}>${n} ${term("rsvp", /** @type {string} */ (answer))}</span>`)}
+        .map(([answer, n]) => html`<span key=${answer}>${t(/** @type {import("../../words.js").Key} */ (`seatsAnswer.${answer}`), { n: /** @type {number} */ (n) })}</span>`)}
     </p>
   `;
 }

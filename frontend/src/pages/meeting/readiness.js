@@ -66,8 +66,8 @@ function Many({ name, points, ...rest }) {
 
 /** @param {{ done: number, all: number }} props */
 const Score = ({ done, all }) => html`
-  <p class="score">
-    <progress class="score__bar" value=${done} max=${all} aria-label=${t("meeting.readiness")}></progress>
+  <p class="ready">
+    <progress class="ready__bar" value=${done} max=${all} aria-label=${t("meeting.readiness")}></progress>
     ${t("meeting.score", { done, all })}
   </p>
 `;

@@ -64,7 +64,7 @@ const Agreed = ({ actions, title, standing }) =>
         { title: t("case.when"), show: (/** @type {Action} */ { dueOn }) => html`<${Day} on=${dueOn} />` },
         standing
           ? { title: t("case.status"), show: (/** @type {Action} */ { status }) => html`<${StatusBadge} kind="actionStatus" value=${status} />` }
-          : { title: t("action.term"), show: (/** @type {Action} */ one) => term("term", one.term) },
+          : { title: t("action.term"), show: (/** @type {Action} */ one) => html`<span class="nowrap">${term("term", one.term)}</span>` },
       ]}
     />
   <//>`;
@@ -140,7 +140,7 @@ const Course = ({ agenda }) =>
       ${agenda.map(
         ({ title, minMinutes, maxMinutes, seconds }, place) => html`<li key=${place}>
           ${title}<span class="table__under">
-            ${t("minutes.box", { min: minMinutes, max: maxMinutes })}${" · "}
+            ${minMinutes === maxMinutes ? t("time.minutes", { n: maxMinutes }) : t("minutes.box", { min: minMinutes, max: maxMinutes })}${" · "}
             ${seconds === null ? t("minutes.notHeld") : t("minutes.took", { time: duration(seconds) })}
           </span>
         </li>`,

@@ -3,7 +3,6 @@ import { newKey } from "../../../api/client.js";
 import { SelectField, TextField } from "../../../components/field.js";
 import { LinesField } from "../../../components/lines.js";
 import { choices, t } from "../../../words.js";
-import "../../../styles/templates.css";
 
 /** @typedef {import("../../../api/client.js").Schemas["FactorListRead"]["factors"][number]} Factor */
 

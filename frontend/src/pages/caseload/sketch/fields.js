@@ -3,7 +3,6 @@ import { html } from "htm/preact";
 import { NoteField, TextField } from "../../../components/field.js";
 import { LinesField } from "../../../components/lines.js";
 import { t } from "../../../words.js";
-import "../../../styles/templates.css";
 
 /** @typedef {import("../../../words.js").Key} Key */
 /** @typedef {keyof import("../../../api/client.js").Schemas["SketchRead"] & string} Field */

@@ -4,7 +4,6 @@ import { asNumber, decimal, DecimalField } from "../../../components/decimal.js"
 import { DayField, NumberField, SelectField } from "../../../components/field.js";
 import { LinesField } from "../../../components/lines.js";
 import { choices, t } from "../../../words.js";
-import "../../../styles/templates.css";
 
 /** @typedef {import("../../../hooks/form.js").Form<any>} Form */
 
