@@ -160,7 +160,7 @@ frontend/dist/index.html: frontend/node_modules/.installed frontend/index.html f
 # The browser of the tests is Debian's; as root it is installed where it is missing.
 .PHONY: browser
 browser:
-	@command -v chromium > /dev/null || tools/browser.sh
+	@command -v chromium-headless-shell > /dev/null || tools/browser.sh
 
 # So is the mail box.
 .PHONY: mailbox

@@ -33,7 +33,7 @@ PATIENCE = 15_000  # milliseconds, for a machine that has much else to do
 
 def launch(playwright: Playwright) -> Browser:
     """Debian's Chromium, without a window."""
-    program = shutil.which("chromium")
+    program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     assert program, "the browser tests need Chromium: `make test` installs it"
     expect.set_options(timeout=PATIENCE)
     return playwright.chromium.launch(executable_path=program, args=ROOT_ARGUMENTS)
