@@ -30,7 +30,8 @@ WRONG = [
     "file:///etc/passwd", "javascript:alert(1)", "https://", "https:///x", "https://user@hooks.example.nl/",
     "https://user:pass@hooks.example.nl/", "https://hooks.example.nl@127.0.0.1/", "https://hooks.example.nl/#x",
     "https://hooks.example.nl:0/", "https://hooks.example.nl:99999/", "https://hooks.example.nl:x/",
-    "https://hooks.example.nl\\@127.0.0.1/", "https://hooks.example.nl/a b", "https://hooks.example.nl/\x00",
+    "https://hooks.example.nl\\@127.0.0.1/", "https://hooks.example.nl/a\\b", "https://hooks.example.nl/a b",
+    "https://hooks.example.nl/\x00",
     "https://hooks.example.nl/\r\nHost: x", "https://caf\u00e9.example.nl/", "https://127\u30020.0.1/",
     "https://\u2460\u2461\u2466.0.0.1/", "https://[::1/", "https://[zz]/",
 ]  # fmt: skip
