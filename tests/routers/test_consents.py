@@ -19,7 +19,7 @@ def test_a_consent_says_who_allows_what_and_until_when(prep: Preparing) -> None:
     row = fine(made)
     assert made.headers["location"] == f"/v1/consents/{row['id']}"
     assert (row["inForce"], row["withdrawnAt"], row["next"]) == (True, None, ["withdrawal"])
-    assert (row["validFrom"], row["wordingVersion"]) == ("2026-10-31T23:00:00Z", "1")
+    assert (row["validFrom"], row["wordingVersion"]) == ("2026-10-31T23:00:00Z", "own")
     assert fine(prep.lead.get(f"{prep.case}/consents"))["items"] == [row]
     assert fine(prep.lead.get(f"/consents/{row['id']}")) == row
     assert prep.events("consent-recorded") == [{"giver": "client", "form": "written"}]
