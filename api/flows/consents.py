@@ -42,9 +42,12 @@ _NOBODY = Recipient(None, client_side=True)
 
 def read(work: Work, consent: Consent) -> ConsentRead:
     """A consent with what this caller may do with it now."""
-    may_withdraw = consent.withdrawn_at is None and acts.worn(work, acts.CONSENTS_WITHDRAW)
-    moves = ["withdrawal"] if may_withdraw else []
-    return ConsentRead.model_validate(consent, update={"in_force": consent.holds(work.now), "next": moves})
+    moves = {
+        "withdrawal": consent.withdrawn_at is None and acts.worn(work, acts.CONSENTS_WITHDRAW),
+        "readers": acts.worn(work, acts.CONSENT_READERS),
+    }
+    possible = [move for move, may in moves.items() if may]
+    return ConsentRead.model_validate(consent, update={"in_force": consent.holds(work.now), "next": possible})
 
 
 def find(work: Work, case_id: UUID) -> Page[ConsentRead]:

@@ -60,7 +60,7 @@ __all__ = [
     "caseload_definition", "caseload_factors", "caseload_monitor", "caseload_process", "caseload_proposal",
     "caseload_reference", "caseload_reflection", "caseload_step", "caseload_team", "caseload_week", "checklist_item",
     "client", "consent", "consent_request", "deadline", "delivery", "delivery_attempt", "document", "evaluation",
-    "event", "finding", "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation", "participant", "party",
-    "person", "position", "region", "role", "round", "sign_in", "snooze", "solution", "stamp", "subscription",
-    "template",
+    "event", "finding", "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation",
+    "participant", "party", "person", "position", "region", "role", "round", "sign_in", "snooze", "solution", "stamp",
+    "subscription", "template",
 ]  # fmt: skip

@@ -11,7 +11,6 @@ from api.core.db import Json, UtcDateTime, choice
 from api.core.text import Instant, Line, Note
 from api.models.base import ReadRow, Row, Wire, fk
 
-
 OWN_WORDS = "own"
 """The wording version of a consent whose purpose holds the words themselves."""
 

@@ -1,4 +1,4 @@
-"""Forms, agendas, ground rules, checklists, the words of a consent: versioned data per region, copied into what uses them."""
+"""Forms, agendas, rules, checklists, words of a consent: versioned data per region, copied into what uses them."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -7,6 +7,7 @@ import admin from "./words/admin.js";
 import app from "./words/app.js";
 import calendar from "./words/calendar.js";
 import cases from "./words/cases.js";
+import consents from "./words/consents.js";
 import evaluation from "./words/evaluation.js";
 import files from "./words/files.js";
 import help from "./words/help.js";
@@ -27,6 +28,7 @@ const WORDS = {
   ...app,
   ...calendar,
   ...cases,
+  ...consents,
   ...evaluation,
   ...files,
   ...help,

@@ -134,7 +134,11 @@ def test_a_yes_can_be_to_less_and_never_to_more(asking: Asking) -> None:
     everything = asking.ask()
     assert faults(asking.answer(everything, documentIds=[UNKNOWN])) == {("/documentIds/0", "not-known")}
     assert asking.consents() == []
-    fine(asking.answer(everything, documentIds=[plan], organisationIds=[office], validUntil="2026-12-01T00:00:00Z"))
+    fine(
+        asking.answer(
+            everything, documentIds=[plan], organisationIds=[office], validUntil="2026-12-01T00:00:00Z"
+        )
+    )
     (consent,) = asking.consents()
     assert (consent["documentIds"], consent["organisationIds"]) == ([plan], [office])
     assert consent["validUntil"] == "2026-12-01T00:00:00Z"
@@ -210,7 +214,9 @@ def test_two_answers_at_the_same_moment_make_one_consent(asking: Asking) -> None
     assert len(asking.consents()) == 1
 
 
-def test_a_region_asks_in_its_own_words_and_a_question_keeps_the_words_it_was_asked_in(asking: Asking) -> None:
+def test_a_region_asks_in_its_own_words_and_a_question_keeps_the_words_it_was_asked_in(
+    asking: Asking,
+) -> None:
     prep = asking.prep
     before = asking.ask()
     content = {"kind": "consent_wording", "title": "Vindt u dit goed?", "paragraphs": ["Wij vragen het u."]}
@@ -290,7 +296,9 @@ def test_taking_back_tells_who_had_access_and_who_really_read(asking: Asking) ->
     assert told["Zus Sara"]["documents"][0]["openNow"], "by the other consent"
     assert TEXT.decode() not in str(withdrawn)
     assert slug(manager.get(f"/documents/{asking.plan['id']}/content")) == "403 consent-withdrawn"
-    assert "Voorzitter Vera" in {r["name"] for r in fine(prep.lead.get(f"/consents/{other['id']}/readers"))["items"]}
+    assert "Voorzitter Vera" in {
+        r["name"] for r in fine(prep.lead.get(f"/consents/{other['id']}/readers"))["items"]
+    }
 
 
 def test_who_lost_their_place_still_stands_among_those_who_read(asking: Asking) -> None:
