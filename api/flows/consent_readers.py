@@ -65,7 +65,7 @@ def _seated(
         since = max(consent.valid_from, share.shared_at, seat.created_at)
         who = Recipient(ours, seat.layer.is_client_side)
         allowed = consent.covers(share.document_id, ours, client_side=who.client_side)
-        if person.id in keepers or not allowed or since >= _end(work, consent):
+        if person.id in keepers or not allowed or since > _end(work, consent):
             continue
         row = covered[share.document_id]
         reader = found.setdefault(

@@ -85,9 +85,12 @@ def answer(work: Work, request: ConsentRequest, body: ConsentAnswer) -> ConsentR
     if Hat.CLIENT_SIDE not in work.hats or request.person_id != work.caller.person_id:
         raise NotPermitted()
     status = LIFECYCLE.after(request.standing(work.now), "give" if body.given else "refuse")
-    consent = _give(work, request, body) if body.given else _demand_plain(body)
-    answered = {"answered_at": work.now, "answer_note": body.note}
-    work.change(request, status=status, consent_id=consent and consent.id, **answered)
+    if not body.given:
+        _demand_plain(body)
+    consent_id = _give(work, request, body).id if body.given else None
+    work.change(
+        request, status=status, consent_id=consent_id, answered_at=work.now, answer_note=body.note
+    )
     _tell(work, "consent-given" if body.given else "consent-refused", request)
     return request
 
