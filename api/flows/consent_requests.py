@@ -27,7 +27,7 @@ from api.models.organisation import Organisation
 from api.models.page import Page
 from api.models.participant import Layer, Participant
 from api.models.person import Person
-from api.policies import acts
+from api.policies import acts, visible
 from api.work import Work
 
 
@@ -192,7 +192,7 @@ def _reads(work: Work, case_id: UUID, rows: Sequence[ConsentRequest]) -> list[Co
     """Requests of one case by name, in a fixed number of statements."""
     if not rows:
         return []
-    documents = _documents(work, case_id)
+    documents = _documents(work, case_id) if _knows_documents(work, case_id) else []
     named, seated = _organisations(work, rows)
     people = {person.id: person.name for person in _people(work, rows)}
     return [
@@ -219,6 +219,12 @@ def _next(work: Work, request: ConsentRequest) -> list[str]:
     asked = work.caller.person_id == request.person_id and Hat.CLIENT_SIDE in work.hats
     moves = {"answer": asked, "withdrawal": acts.worn(work, acts.CONSENTS_CHANGE)}
     return [move for move, possible in moves.items() if possible]
+
+
+def _knows_documents(work: Work, case_id: UUID) -> bool:
+    """Titles may say much: they are for the client's side, who is asked about them, and for who keeps the file."""
+    keeps = select(visible.keeps_file(case_id, work.caller, work.today))
+    return Hat.CLIENT_SIDE in work.hats or bool(work.session.exec(keeps).one())
 
 
 def _documents(work: Work, case_id: UUID) -> list[AskedDocument]:

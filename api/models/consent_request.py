@@ -113,6 +113,7 @@ class ConsentRequestRead(ConsentRequestFields, ReadRow):
     """What was asked as it stands, by name.
 
     ``documents`` and ``organisations`` are the ones named; where none are, those of the case and at the table now.
+    Documents are named to the client's side and to who keeps the file; for others the list is empty.
     """
 
     case_id: UUID

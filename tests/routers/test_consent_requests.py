@@ -1,5 +1,6 @@
 """Consent that is asked of the client, and answered by the person who was asked (W7)."""
 
+import itertools
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ import pytest
 
 from tests.support.moving_clock import MovingClock
 from tests.support.preparing import CONSENT, TEXT, Preparing, faults, fine, slug
+from tests.support.routes import served
 from tests.support.world import As, World
 
 UNKNOWN = "0190a7a0-0000-7000-8000-000000000000"
@@ -311,3 +313,44 @@ def test_who_lost_their_place_still_stands_among_those_who_read(asking: Asking) 
     found = {r["name"]: r for r in fine(prep.lead.get(f"/consents/{given}/readers"))["items"]}
     (plan,) = found["Manager Mo"]["documents"]
     assert (found["Manager Mo"]["personId"], plan["couldFrom"], plan["opened"]) == (None, None, 1)
+
+
+def test_what_closed_stands_nowhere_any_more_and_what_was_only_asked_not_yet(asking: Asking) -> None:
+    """Every GET with the ids of this case: who may not read a document finds neither its title nor its content."""
+    prep = asking.prep
+    asking.ask()
+    title, content = "Kanarie in het zorgplan", b"Kanarie in de inhoud"
+    row = prep.document(title=title, content=content)
+    given = fine(asking.answer(asking.ask(documentIds=[row["id"]])))["consentId"]
+    fine(prep.share(row))
+    readers = {
+        "manager": prep.link(asking.seats["manager"]),
+        "chair": prep.link(asking.seats["chair"]),
+        "machine": prep.world.machine,
+    }
+
+    def found() -> set[str]:
+        ids = {
+            "caseId": prep.case_id,
+            "meetingId": prep.meeting_id,
+            "documentId": row["id"],
+            "consentId": given,
+            "consentRequestId": fine(prep.lead.get(f"{prep.case}/consent-requests"))["items"][1]["id"],
+            "participantId": asking.seats["manager"]["id"],
+            "personId": str(prep.manager.person_id),
+        }
+        seen = set()
+        for item, (name, who) in itertools.product(served(), readers.items()):
+            asked = item.method == "GET" and item.params and not set(item.params) - set(ids)
+            if not asked or item.path.endswith("/stream"):
+                continue
+            answer = who.get(item.path.removeprefix("/v1").format(**ids))
+            if title in answer.text or content in answer.content:
+                seen.add(f"{name}: {item.path}")
+        return seen
+
+    open_to = found()
+    assert {f"{name}: /v1/documents/{{documentId}}/content" for name in readers if name != "machine"} <= open_to
+    assert not [one for one in open_to if one.startswith("machine")]
+    fine(asking.link.post(f"/consents/{given}/withdrawal"))
+    assert found() == set()
