@@ -42,7 +42,7 @@ def withdrawn(work: Work, consent: Consent) -> ConsentWithdrawn:
 
 
 def of(work: Work, consent: Consent) -> list[ConsentReader]:
-    """Everybody who could open, or did open, a document because of this consent; the statements do not grow with them."""
+    """Everybody who could open, or did open, a document because of this consent; a fixed number of statements."""
     query = select(Document).where(Document.case_id == consent.case_id).order_by(col(Document.created_at))
     covered = {
         row.id: row

@@ -88,9 +88,7 @@ def answer(work: Work, request: ConsentRequest, body: ConsentAnswer) -> ConsentR
     if not body.given:
         _demand_plain(body)
     consent_id = _give(work, request, body).id if body.given else None
-    work.change(
-        request, status=status, consent_id=consent_id, answered_at=work.now, answer_note=body.note
-    )
+    work.change(request, status=status, consent_id=consent_id, answered_at=work.now, answer_note=body.note)
     _tell(work, "consent-given" if body.given else "consent-refused", request)
     return request
 

@@ -20,7 +20,11 @@ def prep(world: World, clock: MovingClock, mailer: Mailer) -> Preparing:
 
 
 def ask(prep: Preparing, seat: dict[str, str], until: str = "2027-01-31T23:00:00Z") -> dict[str, str]:
-    body = {"participantId": seat["id"], "purpose": "Samen een plek voor Mw. Testpersoon", "validUntil": until}
+    body = {
+        "participantId": seat["id"],
+        "purpose": "Samen een plek voor Mw. Testpersoon",
+        "validUntil": until,
+    }
     return fine(prep.presenter.post(f"{prep.case}/consent-requests", body))
 
 
@@ -61,8 +65,12 @@ def test_who_is_shut_out_hears_it_once_and_a_mail_that_waits_offers_nothing_any_
     for seat in seats.values():
         call = {"participantId": seat["id"], "outcome": "reached", "committed": True}
         fine(prep.lead.post(f"{prep.path}/calls", call))
-    fine(prep.lead.post(f"{prep.round}/goals", {"kind": "bridging_care", "text": "Rust", "involved": ["client"],
-                                                "involvement": "Aan tafel"}))
+    fine(
+        prep.lead.post(
+            f"{prep.round}/goals",
+            {"kind": "bridging_care", "text": "Rust", "involved": ["client"], "involvement": "Aan tafel"},
+        )
+    )
     fine(prep.lead.patch(prep.path, {"place": "Zaal 2", "storyForm": "in_person"}))
     fine(prep.lead.post(f"{prep.path}/invitation"))
     invitations = mailer.run()
@@ -80,4 +88,6 @@ def test_who_is_shut_out_hears_it_once_and_a_mail_that_waits_offers_nothing_any_
         assert mail.papers() == {}
     prep.it_is("2026-11-02", "10:00")
     assert mailer.run() == []
-    assert {row.last_error for row in mailer.stored() if row.kind.value == "documents"} == {"nothing-readable"}
+    assert {row.last_error for row in mailer.stored() if row.kind.value == "documents"} == {
+        "nothing-readable"
+    }

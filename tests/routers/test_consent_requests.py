@@ -350,7 +350,9 @@ def test_what_closed_stands_nowhere_any_more_and_what_was_only_asked_not_yet(ask
         return seen
 
     open_to = found()
-    assert {f"{name}: /v1/documents/{{documentId}}/content" for name in readers if name != "machine"} <= open_to
+    assert {
+        f"{name}: /v1/documents/{{documentId}}/content" for name in readers if name != "machine"
+    } <= open_to
     assert not [one for one in open_to if one.startswith("machine")]
     fine(asking.link.post(f"/consents/{given}/withdrawal"))
     assert found() == set()
