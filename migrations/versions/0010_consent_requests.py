@@ -44,7 +44,7 @@ def upgrade() -> None:
         sa.Column("created_at", api.core.db.UtcDateTime(), nullable=False),
         sa.Column("updated_at", api.core.db.UtcDateTime(), nullable=False),
         sa.Column("updated_by", sa.String(200), nullable=False),
-        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
         sa.Column("document_ids", api.core.db.Json(object), nullable=False),
         sa.Column("organisation_ids", api.core.db.Json(object), nullable=False),
         sa.Column("valid_until", api.core.db.UtcDateTime(), nullable=False),
