@@ -25,6 +25,7 @@ from api.models.case import Case
 from api.models.checklist_item import ChecklistItem
 from api.models.client import Client, ClientKey
 from api.models.consent import Consent
+from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
 from api.models.document import Document
@@ -165,6 +166,16 @@ VisibleParty = Annotated[Party, Guard(Party, "partyId", _case_part(Party), _in_c
 VisibleRound = Annotated[Round, Guard(Round, "roundId", _case_part(Round), _in_case)]
 VisibleGoal = Annotated[Goal, Guard(Goal, "goalId", _case_part(Goal), _in_case)]
 VisibleConsent = Annotated[Consent, Guard(Consent, "consentId", visible.consents, _in_case)]
+VisibleConsentRequest = Annotated[
+    ConsentRequest,
+    Guard(
+        ConsentRequest,
+        "consentRequestId",
+        visible.consent_requests,
+        _in_case,
+        owner=lambda _work, row: row.person_id,
+    ),
+]
 VisibleDocument = Annotated[Document, Guard(Document, "documentId", visible.documents, _in_case)]
 VisibleEvaluation = Annotated[
     Evaluation, Guard(Evaluation, "evaluationId", _meeting_part(Evaluation), _in_meeting)

@@ -19,6 +19,7 @@ from api.models.action import Action, ActionStatus, overdue_actions
 from api.models.call import Call, CallOutcome
 from api.models.case import Case, CaseStatus
 from api.models.consent import Consent
+from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline, DeadlineEnd
 from api.models.document import DocumentContent, DocumentShare
 from api.models.evaluation import Evaluation, Verdict
@@ -119,6 +120,8 @@ def _every_document(work: Work) -> None:
     assert any(consent.withdrawn_at for consent in consents)
     assert any(consent.valid_until <= work.now for consent in consents)
     assert any(consent.holds(work.now) for consent in consents)
+    asked = {request.standing(work.now) for request in work.session.exec(select(ConsentRequest))}
+    assert {"open", "given", "refused"} <= asked
     shares = work.session.exec(
         select(DocumentShare.shared_at, Meeting.documents_due_at).join(
             Meeting, col(Meeting.id) == col(DocumentShare.meeting_id)

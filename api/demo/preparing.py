@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
+from api.demo import asking
 from api.demo.papers import care_plan, done_before
 from api.demo.stage import Script
 from api.demo.story import Story
@@ -20,6 +21,8 @@ from api.policies import acts
 SITE = "http://127.0.0.1:8000"
 _LAYERS = {"client": "client", "relative": "network", "provider": "manager", "office": "manager"}
 _ROLES = {"coordinator": ["organiser"], "presenter": ["presenter"], "chair": ["chair"]}
+_PURPOSE = "Het zorgplan en het overzicht delen met wie aan tafel zit, om samen een oplossing te vinden."
+_LATER = "De stukken ook gebruiken als we na de bijeenkomst samen verder zoeken."
 _SEATS = ("coordinator", "presenter", "client", "relative", "provider", "office", "chair", "minute_taker")
 
 
@@ -34,7 +37,9 @@ def prepare(story: Story, starts_at: datetime, base: int, planned: int) -> Gener
         yield story.never
     if not story.consented:
         yield story.on(planned, "16:20")
-        _consent(story)
+        _consent(story, meeting)
+    if story.plan.day > 0:
+        asking.ask(story, meeting, _LATER, story.on(200, "12:00"))
     yield from invited(story, meeting, base, planned + 4)
     story.stage.enter(_documents(story, meeting, base))
     story.stage.enter(_calls(story, meeting, base))
@@ -95,15 +100,21 @@ def _seat(story: Story, meeting: Meeting) -> None:
     story.seated = [*story.seated, *(part for part in parts if part not in story.seated)]
 
 
-def _consent(story: Story) -> None:
+def _consent(story: Story, meeting: Meeting) -> None:
+    """By word or in writing; some clients answer on their own page, and who says no keeps the names out."""
     if story.plan.documents == "anonymised":
+        asked = asking.ask(story, meeting, _PURPOSE, story.on(200, "12:00"))
+        asking.answer(story, asked, given=False, note="Liever zonder mijn naam erin.")
+        return
+    if story.plan.consent == "valid" and story.number % 4 == 0:
+        asking.answer(story, asking.ask(story, meeting, _PURPOSE, story.on(200, "12:00")), given=True)
         return
     ends = story.on(7, "12:00") if story.plan.consent == "expired" else story.on(200, "12:00")
     body = {
         "giver": "client",
         "giver_name": story.plan.client,
         "form": "spoken" if story.number % 3 else "written",
-        "purpose": "Het zorgplan en het overzicht delen met wie aan tafel zit, om samen een oplossing te vinden.",
+        "purpose": _PURPOSE,
         "valid_from": story.stage.now,
         "valid_until": ends,
     }

@@ -11,7 +11,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from api.flows import consent_readers
 from api.flows.live import holder
+from api.models.consent import Consent
+from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery, DeliveryKind
 from api.models.incoming_mail import IncomingMail
@@ -108,6 +111,23 @@ def _sender(work: Work, event: Any) -> Intents:
         yield DeliveryKind.MAIL_ANSWER, mail.person_id
 
 
+def _asked(work: Work, event: Any) -> Intents:
+    """Who was asked for consent."""
+    request = work.session.get(ConsentRequest, event.subject_id)
+    if request is not None:
+        yield DeliveryKind.CONSENT_REQUEST, request.person_id
+
+
+def _shut_out(work: Work, event: Any) -> Intents:
+    """Who can no longer open a document now that consent was taken back; the client's side knows it already."""
+    consent = work.session.get(Consent, event.subject_id)
+    keepers = coordinators(work, event.region_id)
+    for reader in consent_readers.of(work, consent) if consent else ():
+        lost = any(one.could_from and not one.open_now for one in reader.documents)
+        if lost and reader.person_id and not reader.client_side and reader.person_id not in keepers:
+            yield DeliveryKind.CONSENT_ENDED, reader.person_id
+
+
 def _promised(work: Work, event: Any) -> Intents:
     """Who must keep a promise, or its region when nobody was named. Stages that were overtaken are left out."""
     if event.data["superseded"] or event.data["kind"] == PromiseKind.CORRECTIONS:
@@ -127,6 +147,8 @@ _TELLS: dict[str, Callable[[Work, Any], Intents]] = {
     "meeting-rescheduled": _invited(DeliveryKind.CHANGE),
     "meeting-cancelled": _invited(DeliveryKind.CANCELLATION),
     "document-shared": _invited(DeliveryKind.DOCUMENTS),
+    "consent-requested": _asked,
+    "consent-withdrawn": _shut_out,
     "actions-assigned": _owner,
     "minutes-sent": _table(DeliveryKind.MINUTES),
     "correction-sent": _table(DeliveryKind.CORRECTION),

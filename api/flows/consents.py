@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from api.core.errors import Conflict, Fault, InvalidInput
-from api.flows import cases
+from api.flows import cases, templates
 from api.models.case import Case
-from api.models.consent import Consent, ConsentCreate, ConsentRead, Withdrawal
+from api.models.consent import OWN_WORDS, Consent, ConsentCreate, ConsentRead, Withdrawal
 from api.models.document import Document
 from api.models.organisation import Organisation
 from api.models.page import Page
@@ -42,9 +42,12 @@ _NOBODY = Recipient(None, client_side=True)
 
 def read(work: Work, consent: Consent) -> ConsentRead:
     """A consent with what this caller may do with it now."""
-    may_withdraw = consent.withdrawn_at is None and acts.worn(work, acts.CONSENTS_WITHDRAW)
-    moves = ["withdrawal"] if may_withdraw else []
-    return ConsentRead.model_validate(consent, update={"in_force": consent.holds(work.now), "next": moves})
+    moves = {
+        "withdrawal": consent.withdrawn_at is None and acts.worn(work, acts.CONSENTS_WITHDRAW),
+        "readers": acts.worn(work, acts.CONSENT_READERS),
+    }
+    possible = [move for move, may in moves.items() if may]
+    return ConsentRead.model_validate(consent, update={"in_force": consent.holds(work.now), "next": possible})
 
 
 def find(work: Work, case_id: UUID) -> Page[ConsentRead]:
@@ -61,13 +64,14 @@ def of_case(work: Work, case_id: UUID) -> Sequence[Consent]:
 def add(work: Work, case: Case, body: ConsentCreate) -> Consent:
     """Record a consent: by whom, how, for what, for which recipients, from when until when.
 
-    400 when it ends before it begins, or names a document of another case or an organisation that does not exist.
+    ``wording_version`` names the words that were shown or signed, as ``general/1`` or ``ZK09/2``, now or before; in
+    ``own`` words the purpose itself holds what was said. 400 when no such version exists, when it ends before it
+    begins, or names a document of another case or an organisation that does not exist.
     """
     cases.demand_active(case)
-    faults = [
-        *_unknown(work, "/documentIds", body.document_ids, Document, Document.case_id == case.id),
-        *_unknown(work, "/organisationIds", body.organisation_ids, Organisation),
-    ]
+    faults = unknown(work, case, body.document_ids, body.organisation_ids)
+    if body.wording_version not in {OWN_WORDS, *templates.consent_wordings(work, case.region_id)}:
+        faults.append(Fault("not-known", "/wordingVersion"))
     if body.valid_until <= body.valid_from:
         faults.append(Fault("period", "/validUntil"))
     if faults:
@@ -122,6 +126,14 @@ def uncovered(
     """
     pairs = itertools.product(rows, (_NOBODY, *people))
     return [(who, reason) for row, who in pairs if (reason := why_not(consents, row, who, now))]
+
+
+def unknown(work: Work, case: Case, document_ids: list[UUID], organisation_ids: list[UUID]) -> list[Fault]:
+    """A fault for every document that is not of this case, every organisation that does not exist, and every repeat."""
+    return [
+        *_unknown(work, "/documentIds", document_ids, Document, Document.case_id == case.id),
+        *_unknown(work, "/organisationIds", organisation_ids, Organisation),
+    ]
 
 
 def _unknown(

@@ -16,6 +16,8 @@ from api.models.round import RoundForm
 from api.models.template import (
     AgendaContent,
     ChecklistContent,
+    ConsentWording,
+    ConsentWordingContent,
     Content,
     FormContent,
     GroundRulesContent,
@@ -146,3 +148,28 @@ def checklist(work: Work, region_id: UUID) -> ChecklistContent:
     if not isinstance(content, ChecklistContent):
         raise TypeError(content.kind)
     return content
+
+
+def consent_wording(work: Work, region_id: UUID) -> tuple[str, ConsentWording]:
+    """The words in which a region asks for consent, with the name of their version."""
+    template = _current(work, region_id, "consent_wording")
+    if not isinstance(template.content, ConsentWordingContent):
+        raise TypeError(template.key)
+    content = template.content
+    named = version_name(template, work.region(region_id).code)
+    return named, ConsentWording(title=content.title, paragraphs=content.paragraphs)
+
+
+def consent_wordings(work: Work, region_id: UUID) -> set[str]:
+    """The names of every version that consent can have been given in there; those of before too."""
+    query = select(Template).where(
+        Template.kind == TemplateKind.CONSENT_WORDING,
+        or_(col(Template.region_id).is_(None), col(Template.region_id) == region_id),
+    )
+    code = work.region(region_id).code
+    return {version_name(template, code) for template in work.session.exec(query)}
+
+
+def version_name(template: Template, code: str) -> str:
+    """What a version is called outside: ``general/1``, or with the code of its region ``ZK09/2``."""
+    return f"{code if template.region_id else 'general'}/{template.number}"

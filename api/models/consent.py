@@ -11,6 +11,9 @@ from api.core.db import Json, UtcDateTime, choice
 from api.core.text import Instant, Line, Note
 from api.models.base import ReadRow, Row, Wire, fk
 
+OWN_WORDS = "own"
+"""The wording version of a consent whose purpose holds the words themselves."""
+
 
 class ConsentGiver(StrEnum):
     """By whom consent is given."""
@@ -37,7 +40,7 @@ class ConsentFields(Wire):
     giver_name: Line
     form: ConsentForm = Field(sa_type=choice(ConsentForm))
     purpose: Note
-    wording_version: Line = "1"
+    wording_version: Line = OWN_WORDS
     document_ids: list[UUID] = Field(default=[], sa_type=Json(list[UUID]), max_length=200)
     organisation_ids: list[UUID] = Field(default=[], sa_type=Json(list[UUID]), max_length=200)
     valid_from: Instant

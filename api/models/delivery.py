@@ -36,6 +36,8 @@ class DeliveryKind(StrEnum):
     CORRECTION = "correction"
     CORRECTION_ANSWER = "correction_answer"
     MAIL_ANSWER = "mail_answer"
+    CONSENT_REQUEST = "consent_request"
+    CONSENT_ENDED = "consent_ended"
     DOCUMENTS = "documents"
     MINUTES_FINAL = "minutes_final"
     ADDENDUM = "addendum"

@@ -17,7 +17,8 @@ TYPES = frozenset(
     caseload-session-planned caseload-session-removed caseload-sketch-changed caseload-step-added
     caseload-step-changed caseload-step-moved caseload-team-changed caseload-team-created caseload-vote-cast
     caseload-week-changed caseload-week-entered caseload-week-shared caseload-worker-added caseload-worker-changed
-    checklist-item-ticked consent-recorded consent-withdrawn correction-answered correction-sent document-added
+    checklist-item-ticked consent-given consent-recorded consent-refused
+    consent-request-withdrawn consent-requested consent-withdrawn correction-answered correction-sent document-added
     document-anonymised document-changed document-delivered document-removed document-shared document-unshared
     finding-changed finding-recorded finding-removed goal-removed goal-set link-issued link-revoked mail-answered
     mail-bounced meeting-cancelled meeting-changed meeting-closed meeting-invited meeting-opened meeting-planned

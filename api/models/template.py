@@ -1,4 +1,4 @@
-"""Forms, agendas, ground rules and checklists: versioned data per region, copied into the meeting that uses them."""
+"""Forms, agendas, rules, checklists, words of a consent: versioned data per region, copied into what uses them."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -23,6 +23,7 @@ class TemplateKind(StrEnum):
     AGENDA = "agenda"
     GROUND_RULES = "ground_rules"
     CHECKLIST = "checklist"
+    CONSENT_WORDING = "consent_wording"
 
 
 class FormContent(Wire):
@@ -72,8 +73,22 @@ class ChecklistContent(Wire):
     items: list[ChecklistLine] = Field(max_length=30)
 
 
+class ConsentWording(Wire):
+    """In plain language: what is asked of the client, what may be done with it, and that no is a good answer too."""
+
+    title: Line
+    paragraphs: list[Note] = Field(min_length=1, max_length=20)
+
+
+class ConsentWordingContent(ConsentWording):
+    """The words in which consent is asked (W7)."""
+
+    kind: Literal["consent_wording"]
+
+
 Content = Annotated[
-    FormContent | AgendaContent | GroundRulesContent | ChecklistContent, Discriminator("kind")
+    FormContent | AgendaContent | GroundRulesContent | ChecklistContent | ConsentWordingContent,
+    Discriminator("kind"),
 ]
 
 

@@ -11,7 +11,7 @@ from api.models.access import Deed
 from api.models.base import one_of
 from api.models.delivery import OLDEST, Delivery, DeliveryKind
 from api.models.person import Person
-from api.outbound import action_letters, mail_letters, meeting_letters, minutes_letters
+from api.outbound import action_letters, consent_letters, mail_letters, meeting_letters, minutes_letters
 from api.outbound.letter import Letter, Moot, Unwanted
 from api.outbound.occasion import Occasion
 from api.work import Work
@@ -20,6 +20,8 @@ _WRITE: dict[DeliveryKind, Callable[[Work, Occasion], Letter]] = {
     DeliveryKind.INVITATION: meeting_letters.invitation,
     DeliveryKind.CHANGE: meeting_letters.change,
     DeliveryKind.CANCELLATION: meeting_letters.cancellation,
+    DeliveryKind.CONSENT_REQUEST: consent_letters.request,
+    DeliveryKind.CONSENT_ENDED: consent_letters.ended,
     DeliveryKind.DOCUMENTS: meeting_letters.documents,
     DeliveryKind.ACTIONS: action_letters.actions,
     DeliveryKind.MINUTES: minutes_letters.minutes,

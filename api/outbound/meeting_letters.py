@@ -33,7 +33,7 @@ def invitation(work: Work, about: Occasion) -> Letter:
     writer.items(meeting.ground_rules)
     writer.text("invitation-attached")
     writer.letter.papers.append(on_paper(invitation_pack.build(work, meeting), writer.tongue, work.now))
-    _way_in(work, about, writer, seat)
+    way_in(work, about, writer, seat)
     return _with_item(work, about, writer, meeting)
 
 
@@ -44,7 +44,7 @@ def change(work: Work, about: Occasion) -> Letter:
     writer = about.writer("change-subject", day=_day(meeting))
     writer.text("change-intro")
     _when_and_where(writer, meeting)
-    _way_in(work, about, writer, seat)
+    way_in(work, about, writer, seat)
     return _with_item(work, about, writer, meeting)
 
 
@@ -77,7 +77,7 @@ def documents(work: Work, about: Occasion) -> Letter:
     writer = about.writer("documents-subject", day=_day(meeting))
     writer.text("documents-intro", count=count)
     writer.facts({"when": _moments(writer, meeting)})
-    _way_in(work, about, writer, seat, "link-read")
+    way_in(work, about, writer, seat, "link-read")
     writer.letter.thread = _thread(meeting)
     return writer.letter
 
@@ -125,7 +125,7 @@ def _goals(work: Work, meeting: Meeting, writer: Writer) -> list[str]:
     return [writer.say(f"goal-{kind}") for kind in dict.fromkeys(work.session.exec(query))]
 
 
-def _way_in(work: Work, about: Occasion, writer: Writer, seat: Participant, key: str = "link-open") -> None:
+def way_in(work: Work, about: Occasion, writer: Writer, seat: Participant, key: str = "link-open") -> None:
     """A personal link of its own for every mail; the earlier ones go on working (decision 19)."""
     link = links.issue(work, seat, LinkCreate(), about.site_url)
     writer.link(key, link.url)

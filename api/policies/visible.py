@@ -13,6 +13,7 @@ from api.models.calendar_feed import CalendarFeed
 from api.models.caller import Caller, Scope
 from api.models.case import Case, Confidentiality
 from api.models.consent import Consent
+from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
 from api.models.document import Document, DocumentShare
@@ -191,12 +192,21 @@ def documents(caller: Caller, day: date) -> Condition:
 
 def consents(caller: Caller, day: date) -> Condition:
     """Consents of visible cases; and the client's side at a table sees, and may withdraw, what was consented to."""
+    return _of_client(col(Consent.case_id), caller, day)
+
+
+def consent_requests(caller: Caller, day: date) -> Condition:
+    """What was asked, for who sees the consents."""
+    return _of_client(col(ConsentRequest.case_id), caller, day)
+
+
+def _of_client(case_id: Any, caller: Caller, day: date) -> Condition:
     seated = sa.exists().where(
-        col(Participant.case_id) == col(Consent.case_id),
+        col(Participant.case_id) == case_id,
         col(Participant.layer).in_([layer for layer in Layer if layer.is_client_side]),
         hats.mine(caller),
     )
-    return sa.or_(within_case(col(Consent.case_id), caller, day), seated)
+    return sa.or_(within_case(case_id, caller, day), seated)
 
 
 def links(caller: Caller, day: date) -> Condition:

@@ -1,9 +1,10 @@
 """/consents: what the client allows, and taking it back (W7)."""
 
 from api.deps import Router
-from api.flows import consents
+from api.flows import consent_readers, consents
 from api.guards import VisibleCase, VisibleConsent, VisibleMeeting
 from api.models.consent import ConsentCreate, ConsentRead, Withdrawal
+from api.models.consent_reader import ConsentReader, ConsentWithdrawn
 from api.models.page import Page
 from api.policies import acts
 from api.work import Work
@@ -35,7 +36,13 @@ def read_consent(work: Work, consent: VisibleConsent) -> ConsentRead:
     return consents.read(work, consent)
 
 
+@router.read("/consents/{consentId}/readers", acts.CONSENT_READERS)
+def list_consent_readers(work: Work, consent: VisibleConsent) -> Page[ConsentReader]:
+    """Who could open documents because of this consent, and who did and when."""
+    return consent_readers.find(work, consent)
+
+
 @router.act("/consents/{consentId}/withdrawal", acts.CONSENTS_WITHDRAW)
-def withdraw_consent(work: Work, consent: VisibleConsent, body: Withdrawal) -> ConsentRead:
-    """Take a consent back: it works from the next request on."""
-    return consents.read(work, consents.withdraw(work, consent, body))
+def withdraw_consent(work: Work, consent: VisibleConsent, body: Withdrawal) -> ConsentWithdrawn:
+    """Take a consent back: it works from the next request on. Tells who had access until now."""
+    return consent_readers.withdrawn(work, consents.withdraw(work, consent, body))

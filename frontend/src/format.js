@@ -112,7 +112,7 @@ export function dueIn(due, present = now()) {
 }
 
 /** The last instant at which a promise can be kept. @param {Moment} due */
-const lastInstant = (due) => (timeOf(due) === "00:00" ? new Date(+new Date(due) - 1) : new Date(due));
+export const lastInstant = (due) => (timeOf(due) === "00:00" ? new Date(+new Date(due) - 1) : new Date(due));
 
 /** @param {number} days @returns {[number, string]} */
 function bigger(days) {

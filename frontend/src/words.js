@@ -8,6 +8,7 @@ import app from "./words/app.js";
 import calendar from "./words/calendar.js";
 import cases from "./words/cases.js";
 import clients from "./words/clients.js";
+import consents from "./words/consents.js";
 import evaluation from "./words/evaluation.js";
 import files from "./words/files.js";
 import help from "./words/help.js";
@@ -29,6 +30,7 @@ const WORDS = {
   ...calendar,
   ...cases,
   ...clients,
+  ...consents,
   ...evaluation,
   ...files,
   ...help,

@@ -45,6 +45,7 @@ SAME = {
     "GET /v1/calendar-feeds": "somebody has one address that works, or none",
     "GET /v1/identity-providers": "there is one, or none",
     "GET /v1/demo-accounts": "the accounts of the demo data, of which there are none here",
+    "GET /v1/consents/{consentId}/readers": "shares are no rows of their own; below",
     "GET /v1/meetings/{meetingId}/documents": "shares are no rows of their own; below",
     "GET /v1/caseload/teams/{teamId}/definitions": "one of a team is in use, so it cannot be copied; below",
     "GET /v1/subscriptions/{subscriptionId}/deliveries": "each tells of an event of its own; below",
@@ -109,6 +110,20 @@ def test_documents_on_a_table(world: World, clock: MovingClock, database: Databa
     for _ in range(3):
         fine(prep.share(prep.document()))
         found = look(database, prep.lead, f"{prep.path}/documents")
+        counts.append((len(found.items), len(found.statements)))
+    assert counts == [(1, counts[0][1]), (2, counts[0][1]), (3, counts[0][1])]
+
+
+def test_readers_by_a_consent(world: World, clock: MovingClock, database: Database) -> None:
+    prep = Preparing(world, clock)
+    consent = prep.consent()
+    counts = []
+    for number in range(3):
+        link = prep.link(prep.seat(prep.person(f"Manager {number}"), "manager", mandate="yes"))
+        document = prep.document()
+        fine(prep.share(document))
+        assert link.get(f"/documents/{document['id']}/content").status_code == 200
+        found = look(database, prep.lead, f"/consents/{consent['id']}/readers")
         counts.append((len(found.items), len(found.statements)))
     assert counts == [(1, counts[0][1]), (2, counts[0][1]), (3, counts[0][1])]
 

@@ -18,8 +18,8 @@ def test_a_consent_says_who_allows_what_and_until_when(prep: Preparing) -> None:
     made = prep.lead.post(f"{prep.case}/consents", {**CONSENT, "organisationIds": [str(prep.world.provider)]})
     row = fine(made)
     assert made.headers["location"] == f"/v1/consents/{row['id']}"
-    assert (row["inForce"], row["withdrawnAt"], row["next"]) == (True, None, ["withdrawal"])
-    assert (row["validFrom"], row["wordingVersion"]) == ("2026-10-31T23:00:00Z", "1")
+    assert (row["inForce"], row["withdrawnAt"], row["next"]) == (True, None, ["withdrawal", "readers"])
+    assert (row["validFrom"], row["wordingVersion"]) == ("2026-10-31T23:00:00Z", "own")
     assert fine(prep.lead.get(f"{prep.case}/consents"))["items"] == [row]
     assert fine(prep.lead.get(f"/consents/{row['id']}")) == row
     assert prep.events("consent-recorded") == [{"giver": "client", "form": "written"}]
@@ -69,7 +69,7 @@ def test_consent_is_withdrawn_once(prep: Preparing) -> None:
     row = prep.consent()
     path = f"/consents/{row['id']}/withdrawal"
     withdrawn = fine(prep.lead.post(path, {"note": "Zij wil het niet meer."}))
-    assert (withdrawn["inForce"], withdrawn["next"]) == (False, [])
+    assert (withdrawn["inForce"], withdrawn["next"]) == (False, ["readers"])
     assert (withdrawn["withdrawnAt"], withdrawn["withdrawalNote"]) == (
         "2026-11-02T08:00:00Z",
         "Zij wil het niet meer.",

@@ -77,6 +77,12 @@ def _prepared(world: World, clock: MovingClock) -> None:
     prep.link(seats["sister"])
     prep.consent()
     prep.document()
+    asked = {
+        "participantId": seats["sister"]["id"],
+        "purpose": "Samen zoeken",
+        "validUntil": "2027-02-01T00:00:00Z",
+    }
+    fine(prep.presenter.post(f"{prep.case}/consent-requests", asked))
     party = {"personId": str(prep.presenter.person_id), "role": "presenter", "fromDay": "2026-11-01"}
     fine(prep.lead.post(f"{prep.case}/parties", party))
     call = {"participantId": seats["sister"]["id"], "outcome": "reached"}

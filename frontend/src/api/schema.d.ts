@@ -1862,6 +1862,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/consent-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consent Requests
+         * @description Everything that was asked of the client's side of a case, with what was answered.
+         */
+        get: operations["list_consent_requests"];
+        put?: never;
+        /**
+         * Ask Consent
+         * @description Ask somebody of the client's side for consent; they get a mail with their own way in.
+         */
+        post: operations["ask_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/consents": {
         parameters: {
             query?: never;
@@ -2166,6 +2190,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consent-requests/{consentRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Consent Request
+         * @description One question, with its words and its answer.
+         */
+        get: operations["read_consent_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consent-requests/{consentRequestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Consent Request
+         * @description Say yes, to all of it or to less, or say no. Only for the person who was asked.
+         */
+        post: operations["answer_consent_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consent-requests/{consentRequestId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Consent Request
+         * @description Take the question back while it is open.
+         */
+        post: operations["withdraw_consent_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents/{consentId}": {
         parameters: {
             query?: never;
@@ -2186,6 +2270,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consents/{consentId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consent Readers
+         * @description Who could open documents because of this consent, and who did and when.
+         */
+        get: operations["list_consent_readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents/{consentId}/withdrawal": {
         parameters: {
             query?: never;
@@ -2197,7 +2301,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw Consent
-         * @description Take a consent back: it works from the next request on.
+         * @description Take a consent back: it works from the next request on. Tells who had access until now.
          */
         post: operations["withdraw_consent"];
         delete?: never;
@@ -2868,6 +2972,26 @@ export interface paths {
          * @description Close the meeting once everything it has to leave behind is there (W10 - W13).
          */
         post: operations["close_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/consent-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Meeting Consent Requests
+         * @description What was asked in the case of this meeting; for the client's side at the table too.
+         */
+        get: operations["list_meeting_consent_requests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4551,6 +4675,19 @@ export interface components {
          * @enum {string}
          */
         ArgumentSource: "sketch" | "purpose" | "weeks" | "references" | "factors" | "budget" | "experience";
+        /** @description A document by its name. */
+        AskedDocument: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+        };
+        /** @description An organisation by its name. */
+        AskedOrganisation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** @description Whether somebody is present in the meeting. */
         Attendance: {
             attended: boolean;
@@ -5122,6 +5259,14 @@ export interface components {
          * @enum {string}
          */
         Confidentiality: "public" | "restricted_public" | "internal" | "case_confidential" | "confidential" | "strictly_confidential" | "secret" | "top_secret";
+        /** @description Yes or no. A yes may be to less than was asked: fewer documents, fewer organisations, a shorter time. */
+        ConsentAnswer: {
+            documentIds?: string[] | null;
+            given: boolean;
+            note?: string | null;
+            organisationIds?: string[] | null;
+            validUntil?: string | null;
+        };
         /** @description A consent to be recorded. */
         ConsentCreate: {
             /** @default [] */
@@ -5136,7 +5281,7 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             validUntil: string;
-            /** @default 1 */
+            /** @default own */
             wordingVersion?: string;
         };
         /**
@@ -5178,8 +5323,126 @@ export interface components {
             version: number;
             withdrawalNote: string | null;
             withdrawnAt: string | null;
-            /** @default 1 */
+            /** @default own */
             wordingVersion?: string;
+        };
+        /** @description Somebody with what they could open. ``person_id`` is empty where only the name in the access log is left. */
+        ConsentReader: {
+            /** @default false */
+            clientSide?: boolean;
+            documents: components["schemas"]["ReadableDocument"][];
+            name: string;
+            organisation?: string | null;
+            personId: string | null;
+        };
+        /** @description Ask somebody of the client's side; ``participant_id`` is their place at a table of the case. */
+        ConsentRequestCreate: {
+            /** @default [] */
+            documentIds?: string[];
+            /** @default [] */
+            organisationIds?: string[];
+            /** Format: uuid */
+            participantId: string;
+            purpose: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        /**
+         * @description What was asked as it stands, by name.
+         *
+         *     ``documents`` and ``organisations`` are the ones named; where none are, those of the case and at the table now.
+         *     Documents are named to the client's side and to who keeps the file; for others the list is empty.
+         */
+        ConsentRequestRead: {
+            answeredAt: string | null;
+            answerNote: string | null;
+            askedBy: string;
+            /** Format: uuid */
+            caseId: string;
+            consentId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default [] */
+            documentIds?: string[];
+            /** @default [] */
+            documents?: components["schemas"]["AskedDocument"][];
+            giver: components["schemas"]["ConsentGiver"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** @default [] */
+            next?: string[];
+            /** @default [] */
+            organisationIds?: string[];
+            /** @default [] */
+            organisations?: components["schemas"]["AskedOrganisation"][];
+            /** Format: uuid */
+            personId: string;
+            /** @default  */
+            personName?: string;
+            purpose: string;
+            status: components["schemas"]["ConsentRequestStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            validUntil: string;
+            version: number;
+            wording: components["schemas"]["ConsentWording"];
+            wordingVersion: string;
+        };
+        /**
+         * @description How it stands with what was asked. ``expired`` follows from the clock and is never stored.
+         * @enum {string}
+         */
+        ConsentRequestStatus: "open" | "given" | "refused" | "withdrawn" | "expired";
+        /** @description A consent that was taken back, with who had access until then. */
+        ConsentWithdrawn: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default [] */
+            documentIds?: string[];
+            form: components["schemas"]["ConsentForm"];
+            giver: components["schemas"]["ConsentGiver"];
+            giverName: string;
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            inForce?: boolean;
+            /** @default [] */
+            next?: string[];
+            /** @default [] */
+            organisationIds?: string[];
+            purpose: string;
+            readers: components["schemas"]["ConsentReader"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            version: number;
+            withdrawalNote: string | null;
+            withdrawnAt: string | null;
+            /** @default own */
+            wordingVersion?: string;
+        };
+        /** @description In plain language: what is asked of the client, what may be done with it, and that no is a good answer too. */
+        ConsentWording: {
+            paragraphs: string[];
+            title: string;
+        };
+        /** @description The words in which consent is asked (W7). */
+        ConsentWordingContent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "consent_wording";
+            paragraphs: string[];
+            title: string;
         };
         /** @description People and money at both ends of a band, with the formula of each. */
         ConsequenceRead: {
@@ -5438,7 +5701,7 @@ export interface components {
          * @description What is told; also the rank in which what waits is sent: a cancellation before a digest.
          * @enum {string}
          */
-        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "documents" | "minutes_final" | "addendum" | "digest" | "ping" | "event";
+        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "consent_request" | "consent_ended" | "documents" | "minutes_final" | "addendum" | "digest" | "ping" | "event";
         /** @description A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells. */
         DeliveryRead: {
             attemptedAt: string | null;
@@ -6596,6 +6859,14 @@ export interface components {
             items: components["schemas"]["ConsentRead"][];
             next?: string | null;
         };
+        Page_ConsentReader_: {
+            items: components["schemas"]["ConsentReader"][];
+            next?: string | null;
+        };
+        Page_ConsentRequestRead_: {
+            items: components["schemas"]["ConsentRequestRead"][];
+            next?: string | null;
+        };
         Page_CorrectionRead_: {
             items: components["schemas"]["CorrectionRead"][];
             next?: string | null;
@@ -7194,6 +7465,23 @@ export interface components {
          * @enum {string}
          */
         ProposalStatus: "open" | "voting" | "carried" | "not_carried" | "replaced";
+        /**
+         * @description A document somebody could open because of a consent.
+         *
+         *     ``could_from`` is empty for who no longer has the place at the table from which they opened it. ``open_now``:
+         *     whether they still may, because of another consent.
+         */
+        ReadableDocument: {
+            couldFrom?: string | null;
+            /** Format: uuid */
+            documentId: string;
+            lastOpenedAt?: string | null;
+            /** @default 0 */
+            opened?: number;
+            /** @default false */
+            openNow?: boolean;
+            title: string;
+        };
         /** @description All points of one meeting, in the order of the preparation. */
         Readiness: {
             items: components["schemas"]["ReadinessItem"][];
@@ -7963,7 +8251,7 @@ export interface components {
         };
         /** @description A new version for a region; the one before it is retired, meetings that use it keep their copy. */
         TemplateCreate: {
-            content: components["schemas"]["FormContent"] | components["schemas"]["AgendaContent"] | components["schemas"]["GroundRulesContent"] | components["schemas"]["ChecklistContent"];
+            content: components["schemas"]["FormContent"] | components["schemas"]["AgendaContent"] | components["schemas"]["GroundRulesContent"] | components["schemas"]["ChecklistContent"] | components["schemas"]["ConsentWordingContent"];
             /** Format: uuid */
             regionId: string;
         };
@@ -7971,11 +8259,11 @@ export interface components {
          * @description What the template is for.
          * @enum {string}
          */
-        TemplateKind: "form" | "agenda" | "ground_rules" | "checklist";
+        TemplateKind: "form" | "agenda" | "ground_rules" | "checklist" | "consent_wording";
         /** @description A template version as it stands. */
         TemplateRead: {
             author?: string | null;
-            content: components["schemas"]["FormContent"] | components["schemas"]["AgendaContent"] | components["schemas"]["GroundRulesContent"] | components["schemas"]["ChecklistContent"];
+            content: components["schemas"]["FormContent"] | components["schemas"]["AgendaContent"] | components["schemas"]["GroundRulesContent"] | components["schemas"]["ChecklistContent"] | components["schemas"]["ConsentWordingContent"];
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
@@ -11455,6 +11743,57 @@ export interface operations {
             };
         };
     };
+    list_consent_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsentRequestRead_"];
+                };
+            };
+        };
+    };
+    ask_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequestCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRequestRead"];
+                };
+            };
+        };
+    };
     list_consents: {
         parameters: {
             query?: never;
@@ -11967,6 +12306,82 @@ export interface operations {
             };
         };
     };
+    read_consent_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consentRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRequestRead"];
+                };
+            };
+        };
+    };
+    answer_consent_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                consentRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRequestRead"];
+                };
+            };
+        };
+    };
+    withdraw_consent_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                consentRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRequestRead"];
+                };
+            };
+        };
+    };
     read_consent: {
         parameters: {
             query?: never;
@@ -11985,6 +12400,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+        };
+    };
+    list_consent_readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsentReader_"];
                 };
             };
         };
@@ -12013,7 +12450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsentRead"];
+                    "application/json": components["schemas"]["ConsentWithdrawn"];
                 };
             };
         };
@@ -13071,6 +13508,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRead"];
+                };
+            };
+        };
+    };
+    list_meeting_consent_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsentRequestRead_"];
                 };
             };
         };

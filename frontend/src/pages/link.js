@@ -16,6 +16,7 @@ import { Asked } from "./link/asked.js";
 import { Documents } from "./link/documents.js";
 import { Minutes } from "./link/minutes.js";
 import { Permission } from "./link/permission.js";
+import { Question } from "./link/question.js";
 import { InvitationPaper } from "./paper.js";
 import "../styles/link.css";
 
@@ -29,6 +30,7 @@ import "../styles/link.css";
  * @property {Schemas["ActionRead"][]} actions
  * @property {Schemas["MinutesRead"] | null} minutes
  * @property {Schemas["ConsentRead"][]} consents
+ * @property {Schemas["ConsentRequestRead"][]} requests
  * @property {boolean} clientSide the client, a relative or a representative: words are plainer
  */
 
@@ -72,9 +74,10 @@ async function read(me, signal) {
   const actions = await Promise.all(
     listed.items.map(({ id: actionId }) => take(api.GET("/actions/{actionId}", { params: { path: { actionId } }, signal }))),
   );
+  const requests = clientSide ? (await take(api.GET("/meetings/{meetingId}/consent-requests", { params, signal }))).items : [];
   const consents = clientSide ? (await take(api.GET("/meetings/{meetingId}/consents", { params, signal }))).items : [];
   const others = people.items.filter(({ id }) => id !== mine.id);
-  return { meeting, mine, others, documents: documents.items, actions, minutes, consents, clientSide };
+  return { meeting, mine, others, documents: documents.items, actions, minutes, consents, requests, clientSide };
 }
 
 /** What there is, or null where it is not there (yet). @template T @param {Promise<{ data?: T, response: Response }>} call @returns {Promise<T | null>} */
@@ -93,6 +96,7 @@ const Shown = ({ seat, again }) => html`
     ${seat.meeting.status === "cancelled"
       ? html`<${Alert} kind="warning" title=${t("link.cancelled")}><p class="note">${seat.meeting.cancelReason}</p><//>`
       : html`<${Asked} seat=${seat} />`}
+    <${Question} seat=${seat} again=${again} />
     <${Meeting} seat=${seat} />
     <${Answer} seat=${seat} again=${again} />
     <${Documents} seat=${seat} />

@@ -18,7 +18,7 @@ import "../styles/templates.css";
 /** @typedef {{ regions: Region[], region: Region, templates: Template[] }} Read */
 
 /** @type {Template["kind"][]} */
-const ORDER = ["ground_rules", "agenda", "checklist", "form"];
+const ORDER = ["ground_rules", "agenda", "checklist", "consent_wording", "form"];
 
 /** What a region's meetings begin with: ground rules, agendas, checklist and forms (W8, W9). @param {import("../routes.js").PageProps} props */
 export default function Templates({ query, me }) {

@@ -9,8 +9,8 @@ export default /** @type {const} */ ({
     "You see the cases of your region, and those in which you have a part. The last changed comes first.\nA view that you save is kept in this browser only.",
   ],
   "help.case": [
-    "Bovenaan staat wie deze persoon is; daarna pas wat er speelt. De tijdlijn laat de rondes en bijeenkomsten zien.\nWie deze casus bekijkt of verandert, komt in het inzageregister.",
-    "At the top is who this person is; only then what is going on. The time line shows the rounds and meetings.\nWho looks at this case or changes it, is kept in the access log.",
+    "Bovenaan staat wie deze persoon is; daarna pas wat er speelt. De tijdlijn laat de rondes en bijeenkomsten zien.\nWie deze casus bekijkt of verandert, komt in het inzageregister.\nBij Toestemming vraagt u de cliënt om documenten te mogen delen. De cliënt zegt ja of nee op een eigen pagina, en kan een ja altijd weer intrekken. U ziet dan wie kon lezen en wie dat deed.",
+    "At the top is who this person is; only then what is going on. The time line shows the rounds and meetings.\nWho looks at this case or changes it, is kept in the access log.\nUnder Consent you ask the client whether documents may be shared. The client says yes or no on a page of their own, and can withdraw a yes at any time. You then see who could read and who did.",
   ],
   "help.caseNew": [
     "Begin met de mens: wie is dit, wat gaat goed, wat is er nodig. Alleen een titel is verplicht; de rest kan later.\nGebruik geen BSN. Wat u typt blijft staan als u de pagina ververst, tot u het opslaat of u afmeldt.",

@@ -149,7 +149,7 @@ export default /** @type {const} */ ({
 
 
   "help.link": [
-    "Deze pagina is alleen voor u. Wie de link heeft, ziet wat u ziet: stuur hem dus niet door.\nAlles wat u doet, kunt u tot het laatste moment veranderen. Komt u er niet uit, bel dan de organisator.",
-    "This page is for you only. Who has the link sees what you see: so do not pass it on.\nWhatever you do, you can change until the last moment. If you get stuck, phone the organiser.",
+    "Deze pagina is alleen voor u. Wie de link heeft, ziet wat u ziet: stuur hem dus niet door.\nAlles wat u doet, kunt u tot het laatste moment veranderen. Komt u er niet uit, bel dan de organisator.\nVragen wij of we documenten mogen delen? Ja en nee zijn allebei goed. Een ja kunt u altijd weer intrekken.",
+    "This page is for you only. Who has the link sees what you see: so do not pass it on.\nWhatever you do, you can change until the last moment. If you get stuck, phone the organiser.\nDo we ask whether we may share documents? Yes and no are both fine. You can withdraw a yes at any time.",
   ],
 });

@@ -68,6 +68,8 @@ export default /** @type {const} */ ({
   "deliveryKind.minutes": ["Notulen", "Minutes"],
   "deliveryKind.correction": ["Correctie", "Correction"],
   "deliveryKind.correction_answer": ["Antwoord op een correctie", "Answer to a correction"],
+  "deliveryKind.consent_request": ["Vraag om toestemming", "Question for consent"],
+  "deliveryKind.consent_ended": ["Documenten gesloten", "Documents closed"],
   "deliveryKind.documents": ["Documenten", "Documents"],
   "deliveryKind.minutes_final": ["Definitieve notulen", "Final minutes"],
   "deliveryKind.addendum": ["Aanvulling", "Addendum"],

@@ -111,6 +111,7 @@ export default /** @type {const} */ ({
   "subject.participant": ["een deelnemer", "a participant"],
   "subject.document": ["een document", "a document"],
   "subject.consent": ["een toestemming", "a consent"],
+  "subject.consent_request": ["een vraag om toestemming", "a question for consent"],
   "subject.action": ["een actie", "an action"],
   "subject.minutes": ["de notulen", "the minutes"],
   "subject.correction": ["een correctie", "a correction"],

@@ -33,7 +33,7 @@ export function AddConsent({ overview, close, done }) {
 }
 
 /** What a consent can be limited to: the documents of the case, and the organisations that have a part in it. @param {Overview} overview @param {AbortSignal} signal */
-async function asked(overview, signal) {
+export async function asked(overview, signal) {
   const path = { caseId: overview.case.id };
   const [documents, parties] = await Promise.all([
     takeItems(api.GET("/cases/{caseId}/documents", { params: { path }, signal })),
@@ -81,16 +81,16 @@ function Recording({ row, known, close, done }) {
 }
 
 /** Days become moments: from the first minute of the first day to the last of the last. @param {Record<string, any>} values */
-const told = ({ what, whom, others: _others, ...values }) => ({
+export const told = ({ what, whom, others: _others, ...values }) => ({
   ...values,
   documentIds: what === "all" ? [] : values.documentIds,
   organisationIds: whom === "all" ? [] : values.organisationIds,
-  validFrom: values.validFrom && instantOf(values.validFrom, "00:00"),
+  ...(values.validFrom && { validFrom: instantOf(values.validFrom, "00:00") }),
   validUntil: values.validUntil && instantOf(nextDay(values.validUntil), "00:00"),
 });
 
 /** @param {{ form: Form, documents: Choice[] }} props */
-const What = ({ form, documents }) =>
+export const What = ({ form, documents }) =>
   documents.length > 0 &&
   html`
     <${ChoiceField}
@@ -106,7 +106,7 @@ const What = ({ form, documents }) =>
   `;
 
 /** @param {{ form: Form, organisations: Choice[] }} props */
-const Whom = ({ form, organisations }) => html`
+export const Whom = ({ form, organisations }) => html`
   <${ChoiceField}
     ...${form.field("whom")}
     label=${t("consent.whom")}

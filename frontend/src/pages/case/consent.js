@@ -5,6 +5,7 @@ import { Badge } from "../../components/badge.js";
 import { Button } from "../../components/button.js";
 import { dayOf, deadline } from "../../format.js";
 import { t, term } from "../../words.js";
+import { Readers } from "./consent-readers.js";
 import { WithdrawConsent } from "./consent-withdraw.js";
 import "../../styles/parts.css";
 
@@ -13,6 +14,11 @@ import "../../styles/parts.css";
 /** One consent, with the step of taking it back. @param {{ consent: Consent, again: () => void }} props */
 export function OneConsent({ consent, again }) {
   const [withdrawing, setWithdrawing] = useState(false);
+  const [telling, setTelling] = useState(false);
+  const withdrawn = () => {
+    setTelling(true);
+    again();
+  };
   return html`
     <p class="lead-row">
       ${consent.inForce
@@ -31,11 +37,15 @@ export function OneConsent({ consent, again }) {
     </p>
     ${consent.withdrawnAt &&
     html`<p class="muted">${t("consent.withdrawnOn", { day: dayOf(consent.withdrawnAt) })}${consent.withdrawalNote ? `: ${consent.withdrawalNote}` : ""}</p>`}
-    ${may(consent, "withdrawal") &&
+    ${(may(consent, "withdrawal") || may(consent, "readers")) &&
     html`<p class="row-steps">
-      <${Button} small kind="subtle" icon="cross" onClick=${() => setWithdrawing(true)} aria-label=${`${t("consent.withdraw")}: ${consent.purpose}`}>${t("consent.withdraw")}<//>
+      ${may(consent, "readers") &&
+      html`<${Button} small kind="subtle" icon="people" onClick=${() => setTelling(!telling)} aria-expanded=${telling} aria-label=${`${t("consent.readers")} ${consent.purpose}`}>${t("consent.readers")}<//>`}
+      ${may(consent, "withdrawal") &&
+      html`<${Button} small kind="subtle" icon="cross" onClick=${() => setWithdrawing(true)} aria-label=${`${t("consent.withdraw")}: ${consent.purpose}`}>${t("consent.withdraw")}<//>`}
     </p>`}
-    ${withdrawing && html`<${WithdrawConsent} consent=${consent} close=${() => setWithdrawing(false)} done=${again} />`}
+    ${telling && html`<${Readers} key=${consent.version} consentId=${consent.id} />`}
+    ${withdrawing && html`<${WithdrawConsent} consent=${consent} close=${() => setWithdrawing(false)} done=${withdrawn} />`}
   `;
 }
 

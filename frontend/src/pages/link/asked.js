@@ -30,10 +30,12 @@ export function Asked({ seat }) {
 }
 
 /** @param {Seat} seat */
-function list({ mine, meeting, documents, actions, minutes }) {
+function list({ mine, meeting, documents, actions, minutes, requests }) {
   const ahead = +new Date(meeting.startsAt) > +now();
   const open = actions.filter((action) => may(action, "completion")).length;
+  const questions = requests.filter((one) => may(one, "answer")).length;
   return [
+    questions > 0 && { to: "question", text: t("link.askConsent", { n: questions }) },
     may(mine, "rsvp") && mine.rsvp === "pending" && { to: "answer", text: t("link.askAnswer") },
     ahead && documents.length > 0 && { to: "documents", text: t("link.askDocuments", { n: documents.length }) },
     open > 0 && { to: "actions", text: t("link.askActions", { n: open }) },

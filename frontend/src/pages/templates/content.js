@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 import { Badge } from "../../components/badge.js";
 import { Table } from "../../components/list.js";
+import { Wording } from "../../components/wording.js";
 import { t, term } from "../../words.js";
 
 /** @typedef {import("../../api/client.js").Schemas["TemplateRead"]["content"]} Content */
@@ -10,6 +11,7 @@ export function Content({ content }) {
   if (content.kind === "ground_rules") {
     return html`<ol class="template__rules">${content.rules.map((rule) => html`<li class="note">${rule}</li>`)}</ol>`;
   }
+  if (content.kind === "consent_wording") return html`<${Wording} wording=${content} />`;
   if (content.kind === "agenda") return html`<${Agenda} items=${content.items} />`;
   if (content.kind === "checklist") return html`<${Checklist} items=${content.items} />`;
   return html`<ol class="template__rules">${content.meetings.map((kind) => html`<li>${term("meetingKind", kind)}</li>`)}</ol>`;

@@ -35,6 +35,11 @@ const KINDS = {
       <${TickField} ...${field("blocks")} label=${t("template.blocksTick")} value=${item.blocks} onValue=${(/** @type {boolean} */ blocks) => change({ ...item, blocks })} />
     `,
   },
+  consent_wording: {
+    one: "template.paragraph",
+    fresh: () => "",
+    fields: (paragraph, change, field) => html`<${NoteField} ...${field("")} label=${t("template.paragraph")} value=${paragraph} onValue=${change} rows=${3} />`,
+  },
   form: {
     one: "template.meeting",
     fresh: () => "solution",
