@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from api.models import (
     access,
+    access_seal,
     action,
     agenda_item,
     calendar_feed,
@@ -55,7 +56,7 @@ from api.models import (
 metadata = SQLModel.metadata
 
 __all__ = [
-    "access", "action", "agenda_item", "calendar_feed", "call", "case", "caseload_case", "caseload_decision",
+    "access", "access_seal", "action", "agenda_item", "calendar_feed", "call", "case", "caseload_case", "caseload_decision",
     "caseload_definition", "caseload_factors", "caseload_monitor", "caseload_process", "caseload_proposal",
     "caseload_reference", "caseload_reflection", "caseload_step", "caseload_team", "caseload_week", "checklist_item",
     "client", "consent", "deadline", "delivery", "delivery_attempt", "document", "evaluation", "event", "finding",
