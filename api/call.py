@@ -18,7 +18,16 @@ from pydantic import BaseModel
 
 from api import trail
 from api.body import JSON, UNSAFE, by_contract, is_model
-from api.core.errors import DomainError, Fault, InvalidInput, NotFound, NotSignedIn, Stale, TooMany, VersionRequired
+from api.core.errors import (
+    DomainError,
+    Fault,
+    InvalidInput,
+    NotFound,
+    NotSignedIn,
+    Stale,
+    TooMany,
+    VersionRequired,
+)
 from api.core.etag import etag, matches
 from api.credentials import credentials_of, refuse_other_sites
 from api.filters import Filters

@@ -202,7 +202,8 @@ class Work:
                 raise KeyBusy() from error
             if isinstance(error, OperationalError | InterfaceError):  # the database is gone, full or busy
                 raise
-            log.error("the traces of a request cannot be written: %s", type(error.orig).__name__)
+            # No more than its kind: the error itself holds the values, and so names of people.
+            log.error("the traces of a request cannot be written: %s", type(error.orig).__name__)  # noqa: TRY400
             raise Unavailable() from error
         for topic in sorted(self._touched):  # always in the same order: no deadlock
             self.run(_TOUCH, {"topic": topic})

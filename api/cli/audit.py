@@ -29,7 +29,7 @@ ergens anders hoe ver het register was, en geef dat hier mee: alleen zo valt op 
 TOLD = {
     "changed": "regel {seq} is veranderd nadat zij verzegeld was",
     "deleted": "regel {seq} is weg",
-    "missing": "zegel {number} van keten {chain} is weg, met de regel die erbij hoort; de laatste goede is regel {after}",
+    "missing": "zegel {number} van keten {chain} is weg, met zijn regel; de laatste goede is regel {after}",
     "misplaced": "regel {seq} staat in een keten waar zij niet hoort",
     "rewritten": "de keten is opnieuw gemaakt vanaf regel {seq}, of daar vlak na",
     "cut": "het einde van keten {chain} is weg: na regel {after} horen er meer te zijn",
@@ -41,7 +41,7 @@ TOLD = {
 Keys = Annotated[list[str] | None, typer.Option("--key", help="openbare sleutel; mag vaker")]
 
 
-@app.command("key", help="Maak een sleutelpaar. De geheime helft is voor de scheduler, en staat nooit in de database.")
+@app.command("key", help="Maak een sleutelpaar. De geheime helft is voor de scheduler.")
 def key() -> None:
     """``casustafel audit key``"""
     from api.core.signing import Signer
@@ -69,7 +69,9 @@ def verify(
         raise typer.Exit(NOT_SOUND)
 
 
-@app.command("heads", help="Schrijf de nieuwste handtekening van het register, om buiten de database te bewaren.")
+@app.command(
+    "heads", help="Schrijf de nieuwste handtekening van het register, om buiten de database te bewaren."
+)
 def heads(
     everything: Annotated[bool, typer.Option("--all", help="alle, niet alleen de nieuwste")] = False,
 ) -> None:
@@ -84,7 +86,9 @@ def heads(
         note("Er is nog niets verzegeld. Dat doet de scheduler, als CASUSTAFEL_AUDIT_KEY is ingevuld.")
 
 
-@app.command("export", help="Zet regels van het register in een bestand. Ook dat wordt een regel in het register.")
+@app.command(
+    "export", help="Zet regels van het register in een bestand. Ook dat wordt een regel in het register."
+)
 def export(
     file: Annotated[Path, typer.Argument(help="bestand; .jsonl wordt een JSON-object per regel, anders CSV")],
     case: Annotated[UUID | None, typer.Option(help="kenmerk van de casus van één cliënt")] = None,
@@ -139,7 +143,12 @@ def _is_sqlite(works: Any) -> bool:
 
 
 def _in_json(found: "Checked") -> str:
-    told = {"sound": not found.findings, "sealed": found.sealed, "waiting": found.waiting, "heads": found.heads}
+    told = {
+        "sound": not found.findings,
+        "sealed": found.sealed,
+        "waiting": found.waiting,
+        "heads": found.heads,
+    }
     return json.dumps({**told, "findings": [vars(finding) for finding in found.findings]})
 
 
@@ -147,7 +156,9 @@ def _in_words(found: "Checked") -> str:
     counted = f"{found.sealed} regels verzegeld, {found.waiting} wachten op hun zegel, {found.heads} handtekeningen."
     if not found.findings:
         return f"Het inzageregister klopt. {counted}"
-    return "\n".join(["Het inzageregister klopt NIET. Het eerste staat bovenaan:", *map(_line, found.findings), counted])
+    return "\n".join(
+        ["Het inzageregister klopt NIET. Het eerste staat bovenaan:", *map(_line, found.findings), counted]
+    )
 
 
 def _line(finding: "Finding") -> str:

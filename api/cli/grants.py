@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Any
 from api.cli.shared import fail
 
 if TYPE_CHECKING:
-    from psycopg import Connection
-
     from api.core.settings import Settings
     from api.work import Work
 
@@ -17,7 +15,7 @@ def give(work: "Work", settings: "Settings") -> None:
     """Let the role of the settings serve, in the transaction of the migration; make it where it is not there."""
     if not settings.app_role or work.connection.dialect.name != "postgresql":
         return
-    raw: Connection[Any] = work.connection.connection.driver_connection
+    raw: Any = work.connection.connection.driver_connection
     owner = raw.info.user
     if owner == settings.app_role:
         fail(
@@ -39,7 +37,11 @@ def _statements(cursor: Any, settings: "Settings") -> list[Any]:
     password = settings.app_password.get_secret_value()
     return [
         *([] if known else [sql.SQL("CREATE ROLE {}").format(role)]),
-        *([sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(role, sql.Literal(password))] if password else []),
+        *(
+            [sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(role, sql.Literal(password))]
+            if password
+            else []
+        ),
         sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, role),
         sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {} TO {}").format(schema, role),
         sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA {} TO {}").format(schema, role),

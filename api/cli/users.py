@@ -20,7 +20,9 @@ app = typer.Typer(
 )
 
 Who = Annotated[str, typer.Argument(help="kenmerk of e-mailadres van de persoon")]
-RoleName = Annotated[str | None, typer.Option("--role", help="administrator, coordinator, manager of officer")]
+RoleName = Annotated[
+    str | None, typer.Option("--role", help="administrator, coordinator, manager of officer")
+]
 RegionCode = Annotated[str | None, typer.Option("--region", help="code van de regio, zoals ZK09")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="JJJJ-MM-DD")]
 

@@ -141,7 +141,9 @@ class Settings(BaseSettings):
     def demand_key(cls, value: SecretStr) -> SecretStr:
         """Refuse what is no key at start-up, not at the first sealing."""
         if value.get_secret_value() and len(base64.b64decode(value.get_secret_value(), validate=True)) != 32:
-            raise ValueError("CASUSTAFEL_AUDIT_KEY needs 32 bytes in base64: make one with `casustafel audit key`")
+            raise ValueError(
+                "CASUSTAFEL_AUDIT_KEY needs 32 bytes in base64: make one with `casustafel audit key`"
+            )
         return value
 
     @model_validator(mode="after")

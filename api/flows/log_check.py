@@ -119,5 +119,3 @@ def _place(work: Work) -> list[int]:
     mark = marks.find(work, log_seals.PLACE)
     place: list[int] = json.loads(mark.value) if mark else [0, 0]
     return place
-
-

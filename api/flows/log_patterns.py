@@ -90,20 +90,24 @@ def _bursts(
     lines = lines.where(which, LINES.c.actor.in_(busy)).order_by(LINES.c.actor, LINES.c.at)
     for actor, group in groupby(work.run(lines), lambda row: row.actor):
         rows = list(group)
-        burst = busiest((Line(row.at, row.case_id) for row in rows), timedelta(minutes=minutes), by_cases=by_cases)
+        burst = busiest(
+            (Line(row.at, row.case_id) for row in rows), timedelta(minutes=minutes), by_cases=by_cases
+        )
         if burst and (burst.cases if by_cases else burst.lines) >= least:
             yield _seen(actor, rows[-1].actor_name, burst.lines, burst.cases, burst.first_at, burst.last_at)
 
 
 def _outside_region(work: Work, inside: sa.ColumnElement[bool]) -> Iterator[LogPattern]:
-    """Coordinators who saw cases of a region that is not theirs: they have a part or a seat there, and it may be right."""
+    """Coordinators who saw cases of a region that is not theirs, by a part or a seat there: it may well be right."""
     own: dict[UUID, set[UUID]] = defaultdict(set)
     for person_id, held in roles.holders(work).items():
         own[person_id] |= {one.region_id for one in held if one.role is Role.COORDINATOR and one.region_id}
     coordinators = [f"person:{person_id}" for person_id, regions in own.items() if regions]
     which = sa.and_(inside, LINES.c.outcome == Outcome.OK, LINES.c.actor.in_(coordinators))
     query = _summed(which, col(Case.region_id)).join(Case, col(Case.id) == LINES.c.case_id)
-    elsewhere = (row for row in work.run(query) if row.region_id not in own[UUID(row.actor.partition(":")[2])])
+    elsewhere = (
+        row for row in work.run(query) if row.region_id not in own[UUID(row.actor.partition(":")[2])]
+    )
     return _together(elsewhere)
 
 
@@ -150,9 +154,7 @@ def _together(rows: Iterable[Any]) -> Iterator[LogPattern]:
         yield _seen(actor, found[-1].actor_name, lines, cases, first, last)
 
 
-def _seen(
-    actor: str, name: str, lines: int, cases: int, first_at: datetime, last_at: datetime
-) -> LogPattern:
+def _seen(actor: str, name: str, lines: int, cases: int, first_at: datetime, last_at: datetime) -> LogPattern:
     kind, _, key = actor.partition(":")
     return LogPattern(
         actor=actor,

@@ -1,4 +1,4 @@
-"""The access log as the officer reads it: everything that was done with data of clients, and nothing of those data (S8).
+"""The access log as the officer reads it: what was done with data of clients, and nothing of those data (S8).
 
 Reading it is itself a line in it.
 """

@@ -1,5 +1,5 @@
-"""Sealing the access log: lines are written with the change or the look, without waiting for one another, and are sealed
-here, in batches, some seconds later (S8, decision 28).
+"""Sealing the access log: lines are written with the change or the look, without waiting for one another, and are
+sealed here, in batches, some seconds later (S8, decision 28).
 
 The lines are followed in the order of the feed (see ``feed.py``): (``txid``, ``seq``) below the horizon, so that none
 is passed over that commits late. A line that has a seal is passed over all the same: after a restore into another

@@ -18,7 +18,11 @@ from api.work import Work
 router = Router("access-log")
 
 _FILES: dict[str, Any] = {
-    "responses": {"200": {"content": {media: {"schema": {"type": "string"}} for media in log_review.MEDIA_TYPES.values()}}}
+    "responses": {
+        "200": {
+            "content": {media: {"schema": {"type": "string"}} for media in log_review.MEDIA_TYPES.values()}
+        }
+    }
 }
 
 

@@ -1,4 +1,4 @@
-"""When something in the access log is worth a look: much in a short time. It says nothing about whether it was wrong."""
+"""When something in the access log is worth a look: much in a short time. Whether it was wrong it does not say."""
 
 from collections import Counter, deque
 from collections.abc import Iterable

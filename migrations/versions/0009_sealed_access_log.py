@@ -23,8 +23,10 @@ online = (
 
 DEEDS = ("read", "search", "create", "change", "delete", "export")
 ROLES = ("administrator", "coordinator", "manager")
-OUTCOMES = ("ok", "refused", "failed")
-POINTS = ("site", "link", "api", "calendar", "mail", "command_line", "scheduler")
+CLOSED = (
+    ("outcome", "outcome", ("ok", "refused", "failed")),
+    ("point", "access_point", ("site", "link", "api", "calendar", "mail", "command_line", "scheduler")),
+)
 LOG = ("access", "access_seal", "access_head")
 PLACE = "access-log-sealed"
 
@@ -39,17 +41,15 @@ $$
 
 def upgrade() -> None:
     _choices("access", "deed", "ck_access_deed", DEEDS, (*DEEDS, "print"))
-    _choices(
-        "role_assignment", "role", "ck_role_assignment_role", ROLES, (*ROLES, "officer")
-    )
+    _choices("role_assignment", "role", "ck_role_assignment_role", ROLES, (*ROLES, "officer"))
     with op.batch_alter_table("access") as batch_op:
-        batch_op.add_column(
-            sa.Column("outcome", _choice("outcome", OUTCOMES), nullable=False, server_default="ok")
-        )
+        batch_op.add_column(sa.Column("outcome", sa.String(40), nullable=False, server_default="ok"))
         batch_op.add_column(sa.Column("reason", sa.String(80), nullable=True))
         batch_op.add_column(sa.Column("behalf_id", sa.Uuid(), nullable=True))
-        batch_op.add_column(sa.Column("point", _choice("access_point", POINTS), nullable=True))
+        batch_op.add_column(sa.Column("point", sa.String(40), nullable=True))
         batch_op.add_column(sa.Column("txid", sa.BigInteger(), nullable=False, server_default=sa.text("0")))
+        for column, name, members in CLOSED:
+            batch_op.create_check_constraint(op.f(f"ck_access_{name}"), sa.column(column).in_(members))
     if _is_postgres():  # a constant first: so the rows that are there need not be written anew
         op.alter_column("access", "txid", server_default=sa.text("pg_current_xact_id()::text::bigint"))
     op.create_index("ix_access_seal", "access", ["txid", "seq"])
@@ -79,19 +79,19 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     _allow_all()
-    op.execute(f"DELETE FROM mark WHERE name = '{PLACE}'")
+    op.execute("DELETE FROM mark WHERE name = 'access-log-sealed'")
     op.drop_table("access_head")
     op.drop_table("access_seal")
     for index in ("ix_access_actor", "ix_access_at", "ix_access_seal"):
         op.drop_index(index, "access")
     with op.batch_alter_table("access") as batch_op:
+        for _column, name, _members in CLOSED:
+            batch_op.drop_constraint(op.f(f"ck_access_{name}"), type_="check")
         for column in ("txid", "point", "behalf_id", "reason", "outcome"):
             batch_op.drop_column(column)
     op.execute("UPDATE access SET deed = 'read' WHERE deed = 'print'")
     op.execute("DELETE FROM role_assignment WHERE role = 'officer'")
-    _choices(
-        "role_assignment", "role", "ck_role_assignment_role", (*ROLES, "officer"), ROLES
-    )
+    _choices("role_assignment", "role", "ck_role_assignment_role", (*ROLES, "officer"), ROLES)
     _choices("access", "deed", "ck_access_deed", (*DEEDS, "print"), DEEDS)
 
 

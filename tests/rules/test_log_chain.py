@@ -14,7 +14,7 @@ from api.core.signing import Signer, is_signed
 from api.rules import log_chain
 from api.rules.log_chain import CHAINS, START, Fault, Finding, Head, Sealed, chain_of
 
-LINES, PER_HEAD, TIMES = 160, 20, 1000
+LINES, PER_HEAD, TIMES = 80, 10, 1000
 BEGAN = datetime(2026, 11, 2, 8, tzinfo=UTC)
 OWN, OTHER = Signer.of("A" * 43 + "="), Signer.of("B" * 42 + "A=")
 
@@ -34,7 +34,9 @@ class Log:
         self.seals = sorted([*others, *seals], key=lambda one: (one.chain, one.number))
 
     def found(self, kept: list[Head] | None = None) -> list[Finding]:
-        return log_chain.check(self.seals, self.heads, kept or [], lambda head: head.key == OWN.public and signed(head))
+        return log_chain.check(
+            self.seals, self.heads, kept or [], lambda head: head.key == OWN.public and signed(head)
+        )
 
 
 @cache
@@ -103,7 +105,9 @@ def somewhere(log: Log, chance: random.Random, *, but_last: int = 0) -> tuple[in
 def edited(log: Log, chance: random.Random) -> Finding:
     chain, seals, place = somewhere(log, chance)
     one = seals[place]
-    name, value = chance.choice([("deed", "search"), ("actor", "person:9"), ("reason", "x"), ("case_id", None)])
+    name, value = chance.choice(
+        [("deed", "search"), ("actor", "person:9"), ("reason", "x"), ("case_id", None)]
+    )
     seals[place] = replace(one, facts={**(one.facts or {}), name: value})
     log.put(chain, seals)
     return Finding(Fault.CHANGED, chain, one.number, one.seq)
@@ -263,7 +267,10 @@ def test_a_head_of_another_key_counts_only_where_it_is_trusted():
 
 def test_facts_are_written_the_same_wherever_they_are_made():
     told = log_chain.canonical({"b": 1, "at": BEGAN, "a": "é", "nothing": None, "id": UUID(int=1)})
-    assert told == b'{"a":"\xc3\xa9","at":"2026-11-02T08:00:00+00:00","b":1,"id":"00000000-0000-0000-0000-000000000001"}'
+    assert (
+        told
+        == b'{"a":"\xc3\xa9","at":"2026-11-02T08:00:00+00:00","b":1,"id":"00000000-0000-0000-0000-000000000001"}'
+    )
     assert orjson.loads(told)["b"] == 1
 
 
