@@ -57,10 +57,10 @@ metadata = SQLModel.metadata
 
 __all__ = [
     "access", "access_seal", "action", "agenda_item", "calendar_feed", "call", "case", "caseload_case",
-    "caseload_decision", "caseload_definition", "caseload_factors", "caseload_monitor", "caseload_process", "caseload_proposal",
-    "caseload_reference", "caseload_reflection", "caseload_step", "caseload_team", "caseload_week", "checklist_item",
-    "client", "consent", "deadline", "delivery", "delivery_attempt", "document", "evaluation", "event", "finding",
-    "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation", "participant", "party",
-    "person", "position", "region", "role", "round", "sign_in", "snooze", "solution", "stamp", "subscription",
-    "template",
+    "caseload_decision", "caseload_definition", "caseload_factors", "caseload_monitor", "caseload_process",
+    "caseload_proposal", "caseload_reference", "caseload_reflection", "caseload_step", "caseload_team",
+    "caseload_week", "checklist_item", "client", "consent", "deadline", "delivery", "delivery_attempt", "document",
+    "evaluation", "event", "finding", "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes",
+    "organisation", "participant", "party", "person", "position", "region", "role", "round", "sign_in", "snooze",
+    "solution", "stamp", "subscription", "template",
 ]  # fmt: skip

@@ -76,6 +76,7 @@ export const ROUTES = [
   { path: "/caseload/reflections/:reflectionId", load: () => import("./pages/caseload/reflection.js") },
   { path: "/calendar", load: () => import("./pages/calendar.js") },
   { path: "/outbox", load: () => import("./pages/outbox.js"), nav: { label: "nav.outbox", icon: "document", roles: ["administrator"] } },
+  { path: "/access-log", load: () => import("./pages/access-log.js"), nav: { label: "nav.accessLog", icon: "eye", roles: ["officer"] } },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];
