@@ -25,7 +25,7 @@ from api.rules.log_patterns import Line, busiest
 from api.work import Work
 
 USUAL, LONGEST = timedelta(days=7), timedelta(days=92)
-MANY_CASES, MANY_MINUTES = 20, 60
+MANY_CASES, MANY_MINUTES = 12, 60
 REFUSALS, REFUSALS_MINUTES = 5, 15
 MOST = 50
 """So many people are shown of each pattern."""

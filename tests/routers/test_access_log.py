@@ -226,7 +226,7 @@ def test_much_in_a_short_time_is_worth_a_look(
         ("own_people", 1, None),
         ("refusals", REFUSALS, 15),
     ]
-    assert MANY_CASES == 20
+    assert MANY_CASES == 12
 
 
 def test_outside_the_own_region_and_near_to_oneself_are_worth_a_look(world: World, officer: As) -> None:

@@ -17,11 +17,11 @@ _PARAM = re.compile(r":(\w+)")
 
 @dataclass(frozen=True)
 class Route:
-    """A page of the site; ``open`` to who is not signed in, ``administers`` when it is for administrators only."""
+    """A page of the site; ``open`` to who is not signed in, ``role`` when it is for one role only."""
 
     path: str
     open: bool
-    administers: bool
+    role: str | None
 
     def __str__(self) -> str:
         """As in the list: ``/cases/:caseId``."""
@@ -31,7 +31,7 @@ class Route:
         """Who the page is for."""
         if self.open:
             return None
-        return demo.administrator if self.administers else demo.coordinator
+        return {"administrator": demo.administrator, "officer": demo.officer}.get(self.role or "", demo.coordinator)
 
     @property
     def name(self) -> str:
@@ -44,9 +44,12 @@ class Route:
 def routes() -> tuple[Route, ...]:
     """Every route of ``frontend/src/routes.js``."""
     found = _ROUTE.findall(ROUTES.read_text("utf-8"))
-    return tuple(
-        Route(path, "open: true" in rest, 'roles: ["administrator"]' in rest) for path, rest in found
-    )
+    return tuple(Route(path, "open: true" in rest, _role(rest)) for path, rest in found)
+
+
+def _role(rest: str) -> str | None:
+    named = re.search(r'roles: \["(\w+)"\]', rest)
+    return named[1] if named else None
 
 
 class Places:
