@@ -91,8 +91,7 @@ def _demand_one_moment(work: Work) -> None:
 
 
 def _sealed(work: Work) -> Iterator[Sealed]:
-    rows = work.connection.execution_options(yield_per=AT_ONCE).execute(_WHOLE)
-    for row in rows:
+    for row in work.run(_WHOLE.execution_options(yield_per=AT_ONCE)):
         known = log_seals.facts(row) if row.seq is not None else None
         yield Sealed(row.chain, row.number, row.sealed_seq, row.hash, known)
 

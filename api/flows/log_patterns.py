@@ -140,6 +140,7 @@ def _summed(which: sa.ColumnElement[bool], by: Any) -> sa.Select[Any]:
             sa.func.min(LINES.c.at).label("first_at"),
             sa.func.max(LINES.c.at).label("last_at"),
         )
+        .select_from(LINES)
         .where(which)
         .group_by(LINES.c.actor, by)
     )

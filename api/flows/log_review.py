@@ -3,6 +3,7 @@
 Reading it is itself a line in it.
 """
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
@@ -77,7 +78,7 @@ def find(work: Work, wanted: LogQuery) -> Page[LogLine]:
     demand_officer(work)
     if wanted.case is not None:  # whose client it is about can see that somebody looked
         work.look(Deed.READ, "access", case_id=wanted.case)
-    order: list[tuple[Any, type]] = [(LINES.c.at, type(work.now)), (LINES.c.seq, int)]
+    order: list[tuple[Any, type]] = [(LINES.c.at, datetime), (LINES.c.seq, int)]
     rows, cursor = listed(work, _lines(work, wanted), wanted, order, descending=True)
     return Page(items=[LogLine.model_validate(row) for row in rows], next=cursor)
 
