@@ -10,7 +10,16 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from api.core.errors import DomainError, NotFound, NotPermitted, NotSignedIn, TooMany, Unavailable
+from api.core.errors import (
+    DomainError,
+    InvalidInput,
+    NotFound,
+    NotPermitted,
+    NotSignedIn,
+    TooMany,
+    Unavailable,
+    VersionRequired,
+)
 from api.guards import Guard, nowhere
 from api.models.access import Deed, Outcome
 from api.policies.acts import Policy
@@ -18,7 +27,8 @@ from api.rules.lifecycle import IllegalMove
 from api.work import Work, Works
 
 Refusal = DomainError | IllegalMove
-_NOBODY = (NotSignedIn, TooMany, Unavailable)
+_NO_LOOK = (InvalidInput, NotSignedIn, TooMany, Unavailable, VersionRequired)
+"""Nobody is known, nothing can be written, or what was sent is no request yet."""
 
 
 def deed_of(method: str, policy: Policy) -> Deed | None:
@@ -60,7 +70,7 @@ def refused(
 
 def _outcome(tried: Work, guard: Guard | None, deed: Deed | None, error: Refusal) -> Outcome | None:
     """Refused: who asks may not. Failed: they may, and it could not be done; a part that is not there is neither."""
-    if isinstance(error, _NOBODY) or (deed is None and (guard is None or guard.place is nowhere)):
+    if isinstance(error, _NO_LOOK) or (deed is None and (guard is None or guard.place is nowhere)):
         return None
     if isinstance(error, NotPermitted) or (isinstance(error, NotFound) and not tried.hats):
         return Outcome.REFUSED

@@ -25,7 +25,7 @@ def test_the_officer_sees_what_stands_out_filters_and_exports(site: Site):
     expect(lines.get_by_role("row")).to_have_count(6)
     page.get_by_label("Uitkomst").select_option(label="alles")
     lines.get_by_role("link", name=re.compile("Coördinator Roos")).first.click()
-    expect(lines.get_by_text("Alleen één koppeling of link.")).to_be_visible()
+    expect(lines.get_by_text("Alleen één persoon.")).to_be_visible()
     expect(lines.get_by_role("link", name=re.compile("Coördinator Elders"))).to_have_count(0)
     with page.expect_download() as kept:
         lines.get_by_role("button", name="Zet in een bestand").click()

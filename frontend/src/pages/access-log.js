@@ -86,7 +86,8 @@ function Filters({ query }) {
 
 /** Of one person or case only, and the way back. @param {{ query: Query }} props */
 const Only = ({ query: { person, actor, case: caseId, ...rest } }) => {
-  const which = [person && t("log.onlyPerson"), actor && t("log.onlyActor"), caseId && t("log.onlyCase")].filter(Boolean);
+  const somebody = person || actor?.startsWith("person:") ? "log.onlyPerson" : actor && "log.onlyActor";
+  const which = [somebody && t(somebody), caseId && t("log.onlyCase")].filter(Boolean);
   if (!which.length) return null;
   return html`
     <p>
