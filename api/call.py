@@ -18,18 +18,9 @@ from pydantic import BaseModel
 
 from api import trail
 from api.body import JSON, UNSAFE, by_contract, is_model
-from api.core.errors import (
-    DomainError,
-    Fault,
-    InvalidInput,
-    NotFound,
-    NotSignedIn,
-    Stale,
-    TooMany,
-    VersionRequired,
-)
+from api.core.errors import DomainError, Fault, InvalidInput, NotFound, Stale, TooMany, VersionRequired
 from api.core.etag import etag, matches
-from api.credentials import credentials_of, refuse_other_sites
+from api.credentials import caller_below, credentials_of, refuse_other_sites
 from api.filters import Filters
 from api.flows import idempotency, identity
 from api.flows.idempotency import Kept
@@ -144,7 +135,7 @@ class Call:
     def _tried(self, request: Request, works: Works, given: dict[str, Any]) -> Response:
         if self.lesser is not None:
             with works.open(write=False) as work:
-                caller = _caller_below(self.policy, self.lesser, request, work)
+                caller = caller_below(self.policy, self.lesser, request, work)
                 if caller is not None:
                     return self._serve(request, work, given, self.lesser, caller)
         with works.open(write=request.method in UNSAFE or self.policy.logs is not None) as work:
@@ -281,15 +272,6 @@ def _made_under(path: str) -> str:
     family, _, rest = path.removeprefix("/").partition("/")
     last = path.rsplit("/", 1)[-1]
     return f"{family}/{last}" if rest and not rest.startswith("{") else last
-
-
-def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:
-    """The caller, when ``policy`` does not admit them and ``lesser`` does."""
-    try:
-        caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
-    except NotSignedIn:
-        return None  # refused in the ordinary way, where it is counted
-    return caller if lesser.admits(caller) and not policy.admits(caller) else None
 
 
 def _take_share(request: Request, work: Work) -> None:

@@ -159,12 +159,8 @@ class Work:
         outcome: Outcome = Outcome.OK,
         reason: str | None = None,
     ) -> None:
-        """Write one line of the access log, in the transaction of the look itself (S8).
-
-        ``reason``: the slug of a refusal.
-        """
-        caller = self.caller
-        values = {
+        """Write a line of the access log, in the transaction of the look itself (S8). ``reason``: why it was refused."""
+        line = {
             "at": self.now,
             "deed": deed,
             "outcome": outcome,
@@ -173,16 +169,22 @@ class Work:
             "region_id": region_id,
             "subject": subject,
             "subject_id": subject_id,
+            "policy": self.policy,
+            "request_id": self.request_id,
+            "address": self.address,
+        }
+        self.traces.looks.append(line | self._who())
+
+    def _who(self) -> dict[str, Any]:
+        """Who acts, in which capacity, for whom, and through which system."""
+        caller = self.caller
+        return {
             "actor": caller.key,
             "actor_name": caller.name[:200],
             "behalf_id": caller.organisation_id,
             "ground": ",".join(sorted(self.hats or caller.roles))[:80] or caller.kind,
             "point": self.point or _POINTS.get(caller.kind, AccessPoint.SCHEDULER),
-            "policy": self.policy,
-            "request_id": self.request_id,
-            "address": self.address,
         }
-        self.traces.looks.append(values)
 
     def touch(self, topic: str) -> None:
         """Raise a change stamp just before the commit, so that its lock is held as short as can be."""

@@ -1,6 +1,7 @@
 """What the officer finds in the access log: a day on which somebody looked around, and one who kept trying (S8)."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from sqlmodel import col, select
 
@@ -36,11 +37,9 @@ def keep_trying(stage: Stage, cast: Cast) -> Script:
 
 def _refused(stage: Stage, person: Person, case: Case) -> None:
     work = stage.work(stage.caller(person), policy=acts.CASE_READ.name)
-    work.look(
-        Deed.READ, "cases", case.id, case_id=case.id, outcome=Outcome.REFUSED, reason="not-found"
-    )
+    work.look(Deed.READ, "cases", case.id, case_id=case.id, outcome=Outcome.REFUSED, reason="not-found")
 
 
-def _cases(stage: Stage, region_id: object) -> list[Case]:
+def _cases(stage: Stage, region_id: UUID) -> list[Case]:
     query = select(Case).where(Case.region_id == region_id).order_by(col(Case.created_at), col(Case.id))
     return list(stage.outer.session.exec(query))

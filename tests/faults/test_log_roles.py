@@ -1,4 +1,4 @@
-"""Two roles on PostgreSQL: what serves can do all its work, and cannot change the access log, whatever goes wrong in it."""
+"""Two roles on PostgreSQL: what serves can do all its work, and cannot change the access log, whatever goes wrong."""
 
 from collections.abc import Iterator
 from uuid import uuid4
@@ -28,7 +28,11 @@ pytestmark = pytest.mark.parametrize("engine_kind", ["postgresql"], indirect=Tru
 def role(database_url: str, works: Works) -> Iterator[str]:
     """A role that `migrate` makes; gone afterwards."""
     name = f"app_{uuid4().hex[:12]}"
-    given = {"DATABASE_URL": database_url, "CASUSTAFEL_APP_ROLE": name, "CASUSTAFEL_APP_PASSWORD": "it's % odd"}
+    given = {
+        "DATABASE_URL": database_url,
+        "CASUSTAFEL_APP_ROLE": name,
+        "CASUSTAFEL_APP_PASSWORD": "it's % odd",
+    }
     for _ in range(2):
         done = CliRunner().invoke(command, ["migrate"], env=given)
         assert done.exit_code == 0, done.stderr
@@ -67,6 +71,8 @@ def test_the_role_that_serves_adds_to_the_log_and_can_do_no_more_with_it(
 
 def test_the_owner_cannot_be_the_role_that_serves(database_url: str) -> None:
     owner = sa.make_url(database_url).username
-    done = CliRunner().invoke(command, ["migrate"], env={"DATABASE_URL": database_url, "CASUSTAFEL_APP_ROLE": str(owner)})
+    done = CliRunner().invoke(
+        command, ["migrate"], env={"DATABASE_URL": database_url, "CASUSTAFEL_APP_ROLE": str(owner)}
+    )
     assert done.exit_code == 2
     assert f"CASUSTAFEL_APP_ROLE is {owner}" in done.stderr

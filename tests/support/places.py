@@ -31,7 +31,9 @@ class Route:
         """Who the page is for."""
         if self.open:
             return None
-        return {"administrator": demo.administrator, "officer": demo.officer}.get(self.role or "", demo.coordinator)
+        return {"administrator": demo.administrator, "officer": demo.officer}.get(
+            self.role or "", demo.coordinator
+        )
 
     @property
     def name(self) -> str:
