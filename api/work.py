@@ -159,7 +159,7 @@ class Work:
         outcome: Outcome = Outcome.OK,
         reason: str | None = None,
     ) -> None:
-        """Write a line of the access log, in the transaction of the look itself (S8). ``reason``: why it was refused."""
+        """A line of the access log, in the transaction of the look itself (S8). ``reason``: why it was refused."""
         line = {
             "at": self.now,
             "deed": deed,
