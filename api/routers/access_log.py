@@ -17,6 +17,7 @@ from api.work import Work
 
 router = Router("access-log")
 
+_HIDDEN = {404: "Problem"}
 _FILES: dict[str, Any] = {
     "responses": {
         "200": {
@@ -26,19 +27,21 @@ _FILES: dict[str, Any] = {
 }
 
 
-@router.read("/access-log", acts.ACCESS_LOG_READ)
+@router.read("/access-log", acts.ACCESS_LOG_READ, answers=_HIDDEN)
 def list_access_log(work: Work, wanted: Annotated[LogQuery, Query()]) -> Page[LogLine]:
     """The access log of the installation, newest first. 404 for everybody but the officer."""
     return log_review.find(work, wanted)
 
 
-@router.read("/access-log/patterns", acts.ACCESS_LOG_READ)
+@router.read("/access-log/patterns", acts.ACCESS_LOG_READ, answers=_HIDDEN)
 def list_access_patterns(work: Work, wanted: Annotated[PatternQuery, Query()]) -> PatternsRead:
     """What is worth a look: much in a short time, outside the own region, near to oneself, refused again and again."""
     return log_patterns.find(work, wanted)
 
 
-@router.read("/access-log/export", acts.ACCESS_LOG_EXPORT, openapi_extra=_FILES, answers={409: "Problem"})
+@router.read(
+    "/access-log/export", acts.ACCESS_LOG_EXPORT, openapi_extra=_FILES, answers={**_HIDDEN, 409: "Problem"}
+)
 def export_access_log(work: Work, wanted: Annotated[LogExportQuery, Query()]) -> Answer:
     """The lines that fit the filters as a file, oldest first. The export is itself a line in the log."""
     content = log_review.export(work, wanted, wanted.format)

@@ -20,7 +20,7 @@ import { choices, t, term } from "../../words.js";
 /** @typedef {import("../../api/client.js").Schemas["RoleCreate"]} RoleCreate */
 /** @typedef {import("../../regions.js").Region} Region */
 
-/** Roles that belong to no region. */
+/** Roles that belong to no region. @type {unknown[]} */
 const EVERYWHERE = ["administrator", "officer"];
 
 /** What somebody may do for a whole region, or for the installation; for administrators (S7). @param {{ personId: string }} props */
