@@ -16,21 +16,22 @@ from uuid import UUID
 from fastapi import Path, Request, Response
 from pydantic import BaseModel
 
+from api import trail
 from api.body import JSON, UNSAFE, by_contract, is_model
-from api.core.errors import Fault, InvalidInput, NotFound, NotSignedIn, Stale, TooMany, VersionRequired
+from api.core.errors import DomainError, Fault, InvalidInput, NotFound, Stale, TooMany, VersionRequired
 from api.core.etag import etag, matches
 from api.counting import counted
-from api.credentials import credentials_of, refuse_other_sites
+from api.credentials import caller_below, credentials_of, refuse_other_sites
 from api.filters import Filters
 from api.flows import idempotency, identity
 from api.flows.idempotency import Kept
 from api.guards import Guard
-from api.models.access import Deed
 from api.models.base import Row
 from api.models.caller import ANONYMOUS, Caller
 from api.models.page import Page
 from api.policies import acts
 from api.policies.acts import Policy
+from api.rules.lifecycle import IllegalMove
 from api.work import Work, Works
 
 VERSIONED = frozenset({"PUT", "PATCH", "DELETE"})
@@ -125,9 +126,18 @@ class Call:
     def _run(self, request: Request, given: dict[str, Any]) -> Response:
         given |= self.filters.read(request)
         works: Works = request.app.state.works
+        row_id = given.get(self.guard_name) if self.guard_name else None
+        try:
+            return self._tried(request, works, given)
+        except (DomainError, IllegalMove) as error:
+            deed = trail.deed_of(request.method, self.policy)
+            trail.refused(works, request.state.tried, self.guard, row_id, deed, error)
+            raise
+
+    def _tried(self, request: Request, works: Works, given: dict[str, Any]) -> Response:
         if self.lesser is not None:
             with works.open(write=False) as work:
-                caller = _caller_below(self.policy, self.lesser, request, work)
+                caller = caller_below(self.policy, self.lesser, request, work)
                 if caller is not None:
                     return self._serve(request, work, given, self.lesser, caller)
         with works.open(write=request.method in UNSAFE or self.policy.logs is not None) as work:
@@ -160,6 +170,7 @@ class Call:
         work.address = request.client.host if request.client else None
         work.policy = policy.name
         work.caller = ANONYMOUS
+        request.state.tried = work
         unsafe = request.method in UNSAFE
         credentials = credentials_of(request)
         if credentials.session and unsafe:
@@ -222,16 +233,8 @@ class Call:
             raise Stale(row.updated_by, row.updated_at, row.version)
 
     def _log(self, request: Request, work: Work, row: Row | None, policy: Policy, result: Any) -> None:
-        if policy.logs is None or work.caller.kind == "anonymous":
-            return
-        if isinstance(result, Answer) and result.status == NOT_MODIFIED:
-            return  # nothing was shown
-        deed = Deed.DELETE if request.method == "DELETE" else policy.logs
-        if row is not None and self.guard is not None:
-            case_id, _ = self.guard.place(work, row)
-            work.look(deed, str(self.guard.kind.__tablename__), row.id, case_id=case_id)
-        elif policy.logs is Deed.SEARCH:
-            work.look(deed, self.path.rsplit("/", 1)[-1])
+        if not (isinstance(result, Answer) and result.status == NOT_MODIFIED):  # else nothing was shown
+            trail.leave(work, self.guard, row, trail.deed_of(request.method, policy), self.path)
 
     def _respond(self, request: Request, result: Any) -> Response:
         if isinstance(result, Response):
@@ -271,15 +274,6 @@ def _made_under(path: str) -> str:
     family, _, rest = path.removeprefix("/").partition("/")
     last = path.rsplit("/", 1)[-1]
     return f"{family}/{last}" if rest and not rest.startswith("{") else last
-
-
-def _caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:
-    """The caller, when ``policy`` does not admit them and ``lesser`` does."""
-    try:
-        caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
-    except NotSignedIn:
-        return None  # refused in the ordinary way, where it is counted
-    return caller if lesser.admits(caller) and not policy.admits(caller) else None
 
 
 def _take_share(request: Request, work: Work) -> None:

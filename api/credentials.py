@@ -2,8 +2,12 @@
 
 from fastapi import Request
 
-from api.core.errors import NotPermitted
+from api.core.errors import NotPermitted, NotSignedIn
+from api.flows import identity
 from api.flows.identity import Credentials
+from api.models.caller import Caller
+from api.policies.acts import Policy
+from api.work import Work
 
 SESSION_COOKIE = "casustafel_session"
 ATTEMPT_COOKIE = "casustafel_sign_in"
@@ -46,6 +50,15 @@ def _encrypted(request: Request) -> bool:
     """Whether people reach us over https, also where a proxy does that part and does not say so."""
     site: str = request.app.state.settings.site_url
     return request.url.scheme == "https" or site.startswith("https://")
+
+
+def caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:
+    """The caller, when ``policy`` does not admit them and ``lesser`` does."""
+    try:
+        caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
+    except NotSignedIn:
+        return None  # refused in the ordinary way, where it is counted
+    return caller if lesser.admits(caller) and not policy.admits(caller) else None
 
 
 def refuse_other_sites(request: Request) -> None:

@@ -49,6 +49,8 @@ STATUS: dict[type[DomainError], int] = {
     TooMany: 429,
     Unavailable: 503,
 }
+AGAIN = "5"
+"""After so many seconds it is worth asking again."""
 _HTTP_SLUGS = {
     401: "not-signed-in",
     404: "not-found",
@@ -135,7 +137,7 @@ def _domain(request: Request, error: DomainError) -> Response:
     if isinstance(error, TooMany):
         headers["retry-after"] = str(error.params["retryAfter"])
     if isinstance(error, Unavailable):
-        headers["retry-after"] = "30"
+        headers["retry-after"] = AGAIN
     return answer(request, status, error.slug, error.params, error.faults, headers)
 
 
@@ -184,7 +186,7 @@ def _unavailable(request: Request, error: Exception) -> Response:
     log.warning("database unavailable: %s", type(error).__name__)
     if isinstance(error, DBAPIError) and _is_full(error):
         log.error("the database cannot write: the disk is full")
-    return answer(request, 503, "unavailable", headers={"retry-after": "5"})
+    return answer(request, 503, "unavailable", headers={"retry-after": AGAIN})
 
 
 def _is_full(error: DBAPIError) -> bool:

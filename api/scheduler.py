@@ -20,7 +20,8 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from api.core.clock import Clock, SystemClock
 from api.core.db import connect
 from api.core.settings import Settings
-from api.flows import caseload_snapshots, fan_out, marks, measures, outbox, sweep
+from api.core.signing import Signer
+from api.flows import caseload_snapshots, fan_out, log_seals, marks, measures, outbox, sweep
 from api.outbound import mail
 from api.outbound.collect import Collector
 from api.outbound.deliver import Deliverer
@@ -71,9 +72,19 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
             for number in range(1, NOTIFIERS + 1)
         ),
         Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
+        *_sealing(settings),
         Job("caseload", CASELOAD_SECONDS, caseload_snapshots.take),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
+
+
+def _sealing(settings: Settings) -> list[Job]:
+    key = settings.audit_key.get_secret_value()
+    if not key:
+        log.warning("the access log is not sealed: CASUSTAFEL_AUDIT_KEY is empty")
+        return []
+    signer = Signer.of(key)
+    return [Job("seal", settings.audit_seconds, lambda works: log_seals.seal(works, signer))]
 
 
 def run(settings: Settings, clock: Clock | None = None) -> None:

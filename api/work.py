@@ -1,5 +1,6 @@
 """The unit of work: one session, one present, one caller, one commit."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,14 +10,14 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import InterfaceError, OperationalError, StatementError
 from sqlmodel import Session, SQLModel, col
 
 from api.core.clock import Clock
 from api.core.db import Database
-from api.core.errors import KeyBusy
+from api.core.errors import KeyBusy, Unavailable
 from api.core.ids import new_id
-from api.models.access import Deed
+from api.models.access import AccessPoint, Deed, Outcome
 from api.models.base import Row
 from api.models.caller import SYSTEM, Caller, Hat
 from api.models.case import Case
@@ -24,12 +25,16 @@ from api.models.region import Region
 from api.models.traces import Traces
 from api.rules.promises import local_day
 
+log = logging.getLogger("casustafel")
+
 RowT = TypeVar("RowT", bound=Row)
 
 _TOUCH = sa.text(
     "INSERT INTO stamp (topic, count) VALUES (:topic, 1)"
     " ON CONFLICT (topic) DO UPDATE SET count = stamp.count + 1"
 )
+
+_POINTS = {"person": AccessPoint.SITE, "link": AccessPoint.LINK, "machine": AccessPoint.API}
 
 _PLACE = sa.select(col(Case.region_id)).where(col(Case.id) == sa.bindparam("case", type_=sa.Uuid()))
 
@@ -45,6 +50,7 @@ class Work:
     request_id: str = "-"
     address: str | None = None
     policy: str = "-"
+    point: AccessPoint | None = None
     cache: dict[str, Any] = field(default_factory=dict)
     traces: Traces = field(default_factory=Traces)
     _touched: set[str] = field(default_factory=set)
@@ -150,38 +156,57 @@ class Work:
         *,
         case_id: UUID | None = None,
         region_id: UUID | None = None,
+        outcome: Outcome = Outcome.OK,
+        reason: str | None = None,
     ) -> None:
-        """Write one line of the access log, in the transaction of the look itself (S8)."""
-        values = {
+        """A line of the access log, in the transaction of the look itself (S8). ``reason``: why it was refused."""
+        line = {
             "at": self.now,
             "deed": deed,
+            "outcome": outcome,
+            "reason": reason,
             "case_id": case_id,
             "region_id": region_id,
             "subject": subject,
             "subject_id": subject_id,
-            "actor": self.caller.key,
-            "actor_name": self.caller.name[:200],
-            "ground": ",".join(sorted(self.hats))[:80] or self.caller.kind,
             "policy": self.policy,
             "request_id": self.request_id,
             "address": self.address,
         }
-        self.traces.looks.append(values)
+        self.traces.looks.append(line | self._who())
+
+    def _who(self) -> dict[str, Any]:
+        """Who acts, in which capacity, for whom, and through which system."""
+        caller = self.caller
+        return {
+            "actor": caller.key,
+            "actor_name": caller.name[:200],
+            "behalf_id": caller.organisation_id,
+            "ground": ",".join(sorted(self.hats or caller.roles))[:80] or caller.kind,
+            "point": self.point or _POINTS.get(caller.kind, AccessPoint.SCHEDULER),
+        }
 
     def touch(self, topic: str) -> None:
         """Raise a change stamp just before the commit, so that its lock is held as short as can be."""
         self._touched.add(topic)
 
     def finish(self) -> None:
-        """Write the traces, raise the stamps and commit: the one commit there is, made by ``Works.open``."""
+        """Write the traces, raise the stamps and commit: the one commit there is, made by ``Works.open``.
+
+        Unavailable when the traces cannot be written: what leaves none is not done, and nobody is shown it.
+        """
         if "session" in vars(self):
             self.session.flush()
         try:
             self.traces.write(self.connection)
-        except IntegrityError as error:  # the first request committed between our look and our write
-            if not self.traces.answers:
+        except StatementError as error:
+            if self.traces.is_doubled(error):  # the first request committed between our look and our write
+                raise KeyBusy() from error
+            if isinstance(error, OperationalError | InterfaceError):  # the database is gone, full or busy
                 raise
-            raise KeyBusy() from error
+            # No more than its kind: the error itself holds the values, and so names of people.
+            log.error("the traces of a request cannot be written: %s", type(error.orig).__name__)  # noqa: TRY400
+            raise Unavailable() from error
         for topic in sorted(self._touched):  # always in the same order: no deadlock
             self.run(_TOUCH, {"topic": topic})
         try:

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 from sqlmodel import select
 
+from api.core.errors import Unavailable
 from api.models.access import Access, Deed
 from api.models.event import Event
 from api.models.organisation import Organisation, OrganisationKind
@@ -43,7 +43,7 @@ def test_nothing_of_it_stays_when_the_work_fails(works: Works) -> None:
 
 
 def test_nothing_of_it_stays_when_a_trace_cannot_be_written(works: Works) -> None:
-    with pytest.raises(sa.exc.StatementError), works.open() as work:
+    with pytest.raises(Unavailable), works.open() as work:
         _organisation(work, "De Linde", at="no moment")
     with works.open() as work:
         assert not work.session.exec(select(Organisation)).all()

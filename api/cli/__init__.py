@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import backup, check, clients, database, export, mail_in, outbox, poll, server, users, webhooks
+from api.cli import audit, backup, check, clients, database, export, mail_in, outbox, poll, server, users, webhooks
 from api.cli.shared import Reporting
 
 app = typer.Typer(
@@ -17,6 +17,7 @@ app = typer.Typer(
 )
 for module in (server, database, backup, check, export, mail_in, poll):
     module.register(app)
+app.add_typer(audit.app, name="audit")
 app.add_typer(users.app, name="users")
 app.add_typer(clients.app, name="clients")
 app.add_typer(outbox.app, name="outbox")

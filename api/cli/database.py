@@ -67,7 +67,9 @@ def _upgrade(works: "Works") -> None:
     """All of it in one transaction: all or nothing, and one process at a time."""
     from alembic import command
 
-    from api.flows import feed, reference
+    from api.cli import grants
+    from api.core.settings import Settings
+    from api.flows import feed, log_seals, reference
 
     config = configured()
     with works.open() as work:
@@ -75,6 +77,8 @@ def _upgrade(works: "Works") -> None:
         command.upgrade(config, "head")
         reference.load(work)
         feed.renumber(work)  # needed when a dump was restored here
+        log_seals.renumber(work)
+        grants.give(work, Settings())
 
 
 def configured() -> "Config":

@@ -13,11 +13,14 @@ import typer
 from api.cli.shared import fail, note
 
 if TYPE_CHECKING:
+    from pydantic import SecretStr
+
     from api.core.settings import Settings
     from api.work import Works
 
 GRACE_SECONDS = 20
 MAIL_FOLDER = Path("var/mail")
+AUDIT_KEY = Path("var/audit.key")
 
 Host = Annotated[str | None, typer.Option(help="adres om op te luisteren (CASUSTAFEL_HOST)")]
 Port = Annotated[
@@ -89,6 +92,8 @@ def run(host: Host = None, port: Port = None) -> None:
         settings = settings.model_copy(update={"log_level": "warning", "log_format": "text"})
     if not settings.smtp_host and settings.mail_folder is None:
         settings = settings.model_copy(update={"mail_folder": MAIL_FOLDER})
+    if not settings.audit_key:
+        settings = settings.model_copy(update={"audit_key": _own_key()})
     logs.configure(settings)
     sign_in.refuse_elsewhere(settings)
     with _listening(settings) as listener:
@@ -99,6 +104,19 @@ def run(host: Host = None, port: Port = None) -> None:
         with scheduler.start_embedded(settings):
             _serve(settings, listener, None, welcome)
     note("Gestopt. De gegevens blijven bewaard.")
+
+
+def _own_key() -> "SecretStr":
+    """A key for trying out, made at the first start and kept beside the database."""
+    from pydantic import SecretStr
+
+    from api.core.signing import Signer
+
+    if not AUDIT_KEY.exists():
+        AUDIT_KEY.parent.mkdir(parents=True, exist_ok=True)
+        AUDIT_KEY.touch(mode=0o600)
+        AUDIT_KEY.write_text(Signer.fresh().text)
+    return SecretStr(AUDIT_KEY.read_text().strip())
 
 
 def _welcome(works: "Works", listener: socket.socket, settings: "Settings") -> str:

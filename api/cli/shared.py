@@ -113,11 +113,12 @@ def opened(*, migrates: bool = False) -> "Iterator[Works]":
 @contextmanager
 def acting() -> "Iterator[Work]":
     """One unit of work of whoever is at the keyboard: they hold the database, so they may do everything."""
+    from api.models.access import AccessPoint
     from api.models.caller import Caller
 
     with opened() as works, works.open() as work:
         work.caller = Caller("system", name=f"opdrachtregel ({user()})")
-        work.policy = "command-line"
+        work.policy, work.point = "command-line", AccessPoint.COMMAND_LINE
         yield work
 
 

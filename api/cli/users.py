@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from api.work import Work
 
 app = typer.Typer(
-    help="Mensen en hun vaste rollen: administrator, coordinator, manager.",
+    help="Mensen en hun vaste rollen: administrator, coordinator, manager, officer.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
 Who = Annotated[str, typer.Argument(help="kenmerk of e-mailadres van de persoon")]
-RoleName = Annotated[str | None, typer.Option("--role", help="administrator, coordinator of manager")]
+RoleName = Annotated[
+    str | None, typer.Option("--role", help="administrator, coordinator, manager of officer")
+]
 RegionCode = Annotated[str | None, typer.Option("--region", help="code van de regio, zoals ZK09")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="JJJJ-MM-DD")]
 
@@ -51,7 +53,7 @@ def add(
 @app.command("role", help="Geef iemand een rol, of geef een rol die iemand al heeft een andere laatste dag.")
 def role(
     who: Who,
-    role: Annotated[str, typer.Argument(help="administrator, coordinator of manager")],
+    role: Annotated[str, typer.Argument(help="administrator, coordinator, manager of officer")],
     region: RegionCode = None,
     since: Day = None,
     until: Day = None,

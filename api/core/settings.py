@@ -1,5 +1,6 @@
 """Settings, read from the environment (and an ``.env`` file) once at start-up."""
 
+import base64
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -101,14 +102,28 @@ class Settings(OidcSettings):
     outbox_days: int = Field(
         180, ge=0, le=3650, description="days after which what was sent is cleared from the outbox; 0: never"
     )
+    audit_key: SecretStr = Field(
+        SecretStr(""),
+        description="secret key that signs the access log, of `casustafel audit key`; empty: it is not sealed",
+    )
+    audit_trusted: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="public keys that signed before, separated by commas"
+    )
+    audit_seconds: int = Field(60, ge=1, le=3600, description="pause between two sealings of the access log")
+    app_role: str = Field(
+        "",
+        pattern=r"^([a-z_][a-z0-9_]{0,62})?$",
+        description="PostgreSQL role that `migrate` lets serve: all but changing the access log; empty: none",
+    )
+    app_password: SecretStr = Field(SecretStr(""), description="password that `migrate` gives to that role")
     log_format: Literal["json", "text"] = "json"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     frontend_dir: Path = Field(Path("frontend/dist"), description="built site, served at / where it exists")
 
-    @field_validator("allowed_origins", mode="before")
+    @field_validator("allowed_origins", "audit_trusted", mode="before")
     @classmethod
     def split(cls, value: object) -> object:
-        """Origins come as one comma-separated variable."""
+        """Several values come as one comma-separated variable."""
         return tuple(value.split(",")) if isinstance(value, str) else value
 
     @model_validator(mode="after")
@@ -127,6 +142,16 @@ class Settings(OidcSettings):
         if self.mail_in_secret and len((self.mail_in_address or "").partition("@")[0]) > LONGEST_BOX:
             raise ValueError(f"CASUSTAFEL_MAIL_IN_ADDRESS needs a name of at most {LONGEST_BOX} characters")
         return self
+
+    @field_validator("audit_key")
+    @classmethod
+    def demand_key(cls, value: SecretStr) -> SecretStr:
+        """Refuse what is no key at start-up, not at the first sealing."""
+        if value.get_secret_value() and len(base64.b64decode(value.get_secret_value(), validate=True)) != 32:
+            raise ValueError(
+                "CASUSTAFEL_AUDIT_KEY needs 32 bytes in base64: make one with `casustafel audit key`"
+            )
+        return value
 
     @model_validator(mode="after")
     def demand_loopback(self) -> Self:

@@ -53,6 +53,7 @@ def gather(stage: Stage) -> Cast:
     told = data.people()
     administrator = _person(work, numbers, **told["administrator"])
     _give(work, administrator, Role.ADMINISTRATOR, None)
+    _give(work, _person(work, numbers, **told["officer"]), Role.OFFICER, None)
     teams = {entry["code"]: _team(work, numbers, entry) for entry in told["regions"]}
     _settings(work, teams)
     return Cast(teams, _machine(work, [team.region for team in teams.values()]))

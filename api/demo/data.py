@@ -89,5 +89,5 @@ def themes() -> dict[str, Theme]:
 
 
 def people() -> dict[str, Any]:
-    """Organisations and people per region, and the administrator."""
+    """Organisations and people per region, the administrator and the officer."""
     return _read("people.toml")

@@ -1,14 +1,21 @@
-"""Who looked at a case and who changed it (S8)."""
+"""Who looked at a case and who changed it (S8): line by line, and told by person for the client's side."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api.flows.listing import listed
-from api.models.access import Access, AccessRead
+from api.models.access import Access, AccessRead, Deed, Outcome, ViewerRead
 from api.models.case import Case
+from api.models.organisation import Organisation
 from api.models.page import ListQuery, Page
 from api.work import Work
+
+_CHANGES = frozenset({Deed.CREATE, Deed.CHANGE, Deed.DELETE})
 
 
 def find(work: Work, case: Case, wanted: ListQuery) -> Page[AccessRead]:
@@ -17,3 +24,56 @@ def find(work: Work, case: Case, wanted: ListQuery) -> Page[AccessRead]:
     order: list[tuple[Any, type]] = [(col(Access.seq), int)]
     rows, cursor = listed(work, query, wanted, order, descending=True)
     return Page(items=[AccessRead.model_validate(row[0], from_attributes=True) for row in rows], next=cursor)
+
+
+def viewers(work: Work, case_id: UUID) -> Page[ViewerRead]:
+    """Everybody who looked at a case or tried to, who was there last first: "wie keek mee"."""
+    counted: Any = (
+        sa.select(
+            col(Access.actor),
+            col(Access.actor_name),
+            col(Organisation.name).label("organisation"),
+            col(Access.ground),
+            col(Access.deed),
+            col(Access.outcome),
+            sa.func.count().label("lines"),
+            sa.func.min(col(Access.at)).label("first_at"),
+            sa.func.max(col(Access.at)).label("last_at"),
+        )
+        .join(Organisation, col(Organisation.id) == col(Access.behalf_id), isouter=True)
+        .where(col(Access.case_id) == case_id)
+        .group_by(
+            col(Access.actor),
+            col(Access.actor_name),
+            col(Organisation.name),
+            col(Access.ground),
+            col(Access.deed),
+            col(Access.outcome),
+        )
+    )
+    by_person: dict[tuple[str, str | None], list[Any]] = defaultdict(list)
+    for row in work.run(counted):
+        by_person[row.actor_name, row.organisation].append(row)
+    told = [_told(work, rows) for rows in by_person.values()]
+    return Page(items=sorted(told, key=lambda one: (one.last_at, one.name), reverse=True))
+
+
+def _told(work: Work, rows: list[Any]) -> ViewerRead:
+    """One person; somebody who came by several personal links is one too."""
+    changes = _sum(row for row in rows if row.outcome is Outcome.OK and row.deed in _CHANGES)
+    done = _sum(row for row in rows if row.outcome is Outcome.OK)
+    return ViewerRead(
+        name=rows[0].actor_name,
+        organisation=rows[0].organisation,
+        grounds=sorted({ground for row in rows for ground in row.ground.split(",")}),
+        reads=done - changes,
+        changes=changes,
+        refusals=_sum(row for row in rows if row.outcome is Outcome.REFUSED),
+        first_at=min(row.first_at for row in rows),
+        last_at=max(row.last_at for row in rows),
+        own=any(row.actor == work.caller.key for row in rows),
+    )
+
+
+def _sum(rows: Iterable[Any]) -> int:
+    return sum(row.lines for row in rows)

@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from api.core.errors import NotFound, NotPermitted
 from api.core.secrets import fingerprint, new_secret
 from api.flows import calendar_items, identity
-from api.models.access import Deed
+from api.models.access import AccessPoint, Deed
 from api.models.calendar_feed import CalendarFeed, CalendarFeedIssued, CalendarFeedRead
 from api.models.deadline import Deadline
 from api.models.meeting import Meeting, MeetingStatus
@@ -86,7 +86,7 @@ def follow(work: Work, token: str, seen: str | None) -> Shown:
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     if seen is not None and etag in [one.strip().removeprefix("W/") for one in seen.split(",")]:
         return Shown(etag, None)
-    work.caller = identity.caller_of(work, person)
+    work.caller, work.point = identity.caller_of(work, person), AccessPoint.CALENDAR
     work.look(Deed.EXPORT, "calendar_feed", feed.id)
     return Shown(etag, content)
 

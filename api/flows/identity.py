@@ -162,6 +162,7 @@ def _link(work: Work, token: str) -> Caller:
         participant_id=participant.id,
         case_id=participant.case_id,
         meeting_id=participant.meeting_id,
+        organisation_id=participant.organisation_id or person.organisation_id,
     )
 
 
@@ -190,7 +191,14 @@ def caller_of(work: Work, person: Person) -> Caller:
     roles: dict[Role, frozenset[UUID]] = _by_region(
         (row.role, row.region_id) for row in assignments if row.holds_on(today)
     )
-    return Caller("person", person.id, person.name, person_id=person.id, roles=roles)
+    return Caller(
+        "person",
+        person.id,
+        person.name,
+        person_id=person.id,
+        organisation_id=person.organisation_id,
+        roles=roles,
+    )
 
 
 def scopes_of(caller: Caller) -> dict[str, list[UUID]]:

@@ -16,6 +16,7 @@ from api.core.db import insert
 from api.core.ids import new_id
 from api.core.settings import Settings
 from api.flows import identity
+from api.models.access import AccessPoint
 from api.models.caller import Scope
 from api.models.incoming_mail import IncomingMail, MailOutcome
 from api.models.person import Person
@@ -142,9 +143,9 @@ def answer(work: Work, row: IncomingMail, places: Mapping[str, UUID | None]) -> 
 @contextmanager
 def acting_as(work: Work, person: Person) -> Iterator[None]:
     """What somebody asks by mail is done in their name."""
-    before = work.caller
-    work.caller = identity.caller_of(work, person)
+    before = work.caller, work.point
+    work.caller, work.point = identity.caller_of(work, person), AccessPoint.MAIL
     try:
         yield
     finally:
-        work.caller = before
+        work.caller, work.point = before

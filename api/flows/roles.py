@@ -92,9 +92,9 @@ def demand_other_administrator(work: Work, person_id: UUID) -> None:
 
 def _faults(work: Work, body: RoleCreate) -> list[Fault]:
     faults = []
-    if body.role is Role.ADMINISTRATOR and body.region_id is not None:
+    if body.role.is_everywhere and body.region_id is not None:
         faults.append(Fault("no-region-here", "/regionId"))
-    elif body.role is not Role.ADMINISTRATOR and body.region_id is None:
+    elif not body.role.is_everywhere and body.region_id is None:
         faults.append(Fault("required-here", "/regionId"))
     elif not regions.known(work, body.region_id):
         faults.append(Fault("not-known", "/regionId"))

@@ -27,6 +27,7 @@ class Hat(StrEnum):
     ADMINISTRATOR = "administrator"
     COORDINATOR = "coordinator"
     MANAGER = "manager"
+    OFFICER = "officer"
     PRESENTER = "presenter"
     ORGANISER = "organiser"
     CHAIR = "chair"
@@ -43,7 +44,10 @@ class Hat(StrEnum):
 
 @dataclass(frozen=True)
 class Caller:
-    """The caller of one unit of work. ``roles`` and ``scopes`` map to the regions they hold in."""
+    """The caller of one unit of work. ``roles`` and ``scopes`` map to the regions they hold in.
+
+    ``organisation_id``: on whose behalf a person acts.
+    """
 
     kind: Literal["person", "machine", "link", "system", "anonymous"]
     id: UUID | None = None
@@ -52,6 +56,7 @@ class Caller:
     participant_id: UUID | None = None
     case_id: UUID | None = None
     meeting_id: UUID | None = None
+    organisation_id: UUID | None = None
     roles: Mapping[Role, frozenset[UUID]] = field(default_factory=dict)
     scopes: Mapping[Scope, frozenset[UUID]] = field(default_factory=dict)
     levels: Mapping[tuple[Scope, UUID], Confidentiality] = field(default_factory=dict)

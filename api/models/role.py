@@ -17,6 +17,12 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
     COORDINATOR = "coordinator"
     MANAGER = "manager"
+    OFFICER = "officer"
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether the role is for the whole installation, and so has no region."""
+        return self in {Role.ADMINISTRATOR, Role.OFFICER}
 
 
 class RoleFields(Wire):

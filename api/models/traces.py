@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError, StatementError
 
 from api.models.access import Access
 from api.models.event import Event
@@ -42,6 +43,10 @@ class Traces:
         """Forget what was left since ``mark``, because the change it told of was undone."""
         events, looks = mark
         del self.events[events:], self.looks[looks:]
+
+    def is_doubled(self, error: StatementError) -> bool:
+        """Whether writing failed because an answer is kept already under the same key."""
+        return bool(self.answers) and isinstance(error, IntegrityError) and _ANSWERS.name in str(error.orig)
 
     def write(self, connection: sa.Connection) -> None:
         """Insert what was gathered."""

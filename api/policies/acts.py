@@ -72,6 +72,9 @@ CASE_READ = Policy("case.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.RE
 CASE_CHANGE = Policy("case.change", BRINGS | LEADS, logs=Deed.CHANGE)
 CASE_DECIDE = Policy("case.decide", STAFF, logs=Deed.CHANGE)
 CASE_LOG_READ = Policy("case.access-log", STAFF | {Hat.CLIENT_SIDE}, logs=Deed.READ)
+MEETING_LOG_READ = Policy("meeting.access-log", STAFF | {Hat.CLIENT_SIDE}, logs=Deed.READ)
+ACCESS_LOG_READ = Policy("access-log.read", frozenset({Hat.OFFICER}), logs=Deed.SEARCH)
+ACCESS_LOG_EXPORT = Policy("access-log.export", frozenset({Hat.OFFICER}), logs=Deed.EXPORT)
 PARTIES_CHANGE = Policy("parties.change", BRINGS | LEADS, logs=Deed.CHANGE)
 GOALS_CHANGE = Policy("goals.change", BRINGS, logs=Deed.CHANGE)
 CONSENTS_READ = Policy("consents.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.READ)
@@ -86,6 +89,7 @@ ROUNDS_CHANGE = Policy("rounds.change", LEADS, logs=Deed.CHANGE)
 
 MEETINGS_LIST = Policy("meetings.list", logs=Deed.SEARCH)
 MEETING_READ = Policy("meeting.read", TABLE, logs=Deed.READ)
+INVITATION_PRINT = Policy("invitation.print", TABLE, logs=Deed.PRINT)
 MEETING_PLAN = Policy("meeting.plan", LEADS, logs=Deed.CHANGE)
 MEETING_PREPARE = Policy(
     "meeting.prepare", LEADS | {Hat.PRESENTER, Hat.CHAIR, Hat.MINUTE_TAKER}, logs=Deed.CHANGE
@@ -105,6 +109,7 @@ LINKS_READ = Policy("links.read", LEADS, logs=Deed.READ)
 LINKS_CHANGE = Policy("links.change", LEADS, logs=Deed.CHANGE)
 
 MINUTES_READ = Policy("minutes.read", TABLE, logs=Deed.READ)
+MINUTES_PRINT = Policy("minutes.print", TABLE, logs=Deed.PRINT)
 MINUTES_WRITE = Policy("minutes.write", LEADS | {Hat.MINUTE_TAKER}, logs=Deed.CHANGE)
 MINUTES_CORRECT = Policy("minutes.correct", frozenset({Hat.PARTICIPANT}), logs=Deed.CREATE)
 
@@ -118,7 +123,7 @@ ACTION_REPORT = Policy("action.report", LEADS | {Hat.OWNER}, logs=Deed.CHANGE)
 ACTION_CHASE = Policy("action.chase", LEADS, logs=Deed.CHANGE)
 
 EVALUATION_WRITE = Policy("evaluation.write", RECORDS, logs=Deed.CREATE)
-DEADLINES_LIST = Policy("deadlines.list", scopes=frozenset({Scope.ACTIONS_READ}))
+DEADLINES_LIST = Policy("deadlines.list", scopes=frozenset({Scope.ACTIONS_READ}), logs=Deed.SEARCH)
 CALENDAR_KEEP = Policy("calendar.keep")
 # A calendar program has nothing but the secret in the address; the flow asks whose it is, and writes the log.
 CALENDAR_FOLLOW = Policy("calendar.follow", public=True, logs=Deed.EXPORT)

@@ -19,11 +19,13 @@ from api.models.role import Role, RoleAssignment
 from api.work import Work
 
 Condition = ColumnElement[bool]
+_EVERYWHERE = {Role.ADMINISTRATOR: Hat.ADMINISTRATOR, Role.OFFICER: Hat.OFFICER}
+"""Hats of roles for the whole installation: none of them counts before a case."""
 
 
 def standing(caller: Caller, region_id: UUID | None) -> frozenset[Hat]:
     """Hats that come from standing roles in a region."""
-    hats = {Hat.ADMINISTRATOR} if caller.is_administrator else set[Hat]()
+    hats = {hat for role, hat in _EVERYWHERE.items() if role in caller.roles}
     if region_id in caller.regions_as(Role.COORDINATOR):
         hats.add(Hat.COORDINATOR)
     if region_id in caller.regions_as(Role.MANAGER):
@@ -77,7 +79,7 @@ def seat(work: Work, meeting_id: UUID) -> Participant | None:
 _PART_HATS: dict[str, Hat] = {PartyRole.COORDINATOR: Hat.COORDINATOR, PartyRole.PRESENTER: Hat.PRESENTER}
 
 
-_CLIENT_PARTS = frozenset({PartyRole.CLIENT, PartyRole.NETWORK, PartyRole.REPRESENTATIVE})
+CLIENT_PARTS = frozenset({PartyRole.CLIENT, PartyRole.NETWORK, PartyRole.REPRESENTATIVE})
 
 
 def before_case(
@@ -87,13 +89,13 @@ def before_case(
     caller = work.caller
     if region_id is None:
         region_id = work.session.exec(select(Case.region_id).where(Case.id == case_id)).one()
-    found = set(standing(caller, region_id)) - {Hat.ADMINISTRATOR}
+    found = set(standing(caller, region_id)) - {*_EVERYWHERE.values()}
     if caller.kind not in {"person", "link"}:
         return frozenset(found)
     for part in work.session.exec(
         select(Party.role).where(Party.case_id == case_id, my_part(caller, work.today))
     ):
-        found.add(_PART_HATS.get(part, Hat.CLIENT_SIDE if part in _CLIENT_PARTS else Hat.MEMBER))
+        found.add(_PART_HATS.get(part, Hat.CLIENT_SIDE if part in CLIENT_PARTS else Hat.MEMBER))
     seats = (
         sa.select(col(Participant.layer), col(RoleHolder.role))
         .join(RoleHolder, col(RoleHolder.participant_id) == col(Participant.id), isouter=True)
@@ -124,7 +126,7 @@ def before_team(work: Work, team_id: UUID | None) -> frozenset[Hat]:
     team = work.session.get(CaseloadTeam, team_id) if team_id else None
     if team is None:
         return frozenset()
-    found = set(standing(work.caller, team.region_id)) - {Hat.ADMINISTRATOR}
+    found = set(standing(work.caller, team.region_id)) - {*_EVERYWHERE.values()}
     if work.caller.kind != "person":
         return frozenset(found)
     places = select(CaseloadWorker).where(

@@ -1,6 +1,7 @@
 """Resources: a file each; thin. ``ROUTERS`` is everything under /v1."""
 
 from api.routers import (
+    access_log,
     actions,
     agenda_items,
     calendar_feeds,
@@ -57,6 +58,7 @@ ROUTERS = [
         intake,
         overviews,
         events,
+        access_log,
         agenda_items,
         calendar_feeds,
         calls,

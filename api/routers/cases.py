@@ -5,10 +5,9 @@ from typing import Annotated
 from fastapi import Query
 
 from api.deps import Router
-from api.flows import access_log, cases, closure, intake
+from api.flows import cases, closure, intake
 from api.flows.cases import CaseQuery
 from api.guards import VisibleCase
-from api.models.access import AccessRead
 from api.models.case import (
     CaseCreate,
     CaseListed,
@@ -19,7 +18,7 @@ from api.models.case import (
     SuspectedDouble,
     Triage,
 )
-from api.models.page import ListQuery, Page
+from api.models.page import Page
 from api.policies import acts
 from api.work import Work
 
@@ -72,11 +71,3 @@ def reopen_case(work: Work, case: VisibleCase, body: Reopening) -> CaseRead:
 def list_suspected_doubles(work: Work, case: VisibleCase) -> Page[SuspectedDouble]:
     """Cases that may be about the same person; a person decides."""
     return Page(items=cases.suspected_doubles(work, case))
-
-
-@router.read("/cases/{caseId}/access-log", acts.CASE_LOG_READ)
-def list_case_access(
-    work: Work, case: VisibleCase, wanted: Annotated[ListQuery, Query()]
-) -> Page[AccessRead]:
-    """Who looked at the case, and who changed it."""
-    return access_log.find(work, case, wanted)

@@ -27,7 +27,7 @@ _PDF: dict[str, Any] = {
 }
 
 
-@router.read("/minutes/{minutesId}/pdf", acts.MINUTES_READ, response_class=Response, openapi_extra=_PDF)
+@router.read("/minutes/{minutesId}/pdf", acts.MINUTES_PRINT, response_class=Response, openapi_extra=_PDF)
 def print_minutes(work: Work, http: Request, minutes: VisibleMinutes) -> Answer:
     """The minutes with their corrections and additions as PDF: tagged, in Dutch, or English by `Accept-Language`."""
     return _printed(on_paper(flow.read(work, minutes), tongue_of(http), work.now))
@@ -35,7 +35,7 @@ def print_minutes(work: Work, http: Request, minutes: VisibleMinutes) -> Answer:
 
 @router.read(
     "/meetings/{meetingId}/invitation/pdf",
-    acts.MEETING_READ,
+    acts.INVITATION_PRINT,
     response_class=Response,
     openapi_extra=_PDF,
 )

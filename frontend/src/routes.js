@@ -79,6 +79,7 @@ export const ROUTES = [
   { path: "/clients", load: () => import("./pages/clients.js"), nav: { label: "nav.clients", icon: "closed", roles: ["administrator"] } },
   { path: "/clients/new", load: () => import("./pages/client-new.js") },
   { path: "/clients/:clientId", load: () => import("./pages/client.js") },
+  { path: "/access-log", load: () => import("./pages/access-log.js"), nav: { label: "nav.accessLog", icon: "eye", roles: ["officer"] } },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

@@ -11,6 +11,7 @@ import pytest
 from api import models
 from api.core.db import Database
 from api.flows import fan_out
+from api.models.role import Role
 from api.work import Works
 from tests.support import multiply, scene
 from tests.support.caseload import Crew
@@ -42,6 +43,8 @@ READS = sorted(
 
 
 SAME = {
+    "GET /v1/cases/{caseId}/viewers": "told by person, and nobody else looks; tests/routers/test_access_log.py",
+    "GET /v1/meetings/{meetingId}/viewers": "the same",
     "GET /v1/calendar-feeds": "somebody has one address that works, or none",
     "GET /v1/identity-providers": "there is one, or none",
     "GET /v1/demo-accounts": "the accounts of the demo data, of which there are none here",
@@ -62,7 +65,7 @@ def everybody(world: World, clock: MovingClock) -> list[As]:
     action = f"/actions/{known['actionId'][0]}"
     fine(lead.post(f"{action}/progress", {"text": "Gebeld.", "kind": "note"}))
     fine(lead.post(f"{action}/calls", {"outcome": "reached"}))
-    return [lead, administrator, world.machine]
+    return [lead, administrator, world.machine, world.person("Functionaris Fenna", Role.OFFICER)]
 
 
 def test_no_read_asks_more_when_there_is_more(world: World, everybody: list[As], database: Database) -> None:

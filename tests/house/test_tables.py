@@ -25,6 +25,8 @@ NO_STATE = {"stored_answer": "the HTTP status of an answer"}
 OTHER_KEYS = {
     "access": "a growing number is the order of the log",
     "client_token": "the hash of it",
+    "access_head": "so much of the log was signed before it",
+    "access_seal": "the line that it seals",
     "deadline_stage": "the stage of a promise happens once",
     "document_share": "a document lies on a table once",
     "mark": "one by its name",

@@ -119,7 +119,7 @@ def test_who_may_not_read_the_page_gets_no_paper_and_who_does_is_logged(table: T
     paper_of(table.manager.get(address))
     log = fine(table.world.coordinator.get(f"/cases/{table.case_id}/access-log", limit=200))["items"]
     mine = [line for line in log if line["actorName"] == "Manager Mo" and line["subject"] == "minutes"]
-    assert [line["deed"] for line in mine] == ["read"]
+    assert [(line["deed"], line["outcome"]) for line in mine] == [("print", "ok"), ("print", "refused")]
 
 
 def test_a_paper_is_made_after_the_commit(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:

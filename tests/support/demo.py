@@ -45,6 +45,7 @@ class Demo:
         self.http = self._stack.enter_context(httpx.Client(base_url=self.address, timeout=30))
         self.coordinator = self.somebody(Role.COORDINATOR)
         self.administrator = self.somebody(Role.ADMINISTRATOR)
+        self.officer = self.somebody(Role.OFFICER)
         return self
 
     def __exit__(self, *_raised: object) -> None:

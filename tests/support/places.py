@@ -17,11 +17,11 @@ _PARAM = re.compile(r":(\w+)")
 
 @dataclass(frozen=True)
 class Route:
-    """A page of the site; ``open`` to who is not signed in, ``administers`` when it is for administrators only."""
+    """A page of the site; ``open`` to who is not signed in, ``role`` when it is for one role only."""
 
     path: str
     open: bool
-    administers: bool
+    role: str | None
 
     def __str__(self) -> str:
         """As in the list: ``/cases/:caseId``."""
@@ -31,7 +31,9 @@ class Route:
         """Who the page is for."""
         if self.open:
             return None
-        return demo.administrator if self.administers else demo.coordinator
+        return {"administrator": demo.administrator, "officer": demo.officer}.get(
+            self.role or "", demo.coordinator
+        )
 
     @property
     def name(self) -> str:
@@ -44,8 +46,13 @@ class Route:
 def routes() -> tuple[Route, ...]:
     """Every route of ``frontend/src/routes.js``."""
     found = _ROUTE.findall(ROUTES.read_text("utf-8"))
-    kept = tuple(f"{path}/" for path, rest in found if 'roles: ["administrator"]' in rest)
-    return tuple(Route(path, "open: true" in rest, f"{path}/".startswith(kept)) for path, rest in found)
+    kept = {f"{path}/": named[1] for path, rest in found if (named := re.search(r'roles: \["(\w+)"\]', rest))}
+    return tuple(Route(path, "open: true" in rest, _role(path, kept)) for path, rest in found)
+
+
+def _role(path: str, kept: dict[str, str]) -> str | None:
+    """The role for which a page is, with the pages below it."""
+    return next((role for start, role in kept.items() if f"{path}/".startswith(start)), None)
 
 
 class Places:

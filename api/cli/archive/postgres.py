@@ -24,6 +24,7 @@ BEGIN
     FOR one IN SELECT schemaname, tablename FROM pg_tables WHERE schemaname = current_schema() LOOP
         EXECUTE format('DROP TABLE %I.%I CASCADE', one.schemaname, one.tablename);
     END LOOP;
+    DROP FUNCTION IF EXISTS only_added();
 END
 $empty$;
 """

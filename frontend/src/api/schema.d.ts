@@ -1,6 +1,66 @@
 // Made from the contract by `make contract`. Do not change it by hand.
 
 export interface paths {
+    "/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Access Log
+         * @description The access log of the installation, newest first. 404 for everybody but the officer.
+         */
+        get: operations["list_access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Access Log
+         * @description The lines that fit the filters as a file, oldest first. The export is itself a line in the log.
+         */
+        get: operations["export_access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-log/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Access Patterns
+         * @description What is worth a look: much in a short time, outside the own region, near to oneself, refused again and again.
+         */
+        get: operations["list_access_patterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/actions": {
         parameters: {
             query?: never;
@@ -2082,6 +2142,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/viewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Viewers
+         * @description Everybody who looked at the case or tried to, told by person: how often, when, in which capacity.
+         */
+        get: operations["list_case_viewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/checklist-items/{checklistItemId}/tick": {
         parameters: {
             query?: never;
@@ -3274,6 +3354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/viewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Meeting Viewers
+         * @description The same about the case of a meeting, for the client's side at its table, personal links included.
+         */
+        get: operations["list_meeting_viewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/minutes/{minutesId}": {
         parameters: {
             query?: never;
@@ -4366,7 +4466,12 @@ export interface components {
             until?: string | null;
             workerId?: string | null;
         };
-        /** @description A line of the access log. */
+        /**
+         * @description The system through which somebody came.
+         * @enum {string}
+         */
+        AccessPoint: "site" | "link" | "api" | "calendar" | "mail" | "command_line" | "scheduler";
+        /** @description A line of the access log, for who works with the case and for the client's side. */
         AccessRead: {
             actor: string;
             actorName: string;
@@ -4374,10 +4479,13 @@ export interface components {
             at: string;
             deed: components["schemas"]["Deed"];
             ground: string;
+            /** @default ok */
+            outcome?: components["schemas"]["Outcome-Output"];
             policy: string;
+            reason?: string | null;
             seq: number;
             subject: string;
-            subjectId: string | null;
+            subjectId?: string | null;
         };
         /** @description An action. */
         ActionBrief: {
@@ -4635,6 +4743,16 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        /**
+         * @description What came of it. Refused: the caller may not; failed: it could not be done, and nothing was stored.
+         * @enum {string}
+         */
+        api__models__access__Outcome: "ok" | "refused" | "failed";
+        /**
+         * @description How an action ends.
+         * @enum {string}
+         */
+        api__models__action__Outcome: "done" | "dropped" | "not_done";
         /** @description A new argument. */
         ArgumentCreate: {
             /** @default neither */
@@ -5251,7 +5369,7 @@ export interface components {
         };
         /** @description The end of an action, with the reason or result. */
         Completion: {
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["api__models__action__Outcome"];
             reason: string;
         };
         /**
@@ -5581,7 +5699,7 @@ export interface components {
          * @description What was done with the data.
          * @enum {string}
          */
-        Deed: "read" | "search" | "create" | "change" | "delete" | "export";
+        Deed: "read" | "search" | "print" | "create" | "change" | "delete" | "export";
         /** @description Two definitions side by side on the same cases. */
         DefinitionComparison: {
             differences: components["schemas"]["Difference"][];
@@ -6302,6 +6420,47 @@ export interface components {
             sessions: number;
         };
         /**
+         * @description CSV for spreadsheets, or a JSON object a line.
+         * @enum {string}
+         */
+        LogFormat: "csv" | "jsonl";
+        /** @description A line of the access log, for who oversees it. ``sealed``: it can no longer be changed without being found. */
+        LogLine: {
+            actor: string;
+            actorName: string;
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            caseId: string | null;
+            caseReference: string | null;
+            deed: components["schemas"]["Deed"];
+            ground: string;
+            organisation: string | null;
+            /** @default ok */
+            outcome?: components["schemas"]["Outcome-Output"];
+            point: components["schemas"]["AccessPoint"] | null;
+            policy: string;
+            reason?: string | null;
+            regionId: string | null;
+            requestId: string;
+            sealed: boolean;
+            seq: number;
+            subject: string;
+            subjectId?: string | null;
+        };
+        /** @description Something in the log that is worth a look: who, how often, about how many cases, and between which moments. */
+        LogPattern: {
+            actor: string;
+            actorName: string;
+            cases: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            lines: number;
+            personId: string | null;
+        };
+        /**
          * @description Whether mail reaches somebody: ``fails`` for good, until they have another address; ``failed`` lately.
          * @enum {string}
          */
@@ -6791,10 +6950,10 @@ export interface components {
             released?: number | null;
         };
         /**
-         * @description How an action ends.
+         * @description What came of it. Refused: the caller may not; failed: it could not be done, and nothing was stored.
          * @enum {string}
          */
-        Outcome: "done" | "dropped" | "not_done";
+        "Outcome-Output": "ok" | "refused" | "failed";
         /** @description A case with what belongs to it; at most 500 of each. */
         Overview: {
             actions: components["schemas"]["ActionBrief"][];
@@ -6927,6 +7086,10 @@ export interface components {
             items: components["schemas"]["LinkRead"][];
             next?: string | null;
         };
+        Page_LogLine_: {
+            items: components["schemas"]["LogLine"][];
+            next?: string | null;
+        };
         Page_MeetingRead_: {
             items: components["schemas"]["MeetingRead"][];
             next?: string | null;
@@ -7021,6 +7184,10 @@ export interface components {
         };
         Page_TrendPoint_: {
             items: components["schemas"]["TrendPoint"][];
+            next?: string | null;
+        };
+        Page_ViewerRead_: {
+            items: components["schemas"]["ViewerRead"][];
             next?: string | null;
         };
         Page_WebhookDeliveryRead_: {
@@ -7167,6 +7334,26 @@ export interface components {
          * @enum {string}
          */
         PartyRole: "coordinator" | "presenter" | "client" | "network" | "representative" | "case_manager" | "file_holder" | "care_provider" | "care_office" | "municipality" | "client_support" | "other";
+        /**
+         * @description What is worth a look. None of them says that something was wrong.
+         * @enum {string}
+         */
+        PatternKind: "many_cases" | "outside_region" | "own_people" | "refusals";
+        /** @description One kind of pattern, from how many on it shows, within how many minutes, and where it was seen. */
+        PatternRead: {
+            kind: components["schemas"]["PatternKind"];
+            least: number;
+            minutes: number | null;
+            seen: components["schemas"]["LogPattern"][];
+        };
+        /** @description Every kind of pattern over a period. */
+        PatternsRead: {
+            patterns: components["schemas"]["PatternRead"][];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
         /**
          * @description Over which period the caseload is told.
          * @enum {string}
@@ -7704,7 +7891,7 @@ export interface components {
          * @description What somebody is for a whole region (or for the installation).
          * @enum {string}
          */
-        Role: "administrator" | "coordinator" | "manager";
+        Role: "administrator" | "coordinator" | "manager" | "officer";
         /** @description A role to be given. */
         RoleCreate: {
             regionId?: string | null;
@@ -8353,6 +8540,20 @@ export interface components {
          * @enum {string}
          */
         Verdict: "sufficient" | "insufficient";
+        /** @description Somebody who looked at a case, or tried to: in which capacities, for whom, how often, and when. */
+        ViewerRead: {
+            changes: number;
+            /** Format: date-time */
+            firstAt: string;
+            grounds: string[];
+            /** Format: date-time */
+            lastAt: string;
+            name: string;
+            organisation: string | null;
+            own: boolean;
+            reads: number;
+            refusals: number;
+        };
         /** @description A vote. Who votes against tells what is needed to go along. ``personId``: a hand that the guide counted. */
         VoteCast: {
             inFavour: boolean;
@@ -8541,6 +8742,90 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_access_log: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                case?: string | null;
+                cursor?: string | null;
+                deed?: components["schemas"]["Deed"] | null;
+                limit?: number;
+                outcome?: components["schemas"]["api__models__access__Outcome"] | null;
+                person?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LogLine_"];
+                };
+            };
+        };
+    };
+    export_access_log: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                case?: string | null;
+                deed?: components["schemas"]["Deed"] | null;
+                format?: components["schemas"]["LogFormat"];
+                outcome?: components["schemas"]["api__models__access__Outcome"] | null;
+                person?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/jsonl": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+        };
+    };
+    list_access_patterns: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternsRead"];
+                };
+            };
+        };
+    };
     list_actions: {
         parameters: {
             query?: {
@@ -12122,6 +12407,28 @@ export interface operations {
             };
         };
     };
+    list_case_viewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ViewerRead_"];
+                };
+            };
+        };
+    };
     tick_checklist_item: {
         parameters: {
             query?: never;
@@ -13960,6 +14267,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimerRead"];
+                };
+            };
+        };
+    };
+    list_meeting_viewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ViewerRead_"];
                 };
             };
         };

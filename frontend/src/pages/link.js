@@ -17,6 +17,7 @@ import { Documents } from "./link/documents.js";
 import { Minutes } from "./link/minutes.js";
 import { Permission } from "./link/permission.js";
 import { Question } from "./link/question.js";
+import { WhoLooked } from "./link/viewers.js";
 import { InvitationPaper } from "./paper.js";
 import "../styles/link.css";
 
@@ -103,6 +104,7 @@ const Shown = ({ seat, again }) => html`
     <${Actions} seat=${seat} again=${again} />
     <${Minutes} seat=${seat} again=${again} />
     <${Permission} seat=${seat} again=${again} />
+    <${WhoLooked} seat=${seat} />
   </div>
 `;
 

@@ -11,7 +11,7 @@ import { t, term } from "../words.js";
 /** @typedef {import("../api/client.js").Schemas["DemoAccount"]} DemoAccount */
 
 /** Those who use casustafel most come first. */
-const ORDER = ["coordinator", "presenter", "organiser", "chair", "minute_taker", "manager", "administrator"];
+const ORDER = ["coordinator", "presenter", "organiser", "chair", "minute_taker", "manager", "officer", "administrator"];
 
 /** Who is not signed in yet, or came back from their provider without success. */
 export function SignIn() {

@@ -87,6 +87,7 @@ export default /** @type {const} */ ({
   "role.period": ["van {from} tot en met {until}", "from {from} until {until}"],
   "standingRole.coordinator": ["coördinator van een regio", "coordinator of a region"],
   "standingRole.manager": ["manager in een regio", "manager in a region"],
+  "standingRole.officer": ["privacyfunctionaris, ziet het inzageregister", "privacy officer, sees the access log"],
   "standingRole.administrator": ["beheerder van alles", "administrator of everything"],
 
   "templates.title": ["Sjablonen", "Templates"],

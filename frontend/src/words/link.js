@@ -17,6 +17,10 @@ export default /** @type {const} */ ({
   ],
   "link.askMinutes": ["Kijk of het verslag klopt, uiterlijk {due}", "Check whether the minutes are right, by {due}"],
 
+  "link.viewersText": [
+    "Wie gegevens over u of uw naaste zag of veranderde, en hoe vaak. Klopt er iets niet? Vraag het de organisator.",
+    "Who saw or changed data about you or your relative, and how often. Is something wrong? Ask the organiser.",
+  ],
   "link.meeting": ["De bijeenkomst", "The meeting"],
   "link.times": ["van {from} tot {until} uur", "from {from} to {until}"],
   "link.online": ["Online meedoen", "Join online"],

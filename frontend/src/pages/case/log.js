@@ -3,10 +3,12 @@ import { useState } from "preact/hooks";
 import { api, take } from "../../api/client.js";
 import { Button } from "../../components/button.js";
 import { Section } from "../../components/card.js";
-import { Empty, Grown } from "../../components/states.js";
+import { Empty, Grown, Loaded } from "../../components/states.js";
 import { When } from "../../components/when.js";
 import { useMore } from "../../hooks/more.js";
+import { useRead } from "../../hooks/read.js";
 import { t, term } from "../../words.js";
+import { Viewers } from "./viewers.js";
 
 /** @typedef {import("../../api/client.js").Schemas["AccessRead"]} Line */
 
@@ -17,9 +19,21 @@ export function Log({ caseId }) {
     <${Section} id="log" title=${t("case.log")}>
       <p class="muted">${t("case.logText")}</p>
       ${asked
-        ? html`<${Lines} caseId=${caseId} />`
+        ? html`<${Told} caseId=${caseId} />`
         : html`<${Button} small icon="eye" onClick=${() => setAsked(true)}>${t("case.logShow")}<//>`}
     <//>
+  `;
+}
+
+/** By person first; every line at the press of a button. @param {{ caseId: string }} props */
+function Told({ caseId }) {
+  const [all, setAll] = useState(false);
+  const found = useRead((signal) => take(api.GET("/cases/{caseId}/viewers", { params: { path: { caseId } }, signal })), [caseId]);
+  return html`
+    <${Loaded} of=${found}>${(/** @type {any} */ { items }) => html`<${Viewers} viewers=${items} />`}<//>
+    ${all
+      ? html`<${Lines} caseId=${caseId} />`
+      : html`<p><${Button} small kind="subtle" icon="rules" onClick=${() => setAll(true)}>${t("case.logLines")}<//></p>`}
   `;
 }
 
@@ -40,7 +54,7 @@ function Lines({ caseId }) {
             (line) => html`
               <li key=${line.seq}>
                 <span class="party__name">${line.actorName}</span>
-                <span>${t("case.logLine", { deed: term("deed", line.deed), subject: term("subject", line.subject) })}</span>
+                <span>${done(line)}</span>
                 <span class="muted"><${When} at=${line.at} plain /> ${hats(line.ground)}</span>
               </li>
             `,
@@ -49,6 +63,13 @@ function Lines({ caseId }) {
       `}
     <//>
   `;
+}
+
+/** @param {Line} line */
+function done({ deed, outcome, subject }) {
+  const about = { subject: term("subject", subject) };
+  if (outcome === "refused") return t("case.logRefused", about);
+  return outcome === "failed" ? t("case.logFailed", about) : t("case.logLine", { ...about, deed: term("deed", deed) });
 }
 
 /** In which capacity somebody looked. @param {string} ground */

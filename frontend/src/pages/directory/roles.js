@@ -20,6 +20,9 @@ import { choices, t, term } from "../../words.js";
 /** @typedef {import("../../api/client.js").Schemas["RoleCreate"]} RoleCreate */
 /** @typedef {import("../../regions.js").Region} Region */
 
+/** Roles that belong to no region. @type {unknown[]} */
+const EVERYWHERE = ["administrator", "officer"];
+
 /** What somebody may do for a whole region, or for the installation; for administrators (S7). @param {{ personId: string }} props */
 export function Roles({ personId }) {
   const found = useRead(
@@ -63,7 +66,7 @@ const One = ({ role, regions, end }) => html`
 function Give({ personId, regions, close, done }) {
   const empty = { role: null, regionId: null, validFrom: isoDay(now()), validUntil: null };
   const form = useForm(`role/new/${personId}`, empty, async (values, key) => {
-    const regionId = values.role === "administrator" ? null : values.regionId;
+    const regionId = EVERYWHERE.includes(values.role) ? null : values.regionId;
     const body = /** @type {RoleCreate} */ (/** @type {unknown} */ (filled({ ...values, regionId })));
     await take(api.POST("/people/{personId}/roles", { params: { path: { personId } }, body, headers: once(key) }));
     say(t("role.given"));
@@ -74,7 +77,7 @@ function Give({ personId, regions, close, done }) {
     <${Dialog} title=${t("role.add")} close=${close}>
       <${FormOf} form=${form} save=${t("role.save")}>
         <${SelectField} ...${form.field("role")} label=${t("role.role")} choices=${choices("standingRole")} empty=${t("role.choose")} required />
-        ${form.values.role !== "administrator" &&
+        ${!EVERYWHERE.includes(form.values.role) &&
         html`<${SelectField}
           ...${form.field("regionId")}
           label=${t("case.region")}
