@@ -6415,15 +6415,15 @@ export interface components {
             workerId?: string | null;
             workers: number;
         };
-        /** @description How many sessions ended. */
-        LoggedOut: {
-            sessions: number;
-        };
         /**
          * @description CSV for spreadsheets, or a JSON object a line.
          * @enum {string}
          */
         LogFormat: "csv" | "jsonl";
+        /** @description How many sessions ended. */
+        LoggedOut: {
+            sessions: number;
+        };
         /** @description A line of the access log, for who oversees it. ``sealed``: it can no longer be changed without being found. */
         LogLine: {
             actor: string;
