@@ -2,7 +2,20 @@
 
 import typer
 
-from api.cli import audit, backup, check, clients, database, export, mail_in, outbox, poll, server, users, webhooks
+from api.cli import (
+    audit,
+    backup,
+    check,
+    clients,
+    database,
+    export,
+    mail_in,
+    outbox,
+    poll,
+    server,
+    users,
+    webhooks,
+)
 from api.cli.shared import Reporting
 
 app = typer.Typer(
