@@ -52,6 +52,7 @@ def test_a_good_token_tells_who_it_is_and_a_clock_may_differ_by_a_minute() -> No
         {"iss": "https://elders.example"},
         {"iss": None},
         {"aud": "other"},
+        {"aud": "other", "azp": CLIENT},
         {"aud": ["other", "another"]},
         {"aud": None},
         {"aud": [CLIENT, "other"]},
