@@ -51,14 +51,7 @@ def ask(work: Work, case: Case, body: ConsentRequestCreate) -> ConsentRequest:
     network may decide for the client: such a consent is stored as one of a representative.
     """
     cases.demand_active(case)
-    seat = _seat(work, case, body.participant_id)
-    faults = consents.unknown(work, case, body.document_ids, body.organisation_ids)
-    if seat is None:
-        faults.append(Fault("not-client-side", "/participantId"))
-    if body.valid_until <= work.now:
-        faults.append(Fault("in-the-past", "/validUntil"))
-    if faults or seat is None:
-        raise InvalidInput(faults=faults)
+    seat = _checked(work, case, body)
     _demand_way_in(work, work.session.get_one(Meeting, seat.meeting_id))
     version, wording = templates.consent_wording(work, case.region_id)
     asked = body.model_dump(exclude={"participant_id"})
@@ -163,6 +156,19 @@ def _demand_plain(body: ConsentAnswer) -> None:
     faults = [Fault("only-with-yes", pointer) for pointer, limit in limits.items() if limit is not None]
     if faults:
         raise InvalidInput(faults=faults)
+
+
+def _checked(work: Work, case: Case, body: ConsentRequestCreate) -> Participant:
+    """The place of who is asked; 400 with everything that is wrong."""
+    seat = _seat(work, case, body.participant_id)
+    faults = consents.unknown(work, case, body.document_ids, body.organisation_ids)
+    if seat is None:
+        faults.append(Fault("not-client-side", "/participantId"))
+    if body.valid_until <= work.now:
+        faults.append(Fault("in-the-past", "/validUntil"))
+    if faults or seat is None:
+        raise InvalidInput(faults=faults)
+    return seat
 
 
 def _seat(work: Work, case: Case, participant_id: UUID) -> Participant | None:

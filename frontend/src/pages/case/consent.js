@@ -37,17 +37,21 @@ export function OneConsent({ consent, again }) {
     </p>
     ${consent.withdrawnAt &&
     html`<p class="muted">${t("consent.withdrawnOn", { day: dayOf(consent.withdrawnAt) })}${consent.withdrawalNote ? `: ${consent.withdrawalNote}` : ""}</p>`}
-    ${(may(consent, "withdrawal") || may(consent, "readers")) &&
-    html`<p class="row-steps">
-      ${may(consent, "readers") &&
-      html`<${Button} small kind="subtle" icon="people" onClick=${() => setTelling(!telling)} aria-expanded=${telling} aria-label=${`${t("consent.readers")} ${consent.purpose}`}>${t("consent.readers")}<//>`}
-      ${may(consent, "withdrawal") &&
-      html`<${Button} small kind="subtle" icon="cross" onClick=${() => setWithdrawing(true)} aria-label=${`${t("consent.withdraw")}: ${consent.purpose}`}>${t("consent.withdraw")}<//>`}
-    </p>`}
+    <${Steps} consent=${consent} telling=${telling} tell=${() => setTelling(!telling)} withdraw=${() => setWithdrawing(true)} />
     ${telling && html`<${Readers} key=${consent.version} consentId=${consent.id} />`}
     ${withdrawing && html`<${WithdrawConsent} consent=${consent} close=${() => setWithdrawing(false)} done=${withdrawn} />`}
   `;
 }
+
+/** @param {{ consent: Consent, telling: boolean, tell: () => void, withdraw: () => void }} props */
+const Steps = ({ consent, telling, tell, withdraw }) =>
+  (consent.next?.length ?? 0) > 0 &&
+  html`<p class="row-steps">
+    ${may(consent, "readers") &&
+    html`<${Button} small kind="subtle" icon="people" onClick=${tell} aria-expanded=${telling} aria-label=${`${t("consent.readers")} ${consent.purpose}`}>${t("consent.readers")}<//>`}
+    ${may(consent, "withdrawal") &&
+    html`<${Button} small kind="subtle" icon="cross" onClick=${withdraw} aria-label=${`${t("consent.withdraw")}: ${consent.purpose}`}>${t("consent.withdraw")}<//>`}
+  </p>`;
 
 /** For what it does not count. @param {Consent} consent */
 const scope = ({ documentIds, organisationIds }) =>

@@ -14,6 +14,7 @@ import "../../styles/consents.css";
 
 /** @typedef {import("../link.js").Seat} Seat */
 /** @typedef {Seat["requests"][number]} Request */
+/** @typedef {{ documentIds: string[], organisationIds: string[], until: string | null, note: string }} Chosen */
 
 /** What is asked of this person and waits for yes or no (W7). @param {{ seat: Seat, again: () => Promise<void> }} props */
 export function Question({ seat: { requests }, again }) {
@@ -29,8 +30,8 @@ export function Question({ seat: { requests }, again }) {
 /** @param {{ row: Request, again: () => Promise<void> }} props */
 function One({ row, again }) {
   const all = {
-    documentIds: row.documents?.map(({ id }) => id) ?? [],
-    organisationIds: row.organisations?.map(({ id }) => id) ?? [],
+    documentIds: ids(row.documents),
+    organisationIds: ids(row.organisations),
     until: /** @type {string | null} */ (isoDay(lastInstant(row.validUntil))),
   };
   const [chosen, choose] = useState({ ...all, note: "" });
@@ -41,19 +42,11 @@ function One({ row, again }) {
     say(t(given ? "asked.thanksYes" : "asked.thanksNo"));
     await again();
   });
-  const set = (/** @type {keyof typeof chosen} */ name) => (/** @type {any} */ value) => choose((before) => ({ ...before, [name]: value }));
+  const set = (/** @type {keyof Chosen} */ name) => (/** @type {any} */ value) => choose((before) => ({ ...before, [name]: value }));
   return html`
     <article class="question" aria-labelledby="question-${row.id}">
       <${AskedOf} of=${shown(row)} id="question-${row.id}" />
-      <details class="more-of">
-        <summary>${t("asked.less")}</summary>
-        <p>${t("asked.lessText")}</p>
-        ${(row.documents?.length ?? 0) > 0 &&
-        html`<${ChecksField} id="documents-${row.id}" name="documents" label=${t("asked.documents")} value=${chosen.documentIds} onValue=${set("documentIds")} choices=${row.documents?.map(({ id, title }) => ({ value: id, label: title }))} />`}
-        ${(row.organisations?.length ?? 0) > 0 &&
-        html`<${ChecksField} id="organisations-${row.id}" name="organisations" label=${t("asked.organisations")} value=${chosen.organisationIds} onValue=${set("organisationIds")} choices=${row.organisations?.map(({ id, name }) => ({ value: id, label: name }))} />`}
-        <${DayField} id="until-${row.id}" name="until" label=${t("asked.until")} value=${chosen.until} onValue=${set("until")} />
-      </details>
+      <${Less} row=${row} chosen=${chosen} set=${set} />
       <${NoteField} id="note-${row.id}" name="note" label=${t("asked.note")} hint=${t("asked.noteHint")} value=${chosen.note} onValue=${set("note")} rows=${2} />
       <${Refused} problem=${act.problem} />
       <div class="question__answers">
@@ -63,6 +56,22 @@ function One({ row, again }) {
     </article>
   `;
 }
+
+/** @param {{ id: string }[] | undefined} rows */
+const ids = (rows = []) => rows.map(({ id }) => id);
+
+/** Less than was asked: without some documents or organisations, or until an earlier day. @param {{ row: Request, chosen: Chosen, set: (name: keyof Chosen) => (value: any) => void }} props */
+const Less = ({ row: { id: rowId, documents = [], organisations = [] }, chosen, set }) => html`
+  <details class="more-of">
+    <summary>${t("asked.less")}</summary>
+    <p>${t("asked.lessText")}</p>
+    ${documents.length > 0 &&
+    html`<${ChecksField} id="documents-${rowId}" name="documents" label=${t("asked.documents")} value=${chosen.documentIds} onValue=${set("documentIds")} choices=${documents.map(({ id, title }) => ({ value: id, label: title }))} />`}
+    ${organisations.length > 0 &&
+    html`<${ChecksField} id="organisations-${rowId}" name="organisations" label=${t("asked.organisations")} value=${chosen.organisationIds} onValue=${set("organisationIds")} choices=${organisations.map(({ id, name }) => ({ value: id, label: name }))} />`}
+    <${DayField} id="until-${rowId}" name="until" label=${t("asked.until")} value=${chosen.until} onValue=${set("until")} />
+  </details>
+`;
 
 /** @param {Request} row @returns {import("../../components/asked.js").Question} */
 const shown = (row) => ({
