@@ -33,7 +33,7 @@ def _statements(cursor: Any, settings: "Settings") -> list[Any]:
     role = sql.Identifier(settings.app_role)
     log = sql.SQL(", ").join(map(sql.Identifier, ONLY_ADDED))
     schema = sql.Identifier(cursor.execute("SELECT current_schema()").fetchone()[0])
-    known = cursor.execute("SELECT FROM pg_roles WHERE rolname = %s", [settings.app_role]).fetchone()
+    known = cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [settings.app_role]).fetchone()
     password = settings.app_password.get_secret_value()
     return [
         *([] if known else [sql.SQL("CREATE ROLE {}").format(role)]),
