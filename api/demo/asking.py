@@ -24,6 +24,6 @@ def ask(story: Story, meeting: Meeting, purpose: str, until: datetime) -> Consen
 def answer(story: Story, request: ConsentRequest, given: bool, note: str | None = None) -> None:
     """The client answers; of a yes the consent is kept."""
     with story.acting("client", acts.CONSENT_ANSWER, request) as work:
-        consent_requests.answer(work, request, ConsentAnswer(given=given, note=note))
+        consent_requests.answer(work, request, ConsentAnswer.model_validate({"given": given, "note": note}))
         if request.consent_id:
             story.consented = work.session.get_one(Consent, request.consent_id)
