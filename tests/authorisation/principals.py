@@ -65,6 +65,7 @@ def staff(world: World) -> list[Principal]:
         "administrator": world.administrator,
         "coordinator": world.coordinator,
         "manager": world.person("Manager Hier", Role.MANAGER, world.home),
+        "officer": world.person("Functionaris Fenna", Role.OFFICER, world.home),
     }
     with world.works.open() as work:
         worker = work.session.exec(select(CaseloadWorker.person_id).where(~col(CaseloadWorker.lead))).first()
