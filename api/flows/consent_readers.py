@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api.flows import consents
@@ -128,14 +129,14 @@ def _end(work: Work, consent: Consent) -> datetime:
 
 def _places(work: Work, ids: list[UUID]) -> Iterator[Any]:
     query: Any = (
-        select(DocumentShare, Participant, Person, organisation_id(), Organisation.name)
+        sa.select(DocumentShare, Participant, Person, organisation_id(), col(Organisation.name))
         .join(Participant, col(Participant.meeting_id) == col(DocumentShare.meeting_id))
         .join(Person, col(Person.id) == col(Participant.person_id))
         .join(Organisation, col(Organisation.id) == organisation_id(), isouter=True)
         .where(col(DocumentShare.document_id).in_(ids))
         .order_by(col(DocumentShare.shared_at), col(Participant.id))
     )
-    return iter(work.session.exec(query))
+    return iter(work.session.execute(query))
 
 
 def _keepers(work: Work, case_id: UUID) -> set[UUID]:

@@ -188,7 +188,7 @@ def _demand_way_in(work: Work, meeting: Meeting) -> None:
 
 def _tell(work: Work, happened: str, request: ConsentRequest) -> None:
     region_id = work.session.get_one(Case, request.case_id).region_id
-    about = {"consentId": str(request.consent_id)} if request.consent_id else {}
+    about: dict[str, Any] = {"consentId": str(request.consent_id)} if request.consent_id else {}
     work.record(happened, request, region_id=region_id, **about)
 
 
