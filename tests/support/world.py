@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from api.core.ids import new_id
 from api.core.secrets import fingerprint, new_secret
-from api.credentials import SESSION_COOKIE
+from api.credentials import ENCRYPTED_ONLY, SESSION_COOKIE
 from api.models.caller import Scope
 from api.models.case import Confidentiality
 from api.models.client import Client, ClientGrant, ClientKey
@@ -86,6 +86,8 @@ class World(AbstractContextManager["World"]):
     def __init__(self, app: FastAPI, works: Works, http: httpx.Client | None = None) -> None:
         self.app, self.works = app, works
         self.http = http or TestClient(app, raise_server_exceptions=False)
+        encrypted = app.state.settings.site_url.startswith("https://")
+        self.cookie = f"{ENCRYPTED_ONLY if encrypted else ''}{SESSION_COOKIE}"
         with works.open() as work:
             codes = {region.code: region.id for region in work.session.exec(select(Region))}
             self.home, self.away = codes["ZK09"], codes["ZK20"]
@@ -122,7 +124,7 @@ class World(AbstractContextManager["World"]):
                     RoleAssignment, person_id=person.id, role=role, region_id=region_id, valid_from=start
                 )
             work.session.add(_session(token, person.id, work))
-        return As(self.http, {"cookie": f"{SESSION_COOKIE}={token}", "x-casustafel": "1"}, person.id)
+        return As(self.http, {"cookie": f"{self.cookie}={token}", "x-casustafel": "1"}, person.id)
 
     def sign_in_again(self, who: As) -> None:
         """A new session for somebody whose session ended because the clock was moved."""
@@ -130,7 +132,7 @@ class World(AbstractContextManager["World"]):
         with self.works.open() as work:
             assert who.person_id
             work.session.add(_session(token, who.person_id, work))
-        who.headers["cookie"] = f"{SESSION_COOKIE}={token}"
+        who.headers["cookie"] = f"{self.cookie}={token}"
 
     def client(
         self,
