@@ -37,7 +37,7 @@ from tests.support.moving_clock import MovingClock
 
 MOST_STATEMENTS = 15_000
 INVENTED = re.compile(
-    r"(Beheerder|Coördinator|Voorzitter|Notulist|Manager|Inbrenger) [A-Z]\w+\Z"
+    r"(Beheerder|Functionaris|Coördinator|Voorzitter|Notulist|Manager|Inbrenger) [A-Z]\w+\Z"
     r"|(Teamleider|Behandelaar|Adviseur|Consulent) [A-Z]\w+\Z"
     r"|(Mevrouw|De heer) Voorbeeld-\w+\Z|Voorbeeldkind [\w ]+\Z|\w+ van (Voorbeeld-\w+|\w+)\Z"
 )

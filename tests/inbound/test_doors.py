@@ -45,6 +45,7 @@ def hoster(table: Table) -> As:
 def sent(table: Table, mails: dict[str, Received], mailer: Mailer) -> dict[str, Received]:
     """The mails, and an API that knows of the box."""
     table.world.app.state.settings = mailer.settings
+    table.sign_in()  # the site is reached over https now
     return mails
 
 

@@ -86,8 +86,6 @@ class World(AbstractContextManager["World"]):
     def __init__(self, app: FastAPI, works: Works, http: httpx.Client | None = None) -> None:
         self.app, self.works = app, works
         self.http = http or TestClient(app, raise_server_exceptions=False)
-        encrypted = app.state.settings.site_url.startswith("https://")
-        self.cookie = f"{ENCRYPTED_ONLY if encrypted else ''}{SESSION_COOKIE}"
         with works.open() as work:
             codes = {region.code: region.id for region in work.session.exec(select(Region))}
             self.home, self.away = codes["ZK09"], codes["ZK20"]
@@ -109,6 +107,12 @@ class World(AbstractContextManager["World"]):
     ) -> None:
         """Stop the app."""
         self.http.__exit__(kind, error, trace)
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie of a session, which goes with the address of the site."""
+        encrypted = self.app.state.settings.site_url.startswith("https://")
+        return f"{ENCRYPTED_ONLY if encrypted else ''}{SESSION_COOKIE}"
 
     def _organisation(self, work: Work, name: str, kind: OrganisationKind) -> UUID:
         return work.create(Organisation, name=name, kind=kind, region_id=self.home).id
