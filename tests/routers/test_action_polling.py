@@ -403,7 +403,7 @@ def _fill(world: World) -> None:
                 }
             )
         work.session.execute(Action.__table__.insert(), rows)  # type: ignore[attr-defined]  # not declared
-        work.session.connection().exec_driver_sql("ANALYZE action")
+        work.session.connection().exec_driver_sql("ANALYZE")
 
 
 def test_the_example_polls_pages_and_notices_that_nothing_changed(
