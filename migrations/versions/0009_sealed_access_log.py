@@ -1,7 +1,7 @@
 """The access log has the fields of NEN 7513, is only added to, and is sealed.
 
 Revision ID: 0009
-Revises: 0007
+Revises: 0008
 """
 
 import json

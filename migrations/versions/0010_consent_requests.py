@@ -1,7 +1,7 @@
 """Consent is asked of the client; the words in which are a template.
 
 Revision ID: 0010
-Revises: 0007
+Revises: 0009
 """
 
 import sqlalchemy as sa

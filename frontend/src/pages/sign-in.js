@@ -54,8 +54,8 @@ function Elsewhere({ name }) {
   return html`
     <section class="section">
       <${Refused} problem=${go.problem} />
-      <${Button} kind="primary" busy=${go.busy} onClick=${() => go.run()}>${t("signIn.with", { name: name ?? t("signIn.workAccount") })}<//>
       <p class="muted">${t("signIn.withText")}</p>
+      <${Button} kind="primary" busy=${go.busy} onClick=${() => go.run()}>${t("signIn.with", { name: name ?? t("signIn.workAccount") })}<//>
     </section>
   `;
 }

@@ -36,7 +36,7 @@ export function Keys({ row, again }) {
     <${Section} id="keys" title=${t("client.keysOf")}>
       <p>${t("key.text")}</p>
       ${secret && html`<${Fresh} secret=${secret} />`}
-      ${may(row, "keys") && html`<p><${Button} icon="plus" busy=${make.busy} onClick=${() => make.run()}>${t("key.make")}<//></p>`}
+      ${may(row, "keys") && html`<div class="buttons"><${Button} icon="plus" busy=${make.busy} onClick=${() => make.run()}>${t("key.make")}<//></div>`}
       <${Refused} problem=${make.problem} />
       ${row.keys?.length
         ? html`<ul class="plain-list">${[...row.keys].reverse().map((key) => html`<li key=${key.id}><${One} row=${key} end=${setEnding} /></li>`)}</ul>`
