@@ -82,7 +82,9 @@ def about(item: Served, principal: Principal, known: dict[str, list[str]]) -> He
     rows = known.get(item.guard.param, []) if item.guard else [""]
     rows = rows[-1:] if principal.outside else rows[-3:]
     told = [ask(item, principal, row) for row in rows]
-    known_here = any(one.status in {403, 404} for one in told)  # who is not known hears 401 before any row is looked at
+    known_here = any(
+        one.status in {403, 404} for one in told
+    )  # who is not known hears 401 before any row is looked at
     refused = item.guard is not None and known_here
     return Heard(item, told, ask(item, principal, str(absent())) if refused else None)
 
