@@ -1,11 +1,14 @@
 """Every route asked as everybody, about rows that are there and one that is not; nothing that is asked is kept."""
 
+import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
+from fastapi import FastAPI
 
 from api.work import Work, Works
 from tests.authorisation.bodies import RAW, smallest
@@ -59,15 +62,6 @@ class Told:
         return self.status == other.status and self.body == other.body
 
 
-def ask(item: Served, principal: Principal, row_id: str) -> Told:
-    """One request."""
-    answer = _send(item, principal.who, row_id)
-    body = answer.json() if answer.headers.get("content-type", "").endswith("json") else answer.content
-    if isinstance(body, dict):
-        body = {name: value for name, value in body.items() if name not in SAID_ANEW}
-    return Told(row_id, answer.status_code, body, answer.text)
-
-
 @dataclass(frozen=True)
 class Heard:
     """What somebody heard on one route: about the rows of the scene, and, where refused, about one that never was."""
@@ -77,19 +71,41 @@ class Heard:
     never: Told | None
 
 
-def about(item: Served, principal: Principal, known: dict[str, list[str]]) -> Heard:
-    """One route, as somebody. To who knows nothing of them, one row is as good as another."""
+def everything(app: FastAPI, principal: Principal, known: dict[str, list[str]]) -> list[Heard]:
+    """Every route, as somebody. In a thread of its own: the browser of another test may be at work in this one."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, _everything(app, principal, known)).result()
+
+
+async def _everything(app: FastAPI, principal: Principal, known: dict[str, list[str]]) -> list[Heard]:
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as http:
+        return [await _about(http, item, principal, known) for item in ROUTES]
+
+
+async def _ask(http: httpx.AsyncClient, item: Served, principal: Principal, row_id: str) -> Told:
+    answer = await _send(http, item, principal.who, row_id)
+    body = answer.json() if answer.headers.get("content-type", "").endswith("json") else answer.content
+    if isinstance(body, dict):
+        body = {name: value for name, value in body.items() if name not in SAID_ANEW}
+    return Told(row_id, answer.status_code, body, answer.text)
+
+
+async def _about(
+    http: httpx.AsyncClient, item: Served, principal: Principal, known: dict[str, list[str]]
+) -> Heard:
+    """To who knows nothing of them, one row is as good as another."""
     rows = known.get(item.guard.param, []) if item.guard else [""]
     rows = rows[-1:] if principal.outside else rows[-3:]
-    told = [ask(item, principal, row) for row in rows]
+    told = [await _ask(http, item, principal, row) for row in rows]
     known_here = any(
         one.status in {403, 404} for one in told
     )  # who is not known hears 401 before any row is looked at
     refused = item.guard is not None and known_here
-    return Heard(item, told, ask(item, principal, str(absent())) if refused else None)
+    return Heard(item, told, await _ask(http, item, principal, str(absent())) if refused else None)
 
 
-def _send(item: Served, who: As, row_id: str) -> httpx.Response:
+async def _send(http: httpx.AsyncClient, item: Served, who: As, row_id: str) -> httpx.Response:
     path = item.path
     for param in item.params:
         path = path.replace("{" + param + "}", NAMED.get(param, row_id))
@@ -100,5 +116,7 @@ def _send(item: Served, who: As, row_id: str) -> httpx.Response:
         )
     if str(item) in RAW:
         kind, content = RAW[str(item)]
-        return who.http.request(item.method, path, content=content, headers={**headers, "content-type": kind})
-    return who.http.request(item.method, path, json=smallest(item.body), headers=headers)
+        return await http.request(
+            item.method, path, content=content, headers={**headers, "content-type": kind}
+        )
+    return await http.request(item.method, path, json=smallest(item.body), headers=headers)

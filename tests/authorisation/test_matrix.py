@@ -7,7 +7,7 @@ import pytest
 
 from api import call
 from tests.authorisation import principals, table
-from tests.authorisation.asking import ROUTES, Heard, Unkept, about
+from tests.authorisation.asking import Heard, Unkept, everything
 from tests.authorisation.principals import Principal
 from tests.support import scene
 from tests.support.moving_clock import MovingClock
@@ -38,7 +38,7 @@ def test_everybody_on_every_route(
     rows: dict[str, list[str]] = defaultdict(list)
     wrong = []
     for principal in everybody:
-        heard = [about(item, principal, known) for item in ROUTES]
+        heard = everything(world.app, principal, known)
         for one in heard:
             rows[str(one.item)].append(table.cell(told.status for told in one.rows))
         wrong += [f"{principal.name}: {fault}" for fault in told_too_much(heard)]
