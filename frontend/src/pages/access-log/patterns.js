@@ -28,7 +28,7 @@ const Kind = ({ of: { kind, least, minutes, seen } }) => html`
 /** @param {{ of: Seen, kind: string }} props */
 const Somebody = ({ of: one, kind }) => html`
   <span class="party__name">${one.actorName}</span>
-  <span>${t("log.seen", { lines: one.lines, cases: one.cases, period: period(one.firstAt, one.lastAt) })}</span>
+  <span>${t("log.seen", { lines: one.lines, cases: one.cases, period: period(one.firstAt, one.lastAt) })}${" "}</span>
   <a class="nl-link" href=${href("/access-log", {}, { actor: one.actor, outcome: kind === "refusals" ? "refused" : null })}>
     ${t("log.show")}<span class="visually-hidden">: ${one.actorName}, ${term("logPattern", kind)}</span>
   </a>
