@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from pydantic import AwareDatetime, Field
 from sqlmodel import col
 
+from api.core.text import Instant
 from api.flows import log_review, roles
 from api.flows.log_seals import LINES
 from api.models.access import LogPattern, Outcome, PatternKind, PatternRead, PatternsRead
@@ -34,8 +34,8 @@ MOST = 50
 class PatternQuery(Wire):
     """Which period; the last seven days when nothing is said, and at most the last 92 days before ``until``."""
 
-    since: Annotated[AwareDatetime | None, Field()] = None
-    until: Annotated[AwareDatetime | None, Field()] = None
+    since: Instant | None = None
+    until: Instant | None = None
 
 
 def find(work: Work, wanted: PatternQuery) -> PatternsRead:

@@ -10,11 +10,12 @@ from uuid import UUID
 
 import orjson
 import sqlalchemy as sa
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from pydantic.alias_generators import to_camel
 from sqlmodel import col
 
 from api.core.errors import Conflict, NotFound
+from api.core.text import Instant
 from api.flows import exports
 from api.flows.listing import listed
 from api.flows.log_seals import LINES, SEALS
@@ -35,13 +36,13 @@ MOST_EXPORTED = 50_000
 class LogFilter(Wire):
     """Which lines: of a person (their personal links included) or another caller, of a case, in a period, of a kind."""
 
-    person: Annotated[UUID | None, Field()] = None
+    person: UUID | None = None
     actor: Annotated[str | None, Field(min_length=1, max_length=80)] = None
-    case: Annotated[UUID | None, Field()] = None
-    since: Annotated[AwareDatetime | None, Field()] = None
-    until: Annotated[AwareDatetime | None, Field()] = None
-    deed: Annotated[Deed | None, Field()] = None
-    outcome: Annotated[Outcome | None, Field()] = None
+    case: UUID | None = None
+    since: Instant | None = None
+    until: Instant | None = None
+    deed: Deed | None = None
+    outcome: Outcome | None = None
 
 
 class LogQuery(LogFilter, ListQuery):

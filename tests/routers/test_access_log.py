@@ -175,6 +175,15 @@ def test_the_log_is_read_page_by_page_while_it_grows(world: World, officer: As) 
     assert first["next"]
 
 
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-11-02T09:00:00", "1764000000"]
+)
+def test_a_moment_that_cannot_be_is_refused(officer: As, moment: str) -> None:
+    for address in ("/access-log", "/access-log/patterns", "/access-log/export"):
+        for end in ("since", "until"):
+            assert slug(officer.get(address, **{end: moment})) == "400 invalid-input", (address, end)
+
+
 def test_an_export_is_a_file_and_a_line(world: World, officer: As) -> None:
     case = world.case()
     world.stranger.get(f"/cases/{case['id']}")
