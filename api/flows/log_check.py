@@ -3,14 +3,13 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import orjson
 import sqlalchemy as sa
 
 from api.core import paging
 from api.core.signing import is_signed
-from api.flows import log_seals, marks
+from api.flows import log_seals
 from api.flows.log_seals import LINES, ORDER, SEALS
 from api.rules import log_chain
 from api.rules.log_chain import Fault, Finding, Head, Sealed
@@ -98,23 +97,11 @@ def _sealed(work: Work) -> Iterator[Sealed]:
 
 def _added(work: Work) -> int | None:
     """The first line without a seal among those that were passed already: nobody passes over a line."""
-    place = _place(work)
-    query = _without_seal().where(sa.not_(paging.after(ORDER, place)))
-    seq: int | None = work.run(query.with_only_columns(sa.func.min(LINES.c.seq))).scalar()
+    passed = sa.not_(paging.after(ORDER, log_seals.place(work)))
+    seq: int | None = work.run(log_seals.without_seal(sa.func.min(LINES.c.seq)).where(passed)).scalar()
     return seq
 
 
 def _waiting(work: Work) -> int:
-    query = _without_seal().where(paging.after(ORDER, _place(work)))
-    return int(work.run(query.with_only_columns(sa.func.count())).scalar_one())
-
-
-def _without_seal() -> sa.Select[Any]:
-    query = sa.select(LINES.c.seq).join(SEALS, SEALS.c.seq == LINES.c.seq, isouter=True)
-    return query.where(SEALS.c.seq.is_(None))
-
-
-def _place(work: Work) -> list[int]:
-    mark = marks.find(work, log_seals.PLACE)
-    place: list[int] = json.loads(mark.value) if mark else [0, 0]
-    return place
+    waits = paging.after(ORDER, log_seals.place(work))
+    return int(work.run(log_seals.without_seal(sa.func.count()).where(waits)).scalar_one())

@@ -53,13 +53,24 @@ def seal(works: Works, signer: Signer) -> int:
 
 def unsealed(work: Work, most: int) -> Sequence[sa.Row[Any]]:
     """The next lines to be sealed."""
-    place = json.loads(work.session.get_one(Mark, PLACE).value)
-    query = sa.select(*LINES.columns).join(SEALS, SEALS.c.seq == LINES.c.seq, isouter=True)
-    query = query.where(SEALS.c.seq.is_(None), paging.after(ORDER, place))
+    query = without_seal(*LINES.columns).where(paging.after(ORDER, place(work)))
     seen = feed.horizon(work)
     if seen is not None:
         query = query.where(LINES.c.txid < seen.settled)
     return work.run(query.order_by(*ORDER).limit(most)).all()
+
+
+def without_seal(*columns: Any) -> sa.Select[Any]:
+    """These columns of lines that have no seal."""
+    query = sa.select(*columns).select_from(LINES).join(SEALS, SEALS.c.seq == LINES.c.seq, isouter=True)
+    return query.where(SEALS.c.seq.is_(None))
+
+
+def place(work: Work) -> list[int]:
+    """The place of the last line that was sealed, or passed over because it has a seal."""
+    mark = marks.find(work, PLACE)
+    found: list[int] = json.loads(mark.value) if mark else [0, 0]
+    return found
 
 
 def facts(row: Any) -> Facts:
