@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api.core.settings import Settings
-from api.flows import marks, sign_in, sweep
+from api.flows import marks, roles, sign_in, sweep
 from api.models.person import Person
-from api.models.role import Role, RoleAssignment
+from api.models.role import Role
 from api.work import Work
 
 
@@ -79,16 +78,15 @@ def _stored(work: Work) -> list[Finding]:
     found = []
     if sign_in.is_demo(work):
         found.append(Finding("In deze database staan demogegevens. Begin met een lege database."))
-    administrators = (
-        select(RoleAssignment.id)
-        .join(Person, col(Person.id) == col(RoleAssignment.person_id))
-        .where(RoleAssignment.role == Role.ADMINISTRATOR, RoleAssignment.valid_from <= work.today)
-        .where(
-            sa.or_(col(RoleAssignment.valid_until).is_(None), col(RoleAssignment.valid_until) >= work.today)
-        )
-        .where(col(Person.active), col(Person.email).is_not(None))
+    administrators = [
+        person_id
+        for person_id, held in roles.holders(work).items()
+        if any(one.role is Role.ADMINISTRATOR for one in held)
+    ]
+    reachable = select(Person.id).where(
+        col(Person.id).in_(administrators), col(Person.active), col(Person.email).is_not(None)
     )
-    if work.session.exec(administrators.limit(1)).first() is None:
+    if work.session.exec(reachable.limit(1)).first() is None:
         found.append(
             Finding("Er is geen beheerder met een mailadres: voeg er een toe met `casustafel users add`.")
         )
