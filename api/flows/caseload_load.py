@@ -15,6 +15,7 @@ from sqlmodel import col
 from api.models.caseload_case import WAITS, Carry
 from api.models.caseload_definition import CaseWeight, Definition
 from api.models.caseload_team import CaseloadWorker
+from api.policies import hats
 from api.rules.caseload_counting import Phase
 from api.work import Work
 
@@ -46,7 +47,7 @@ def by_group(work: Work, team_ids: Sequence[UUID]) -> dict[UUID, dict[str | None
         col(CaseloadWorker.function_group),
         sa.func.count(),
         sa.func.sum(col(CaseloadWorker.contract_hours)),
-    ).where(col(CaseloadWorker.team_id).in_(team_ids), _holds(CaseloadWorker, work))
+    ).where(col(CaseloadWorker.team_id).in_(team_ids), hats.holds(CaseloadWorker, work.today))
     grouped = people.group_by(col(CaseloadWorker.team_id), col(CaseloadWorker.function_group))
     for team_id, group, count, hours in _rows(work, grouped):
         found[team_id][group] = Sum(workers=count, hours=hours)
@@ -68,7 +69,7 @@ def by_worker(work: Work, workers: Iterable[CaseloadWorker]) -> dict[UUID, Sum]:
 def waiting(work: Work, team_ids: Sequence[UUID]) -> dict[UUID, int]:
     """How many cases are on the waiting list of each team, whether they count or not."""
     query: Any = sa.select(col(Carry.team_id), sa.func.count()).where(
-        col(Carry.team_id).in_(team_ids), WAITS, _holds(Carry, work)
+        col(Carry.team_id).in_(team_ids), WAITS, hats.holds(Carry, work.today)
     )
     return dict(_rows(work, query.group_by(col(Carry.team_id))))
 
@@ -92,16 +93,8 @@ def _loads(work: Work, groups: Sequence[Any], which: Any) -> Any:
             ),
         )
         .outerjoin(CaseloadWorker, col(CaseloadWorker.id) == col(Carry.worker_id))
-        .where(which, _holds(Carry, work), _counts(work))
+        .where(which, hats.holds(Carry, work.today), _counts(work))
         .group_by(*groups)
-    )
-
-
-def _holds(kind: Any, work: Work) -> Any:
-    """Rows with a first and a last day that hold today."""
-    return sa.and_(
-        col(kind.from_day) <= work.today,
-        sa.or_(col(kind.until_day).is_(None), col(kind.until_day) >= work.today),
     )
 
 

@@ -19,13 +19,11 @@ from api.models.caller import Hat
 from api.models.consent import Consent
 from api.models.consent_reader import ConsentReader, ConsentWithdrawn, ReadableDocument
 from api.models.document import Document, DocumentShare
-from api.models.meeting_kind import MeetingRole
 from api.models.organisation import Organisation
 from api.models.page import Page
-from api.models.participant import Participant, ParticipantLink, RoleHolder
-from api.models.party import Party
+from api.models.participant import Participant, ParticipantLink
 from api.models.person import Person
-from api.policies import acts
+from api.policies import acts, visible
 from api.work import Work
 
 _KEEPS = {Hat.COORDINATOR, Hat.ORGANISER, Hat.PRESENTER, Hat.MEMBER}
@@ -61,7 +59,7 @@ def _seated(
 ) -> None:
     """Who sat at a table where a covered document lay while the consent held."""
     given = consents.of_case(work, consent.case_id)
-    keepers = _keepers(work, consent.case_id)
+    keepers = set(work.run(visible.keepers(consent.case_id, work.today)).scalars())
     for share, seat, person, ours, organisation in _places(work, list(covered)):
         since = max(consent.valid_from, share.shared_at, seat.created_at)
         who = Recipient(ours, seat.layer.is_client_side)
@@ -137,21 +135,6 @@ def _places(work: Work, ids: list[UUID]) -> Iterator[Any]:
         .order_by(col(DocumentShare.shared_at), col(Participant.id))
     )
     return iter(work.session.execute(query))
-
-
-def _keepers(work: Work, case_id: UUID) -> set[UUID]:
-    """Who reads the file of the case because they work with it: ``visible.keeps_file``, for everybody at once."""
-    by_role = (
-        select(Participant.person_id)
-        .join(RoleHolder, col(RoleHolder.participant_id) == col(Participant.id))
-        .where(
-            Participant.case_id == case_id,
-            col(RoleHolder.role).in_((MeetingRole.ORGANISER, MeetingRole.PRESENTER)),
-        )
-    )
-    by_part = select(Party.person_id).where(Party.case_id == case_id, col(Party.from_day) <= work.today)
-    by_part = by_part.where(col(Party.until_day).is_(None) | (col(Party.until_day) >= work.today))
-    return {one for query in (by_role, by_part) for one in work.session.exec(query) if one is not None}
 
 
 def _by_link(work: Work, looks: Sequence[Access]) -> dict[str, UUID]:

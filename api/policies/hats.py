@@ -46,11 +46,12 @@ def my_part(caller: Caller, day: date) -> Condition:
     """Parties of cases that are the caller on this day. A link stands for one meeting, never for a part."""
     if caller.kind != "person":
         return sa.false()
-    return sa.and_(
-        col(Party.person_id) == caller.person_id,
-        col(Party.from_day) <= day,
-        sa.or_(col(Party.until_day).is_(None), col(Party.until_day) >= day),
-    )
+    return sa.and_(col(Party.person_id) == caller.person_id, holds(Party, day))
+
+
+def holds(place: Any, day: date) -> Condition:
+    """Places from a day to a day, the last one included, that hold on this day."""
+    return sa.and_(place.from_day <= day, sa.or_(place.until_day.is_(None), place.until_day >= day))
 
 
 def before_directory(
@@ -114,11 +115,7 @@ def before_case(
 
 def works(place: Any, caller: Caller, day: date) -> Condition:
     """Places in teams that are the caller's on this day."""
-    return sa.and_(
-        place.person_id == caller.person_id,
-        place.from_day <= day,
-        sa.or_(place.until_day.is_(None), place.until_day >= day),
-    )
+    return sa.and_(place.person_id == caller.person_id, holds(place, day))
 
 
 def before_team(work: Work, team_id: UUID | None) -> frozenset[Hat]:

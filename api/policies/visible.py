@@ -30,6 +30,7 @@ from api.policies import acts, hats
 from api.policies.hats import Condition
 
 EVERY_LEVEL = frozenset(Confidentiality)
+_KEEPING = (MeetingRole.ORGANISER, MeetingRole.PRESENTER)
 
 
 def cases(caller: Caller, day: date) -> Condition:
@@ -174,10 +175,21 @@ def keeps_file(case_id: Any, caller: Caller, day: date) -> Condition:
     by_role = sa.exists().where(
         col(Participant.case_id) == col(Case.id),
         col(RoleHolder.participant_id) == col(Participant.id),
-        col(RoleHolder.role).in_((MeetingRole.ORGANISER, MeetingRole.PRESENTER)),
+        col(RoleHolder.role).in_(_KEEPING),
         hats.mine(caller),
     )
     return sa.exists().where(col(Case.id) == case_id, sa.or_(coordinates, by_part, by_role))
+
+
+def keepers(case_id: UUID, day: date) -> sa.CompoundSelect[Any]:
+    """People of whom ``keeps_file`` says yes by a part in the case or a seat, for everybody at once."""
+    by_part = sa.select(col(Party.person_id)).where(col(Party.case_id) == case_id, hats.holds(Party, day))
+    by_role = (
+        sa.select(col(Participant.person_id))
+        .join(RoleHolder, col(RoleHolder.participant_id) == col(Participant.id))
+        .where(col(Participant.case_id) == case_id, col(RoleHolder.role).in_(_KEEPING))
+    )
+    return by_part.union(by_role)
 
 
 def documents(caller: Caller, day: date) -> Condition:
