@@ -73,9 +73,10 @@ def ask(work: Work, case: Case, body: ConsentRequestCreate) -> ConsentRequest:
 def answer(work: Work, request: ConsentRequest, body: ConsentAnswer) -> ConsentRequest:
     """Yes or no of the person who was asked, once. A yes makes a consent, to all that was asked or to less.
 
-    403 for everybody else, also of the client's side. 409 when it was answered, taken back, or its time is over.
+    Only the person who was asked gets here; 403 when they are no longer of the client's side. 409 when it was answered,
+    taken back, or its time is over.
     """
-    if Hat.CLIENT_SIDE not in work.hats or request.person_id != work.caller.person_id:
+    if Hat.CLIENT_SIDE not in work.hats:
         raise NotPermitted()
     status = LIFECYCLE.after(request.standing(work.now), "give" if body.given else "refuse")
     if not body.given:
