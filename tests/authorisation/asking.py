@@ -1,16 +1,13 @@
-"""Every route asked as everybody, about rows that are there and one that is not; nothing that is asked is kept."""
+"""Every route asked as everybody, about rows that are there and one that is not."""
 
 import asyncio
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
 from fastapi import FastAPI
 
-from api.work import Work, Works
 from tests.authorisation.bodies import RAW, smallest
 from tests.authorisation.principals import Principal
 from tests.support.routes import Served, served
@@ -26,21 +23,6 @@ ELSEWHERE = {
 ROUTES = [item for item in served() if item.call and str(item) not in ELSEWHERE]
 NAMED = {"source": "zk", "reference": "zaak-1"}
 SAID_ANEW = ("requestId",)
-
-
-class Unkept(Works):
-    """Units of work of which nothing stays: every request finds the same rows."""
-
-    @contextmanager
-    def open(self, *, write: bool = True) -> Iterator[Work]:
-        """As ever, and undone in the place of the commit."""
-        engine = self.database.writer if write else self.database.reader
-        with engine.connect() as connection:
-            work = Work(connection, self.clock.now(), cache=self.cache)
-            try:
-                yield work
-            finally:
-                work.close()
 
 
 @dataclass(frozen=True)
