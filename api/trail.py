@@ -21,7 +21,7 @@ from api.core.errors import (
     VersionRequired,
 )
 from api.guards import Guard, nowhere
-from api.models.access import Deed, Outcome
+from api.models.access import Deed, DeedOutcome
 from api.policies.acts import Policy
 from api.rules.lifecycle import IllegalMove
 from api.work import Work, Works
@@ -68,14 +68,14 @@ def refused(
         )
 
 
-def _outcome(tried: Work, guard: Guard | None, deed: Deed | None, error: Refusal) -> Outcome | None:
+def _outcome(tried: Work, guard: Guard | None, deed: Deed | None, error: Refusal) -> DeedOutcome | None:
     """Refused: who asks may not. Failed: they may, and it could not be done; a part that is not there is neither."""
     if isinstance(error, _NO_LOOK) or (deed is None and (guard is None or guard.place is nowhere)):
         return None
     if isinstance(error, NotPermitted) or (isinstance(error, NotFound) and not tried.hats):
-        return Outcome.REFUSED
+        return DeedOutcome.REFUSED
     passed = bool(tried.hats) and guard is not None and deed is not None
-    return Outcome.FAILED if passed and not isinstance(error, NotFound) else None
+    return DeedOutcome.FAILED if passed and not isinstance(error, NotFound) else None
 
 
 def _case_of(work: Work, guard: Guard | None, row_id: UUID | None) -> UUID | None:

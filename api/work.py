@@ -17,7 +17,7 @@ from api.core.clock import Clock
 from api.core.db import Database
 from api.core.errors import KeyBusy, Unavailable
 from api.core.ids import new_id
-from api.models.access import AccessPoint, Deed, Outcome
+from api.models.access import AccessPoint, Deed, DeedOutcome
 from api.models.base import Row
 from api.models.caller import SYSTEM, Caller, Hat
 from api.models.case import Case
@@ -156,7 +156,7 @@ class Work:
         *,
         case_id: UUID | None = None,
         region_id: UUID | None = None,
-        outcome: Outcome = Outcome.OK,
+        outcome: DeedOutcome = DeedOutcome.OK,
         reason: str | None = None,
     ) -> None:
         """A line of the access log, in the transaction of the look itself (S8). ``reason``: why it was refused."""

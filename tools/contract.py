@@ -22,6 +22,11 @@ def differences() -> list[str]:
     return list(difflib.unified_diff(committed.splitlines(), contract().splitlines(), "openapi.json", "code"))
 
 
+def double_names() -> list[str]:
+    """The shapes two classes share a name for: the document then calls both by their module, and clients break."""
+    return [name for name in document()["components"]["schemas"] if "__" in name]
+
+
 def main(arguments: list[str]) -> int:
     """Write the contract, or check it; 1 where the check fails."""
     if arguments != ["--check"]:
@@ -31,7 +36,9 @@ def main(arguments: list[str]) -> int:
     if found:
         print(*found[:60], sep="\n")
         print("openapi.json and the code differ: `make contract` writes it; then read what changed.")
-    return 1 if found else 0
+    if double := double_names():
+        print("Two classes have one name, so both carry their module's: rename one.", *double)
+    return 1 if found or double else 0
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from api.demo.cast import Cast
 from api.demo.stage import Script, Stage, at
-from api.models.access import Deed, Outcome
+from api.models.access import Deed, DeedOutcome
 from api.models.caller import Hat
 from api.models.case import Case
 from api.models.person import Person
@@ -37,7 +37,7 @@ def keep_trying(stage: Stage, cast: Cast) -> Script:
 
 def _refused(stage: Stage, person: Person, case: Case) -> None:
     work = stage.work(stage.caller(person), policy=acts.CASE_READ.name)
-    work.look(Deed.READ, "cases", case.id, case_id=case.id, outcome=Outcome.REFUSED, reason="not-found")
+    work.look(Deed.READ, "cases", case.id, case_id=case.id, outcome=DeedOutcome.REFUSED, reason="not-found")
 
 
 def _cases(stage: Stage, region_id: UUID) -> list[Case]:

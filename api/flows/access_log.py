@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api.flows.listing import listed
-from api.models.access import Access, AccessRead, Deed, Outcome, ViewerRead
+from api.models.access import Access, AccessRead, Deed, DeedOutcome, ViewerRead
 from api.models.case import Case
 from api.models.organisation import Organisation
 from api.models.page import ListQuery, Page
@@ -60,15 +60,15 @@ def viewers(work: Work, case_id: UUID) -> Page[ViewerRead]:
 
 def _told(work: Work, rows: list[Any]) -> ViewerRead:
     """One person; somebody who came by several personal links is one too."""
-    changes = _sum(row for row in rows if row.outcome is Outcome.OK and row.deed in _CHANGES)
-    done = _sum(row for row in rows if row.outcome is Outcome.OK)
+    changes = _sum(row for row in rows if row.outcome is DeedOutcome.OK and row.deed in _CHANGES)
+    done = _sum(row for row in rows if row.outcome is DeedOutcome.OK)
     return ViewerRead(
         name=rows[0].actor_name,
         organisation=rows[0].organisation,
         grounds=sorted({ground for row in rows for ground in row.ground.split(",")}),
         reads=done - changes,
         changes=changes,
-        refusals=_sum(row for row in rows if row.outcome is Outcome.REFUSED),
+        refusals=_sum(row for row in rows if row.outcome is DeedOutcome.REFUSED),
         first_at=min(row.first_at for row in rows),
         last_at=max(row.last_at for row in rows),
         own=any(row.actor == work.caller.key for row in rows),

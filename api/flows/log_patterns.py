@@ -13,7 +13,7 @@ from sqlmodel import col
 from api.core.text import Instant
 from api.flows import log_review, roles
 from api.flows.log_seals import LINES
-from api.models.access import LogPattern, Outcome, PatternKind, PatternRead, PatternsRead
+from api.models.access import DeedOutcome, LogPattern, PatternKind, PatternRead, PatternsRead
 from api.models.base import Wire
 from api.models.case import Case
 from api.models.participant import Layer, Participant
@@ -63,14 +63,14 @@ def _pattern(kind: PatternKind, least: int, minutes: int | None, seen: Iterable[
 
 def _many_cases(work: Work, inside: sa.ColumnElement[bool]) -> Iterator[LogPattern]:
     """People who saw many different cases in a short time. Systems do that all day."""
-    people = sa.and_(inside, LINES.c.case_id.is_not(None), LINES.c.outcome == Outcome.OK, _by_people())
+    people = sa.and_(inside, LINES.c.case_id.is_not(None), LINES.c.outcome == DeedOutcome.OK, _by_people())
     different = sa.func.count(LINES.c.case_id.distinct())
     return _bursts(work, people, different >= MANY_CASES, MANY_MINUTES, by_cases=True, least=MANY_CASES)
 
 
 def _refusals(work: Work, inside: sa.ColumnElement[bool]) -> Iterator[LogPattern]:
     """Callers who were refused again and again."""
-    refused = sa.and_(inside, LINES.c.outcome == Outcome.REFUSED)
+    refused = sa.and_(inside, LINES.c.outcome == DeedOutcome.REFUSED)
     enough = sa.func.count() >= REFUSALS
     return _bursts(work, refused, enough, REFUSALS_MINUTES, by_cases=False, least=REFUSALS)
 
@@ -103,7 +103,7 @@ def _outside_region(work: Work, inside: sa.ColumnElement[bool]) -> Iterator[LogP
     for person_id, held in roles.holders(work).items():
         own[person_id] |= {one.region_id for one in held if one.role is Role.COORDINATOR and one.region_id}
     coordinators = [f"person:{person_id}" for person_id, regions in own.items() if regions]
-    which = sa.and_(inside, LINES.c.outcome == Outcome.OK, LINES.c.actor.in_(coordinators))
+    which = sa.and_(inside, LINES.c.outcome == DeedOutcome.OK, LINES.c.actor.in_(coordinators))
     query = _summed(which, col(Case.region_id)).join(Case, col(Case.id) == LINES.c.case_id)
     elsewhere = (
         row for row in work.run(query) if row.region_id not in own[UUID(row.actor.partition(":")[2])]
@@ -124,7 +124,7 @@ def _own_people(work: Work, inside: sa.ColumnElement[bool]) -> Iterator[LogPatte
         .where(col(Participant.layer).in_([layer for layer in Layer if layer.is_client_side]))
     )
     near = by_part.union(by_seat).subquery("near")
-    which = sa.and_(inside, LINES.c.outcome == Outcome.OK, LINES.c.ground.not_like("%client_side%"))
+    which = sa.and_(inside, LINES.c.outcome == DeedOutcome.OK, LINES.c.ground.not_like("%client_side%"))
     same = sa.and_(near.c.case_id == LINES.c.case_id, near.c.organisation_id == LINES.c.behalf_id)
     return _together(work.run(_summed(which, LINES.c.behalf_id).join(near, same)))
 

@@ -19,7 +19,7 @@ from api.core.text import Instant
 from api.flows import exports
 from api.flows.listing import listed
 from api.flows.log_seals import LINES, SEALS
-from api.models.access import AccessFacts, Deed, LogLine, Outcome
+from api.models.access import AccessFacts, Deed, DeedOutcome, LogLine
 from api.models.base import Wire
 from api.models.caller import Hat
 from api.models.case import Case
@@ -42,7 +42,7 @@ class LogFilter(Wire):
     since: Instant | None = None
     until: Instant | None = None
     deed: Deed | None = None
-    outcome: Outcome | None = None
+    outcome: DeedOutcome | None = None
 
 
 class LogQuery(LogFilter, ListQuery):

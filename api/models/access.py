@@ -28,7 +28,7 @@ class Deed(StrEnum):
     EXPORT = "export"
 
 
-class Outcome(StrEnum):
+class DeedOutcome(StrEnum):
     """What came of it. Refused: the caller may not; failed: it could not be done, and nothing was stored."""
 
     OK = "ok"
@@ -53,8 +53,8 @@ class AccessFacts(Wire):
 
     at: datetime = Field(sa_type=UtcDateTime)
     deed: Deed = Field(sa_type=choice(Deed))
-    outcome: Outcome = Field(
-        Outcome.OK, sa_type=choice(Outcome), sa_column_kwargs={"server_default": Outcome.OK.value}
+    outcome: DeedOutcome = Field(
+        DeedOutcome.OK, sa_type=choice(DeedOutcome), sa_column_kwargs={"server_default": DeedOutcome.OK.value}
     )
     reason: str | None = Field(None, max_length=80)
     subject: str = Field(max_length=40)

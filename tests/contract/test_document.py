@@ -46,6 +46,10 @@ def test_the_committed_file_is_the_contract_of_the_code():
     assert contract.differences() == [], "`make contract` writes it; then read what changed"
 
 
+def test_every_shape_has_a_name_of_its_own():
+    assert contract.double_names() == [], "two classes have one name: rename one"
+
+
 def test_it_is_valid(document):
     assert list(OpenAPIV31SpecValidator(document).iter_errors()) == []
 

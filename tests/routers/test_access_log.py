@@ -12,7 +12,7 @@ from sqlmodel import col, select
 
 from api.flows import log_patterns
 from api.flows.log_patterns import MANY_CASES, REFUSALS
-from api.models.access import Access, Outcome
+from api.models.access import Access, DeedOutcome
 from api.models.case import Case
 from api.models.party import PartyRole
 from api.models.role import Role
@@ -86,7 +86,7 @@ def test_what_may_be_done_and_fails_leaves_a_line_too(world: World, clock: Movin
     assert slug(prep.manager.get(f"{prep.path}/minutes")) == "404 not-found"
     assert slug(world.nobody.get(f"/cases/{case['id']}")) == "401 not-signed-in"
     outcomes = {line.outcome for line in lines(world)[before:]}
-    assert outcomes == {Outcome.OK}, "minutes that are not there yet, and strangers"
+    assert outcomes == {DeedOutcome.OK}, "minutes that are not there yet, and strangers"
     assert slug(prep.manager.patch(f"/participants/{seat['id']}", {"mandate": "yes"})) == "403 not-permitted"
     assert (last(world).outcome, last(world).subject) == ("refused", "participant")
 

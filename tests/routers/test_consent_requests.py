@@ -111,6 +111,9 @@ def test_only_the_person_who_was_asked_answers(asking: Asking) -> None:
     # Who is no longer of the client's side was asked as such, and may not answer any more.
     fine(prep.lead.patch(f"/participants/{asking.seat['id']}", {"layer": "expert"}))
     assert asking.answer(row).status_code in {403, 404}
+    part = {"personId": str(asking.mother.person_id), "role": "care_office", "fromDay": "2026-11-01"}
+    fine(prep.lead.post(f"{prep.case}/parties", part))
+    assert slug(asking.answer(row, who=asking.mother)) == "403 not-permitted"
 
 
 def test_a_yes_can_be_to_less_and_never_to_more(asking: Asking) -> None:

@@ -4480,7 +4480,7 @@ export interface components {
             deed: components["schemas"]["Deed"];
             ground: string;
             /** @default ok */
-            outcome?: components["schemas"]["Outcome-Output"];
+            outcome?: components["schemas"]["DeedOutcome"];
             policy: string;
             reason?: string | null;
             seq: number;
@@ -4743,16 +4743,6 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
-        /**
-         * @description What came of it. Refused: the caller may not; failed: it could not be done, and nothing was stored.
-         * @enum {string}
-         */
-        api__models__access__Outcome: "ok" | "refused" | "failed";
-        /**
-         * @description How an action ends.
-         * @enum {string}
-         */
-        api__models__action__Outcome: "done" | "dropped" | "not_done";
         /** @description A new argument. */
         ArgumentCreate: {
             /** @default neither */
@@ -5369,7 +5359,7 @@ export interface components {
         };
         /** @description The end of an action, with the reason or result. */
         Completion: {
-            outcome: components["schemas"]["api__models__action__Outcome"];
+            outcome: components["schemas"]["Outcome"];
             reason: string;
         };
         /**
@@ -5700,6 +5690,11 @@ export interface components {
          * @enum {string}
          */
         Deed: "read" | "search" | "print" | "create" | "change" | "delete" | "export";
+        /**
+         * @description What came of it. Refused: the caller may not; failed: it could not be done, and nothing was stored.
+         * @enum {string}
+         */
+        DeedOutcome: "ok" | "refused" | "failed";
         /** @description Two definitions side by side on the same cases. */
         DefinitionComparison: {
             differences: components["schemas"]["Difference"][];
@@ -6437,7 +6432,7 @@ export interface components {
             ground: string;
             organisation: string | null;
             /** @default ok */
-            outcome?: components["schemas"]["Outcome-Output"];
+            outcome?: components["schemas"]["DeedOutcome"];
             point: components["schemas"]["AccessPoint"] | null;
             policy: string;
             reason?: string | null;
@@ -6950,10 +6945,10 @@ export interface components {
             released?: number | null;
         };
         /**
-         * @description What came of it. Refused: the caller may not; failed: it could not be done, and nothing was stored.
+         * @description How an action ends.
          * @enum {string}
          */
-        "Outcome-Output": "ok" | "refused" | "failed";
+        Outcome: "done" | "dropped" | "not_done";
         /** @description A case with what belongs to it; at most 500 of each. */
         Overview: {
             actions: components["schemas"]["ActionBrief"][];
@@ -8750,7 +8745,7 @@ export interface operations {
                 cursor?: string | null;
                 deed?: components["schemas"]["Deed"] | null;
                 limit?: number;
-                outcome?: components["schemas"]["api__models__access__Outcome"] | null;
+                outcome?: components["schemas"]["DeedOutcome"] | null;
                 person?: string | null;
                 since?: string | null;
                 until?: string | null;
@@ -8779,7 +8774,7 @@ export interface operations {
                 case?: string | null;
                 deed?: components["schemas"]["Deed"] | null;
                 format?: components["schemas"]["LogFormat"];
-                outcome?: components["schemas"]["api__models__access__Outcome"] | null;
+                outcome?: components["schemas"]["DeedOutcome"] | null;
                 person?: string | null;
                 since?: string | null;
                 until?: string | null;
