@@ -68,13 +68,21 @@ def engine_kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.fixture(scope="session")
+def sqlite_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the file of the test at hand stands, one place per worker."""
+    return tmp_path_factory.mktemp("sqlite")
+
+
 @pytest.fixture
-def database_url(engine_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of a fresh database with schema and reference data."""
+def database_url(engine_kind: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a fresh database with schema and reference data; the same address for every test of a worker."""
     if engine_kind == "sqlite":
-        copy = tmp_path / "casustafel.db"
-        shutil.copy(request.getfixturevalue("sqlite_template"), copy)
-        yield f"sqlite:///{copy}"
+        folder: Path = request.getfixturevalue("sqlite_folder")
+        shutil.rmtree(folder)
+        folder.mkdir()
+        shutil.copy(request.getfixturevalue("sqlite_template"), folder / "casustafel.db")
+        yield f"sqlite:///{folder / 'casustafel.db'}"
         return
     admin = request.getfixturevalue("postgres_url")
     template = request.getfixturevalue("postgres_template")
@@ -109,10 +117,17 @@ def clock() -> MovingClock:
     return MovingClock()
 
 
+@pytest.fixture(scope="session")
+def engines() -> dict[tuple[str, int], Database]:
+    """The engines of a worker: they remember how statements are written, and the addresses stay the same."""
+    return {}
+
+
 @pytest.fixture
-def database(settings: Settings) -> Iterator[Database]:
+def database(settings: Settings, engines: dict[tuple[str, int], Database]) -> Iterator[Database]:
     """Engines on the fresh database."""
-    database = connect(settings)
+    key = (settings.database_url, settings.pool_size)
+    database = engines.setdefault(key, connect(settings))
     yield database
     database.dispose()
 

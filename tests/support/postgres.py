@@ -32,6 +32,9 @@ ORIGIN = "TEST_DATABASE_ORIGIN"
 INSTALLED = Path("/usr/lib/postgresql")
 PATIENCE = 60  # seconds, for a machine that has much else to do
 
+MEMORY = Path("/dev/shm")
+ROOM = 2 << 30  # bytes that the databases of one run fit into
+
 SOCKET_ONLY = ["-c", "listen_addresses="]
 # Nothing outlives the run, so nothing has to survive a power cut.
 OPTIONS = [
@@ -133,7 +136,7 @@ def throw_away_server(
     started = time.perf_counter()
     with ExitStack() as ending:
         home, guard = _guarded_home(ending, user, place)
-        server = Server(_within_reach(folder, home, user), home, user, options)
+        server = Server(_within_reach(folder, ending, user), home, user, options)
         _prepare(server.folder, home, user)
         ending.callback(server.wait)
         ending.callback(_close, guard)
@@ -164,9 +167,16 @@ def create_database(admin_url: str, name: str, template: str | None = None) -> s
     """Make the database `name`, empty or as a copy of `template`, and give its address."""
     command = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
     if template:
-        command += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
+        command += sql.SQL(" TEMPLATE {} STRATEGY {}").format(
+            sql.Identifier(template), sql.SQL("FILE_COPY" if _in_memory(admin_url) else "WAL_LOG")
+        )
     _execute(admin_url, command)
     return make_url(admin_url).set(database=name).render_as_string(hide_password=False)
+
+
+def _in_memory(url: str) -> bool:
+    """Whether the files of a server stand in memory, where copying them beats writing them to the log."""
+    return str(make_url(url).query.get("host", "")).startswith(f"{MEMORY}/")
 
 
 def drop_database(admin_url: str, name: str) -> None:
@@ -204,17 +214,20 @@ def postgres_url(pytestconfig: pytest.Config) -> str:
 def _provide(config: pytest.Config) -> str:
     if ADDRESS not in os.environ:
         running = ExitStack()
-        server = running.enter_context(throw_away_server())
+        roomy = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+        server = running.enter_context(throw_away_server(place=MEMORY if roomy else Path("/tmp")))
         config.add_cleanup(running.close)
         os.environ |= {ADDRESS: server.url, ORIGIN: server.origin}
     return os.environ[ADDRESS]
 
 
-def _within_reach(folder: Path, home: Path, user: User) -> Path:
+def _within_reach(folder: Path, ending: ExitStack, user: User) -> Path:
     """The programs where `user` can start them: a copy where they are in somebody's private folder."""
     seen = subprocess.run(["test", "-x", folder / "postgres"], check=False, **user.identity)
     if seen.returncode == 0:
         return folder
+    home, guard = _guarded_home(ending, user)  # not beside the data: in memory nothing may be started
+    ending.callback(_close, guard)
     return shutil.copytree(folder.parent, home / "programs", symlinks=True) / folder.name
 
 
