@@ -54,7 +54,9 @@ class AccessFacts(Wire):
     at: datetime = Field(sa_type=UtcDateTime)
     deed: Deed = Field(sa_type=choice(Deed))
     outcome: DeedOutcome = Field(
-        DeedOutcome.OK, sa_type=choice(DeedOutcome), sa_column_kwargs={"server_default": DeedOutcome.OK.value}
+        DeedOutcome.OK,
+        sa_type=choice(DeedOutcome, "outcome"),
+        sa_column_kwargs={"server_default": DeedOutcome.OK.value},
     )
     reason: str | None = Field(None, max_length=80)
     subject: str = Field(max_length=40)
