@@ -93,6 +93,7 @@ def before_case(
     found = set(standing(caller, region_id)) - {*_EVERYWHERE.values()}
     if caller.kind not in {"person", "link"}:
         return frozenset(found)
+    found |= {Hat.BREAK_GLASS} if case_id in caller.opened else set()
     for part in work.session.exec(
         select(Party.role).where(Party.case_id == case_id, my_part(caller, work.today))
     ):
