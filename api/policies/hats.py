@@ -51,7 +51,12 @@ def my_part(caller: Caller, day: date) -> Condition:
 
 def holds(place: Any, day: date) -> Condition:
     """Places from a day to a day, the last one included, that hold on this day."""
-    return sa.and_(place.from_day <= day, sa.or_(place.until_day.is_(None), place.until_day >= day))
+    return sa.and_(place.from_day <= day, goes_on(place, day))
+
+
+def goes_on(place: Any, day: date) -> Condition:
+    """Places that did not end before this day, those that are still to begin included."""
+    return sa.or_(place.until_day.is_(None), place.until_day >= day)
 
 
 def before_directory(

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from importlib import resources
@@ -51,6 +51,19 @@ def moment(tongue: Tongue, instant: datetime) -> str:
     return f"{day(tongue, local)}, {local:%H:%M}"
 
 
+def last(tongue: Tongue, end: datetime) -> str:
+    """The end of a time that is told as "tot en met": of one that ends at midnight, the whole last day."""
+    local = end.astimezone(_ZONE)
+    return day(tongue, local - timedelta(days=1)) if f"{local:%H:%M}" == "00:00" else moment(tongue, end)
+
+
+class _Moment(str):
+    """A moment in a text; ``{until.last}`` takes it as the end of a time."""
+
+    __slots__ = ("last",)
+    last: str
+
+
 def day(tongue: Tongue, on: date) -> str:
     """A day as people say it: "26 november 2026"."""
     return f"{on.day} {_MONTHS[tongue][on.month - 1]} {on.year}"
@@ -65,7 +78,9 @@ def number(tongue: Tongue, value: float, digits: int = 1) -> str:
 
 def _shown(tongue: Tongue, value: Any) -> str:
     if isinstance(value, datetime):
-        return moment(tongue, value)
+        told = _Moment(moment(tongue, value))
+        told.last = last(tongue, value)
+        return told
     if isinstance(value, date):
         return day(tongue, value)
     if isinstance(value, Enum):
