@@ -1,6 +1,6 @@
 """Break-glass on the site: opened by name, read, ended, and looked back at by somebody else (S8)."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.browser import PHONE, Site, findings, overflow, settled
 
@@ -31,11 +31,15 @@ def test_a_case_is_opened_in_need_and_looked_back_at(site: Site):
     page.get_by_role("button", name="Noodtoegang beëindigen").click()
     expect(page.get_by_text("wacht op een oordeel")).to_be_visible()
     other.get_by_role("link", name="Bekijk de noodtoegang").click()
-    other.get_by_role("button", name="Oordeel geven").click()
-    other.get_by_label("Het was nodig").check()
-    other.get_by_label("Uitleg").fill("Er was gevaar.")
-    other.get_by_role("button", name="Opslaan").click()
-    expect(other.get_by_text("Niemand gebruikte noodtoegang")).to_be_visible()
-    other.get_by_label("Alleen wat nog geen oordeel heeft").uncheck()
-    expect(other.get_by_text("Het was nodig, volgens Coördinator Roos: Er was gevaar.")).to_be_visible()
-    assert findings(other) == []
+    look_back(other)
+
+
+def look_back(page: Page) -> None:
+    page.get_by_role("button", name="Oordeel geven").click()
+    page.get_by_label("Het was nodig").check()
+    page.get_by_label("Uitleg").fill("Er was gevaar.")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_text("Niemand gebruikte noodtoegang")).to_be_visible()
+    page.get_by_label("Alleen wat nog geen oordeel heeft").uncheck()
+    expect(page.get_by_text("Het was nodig, volgens Coördinator Roos: Er was gevaar.")).to_be_visible()
+    assert findings(page) == []
