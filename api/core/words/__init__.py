@@ -17,6 +17,18 @@ _MONTHS = {
 }
 
 
+_SIR, _MADAM = {"nl": "meneer", "en": "Mr"}, {"nl": "mevrouw", "en": "Ms"}
+_CALLED = {
+    "de heer": _SIR,
+    "dhr.": _SIR,
+    "meneer": _SIR,
+    "mevrouw": _MADAM,
+    "mevr.": _MADAM,
+    "mw.": _MADAM,
+}
+"""Titles before a name, and how one speaks to whoever has them."""
+
+
 @cache
 def _texts(tongue: Tongue) -> dict[str, dict[str, Any]]:
     return tomllib.loads(resources.files(__package__).joinpath(f"{tongue}.toml").read_text("utf-8"))
@@ -62,6 +74,14 @@ class _Moment(str):
 
     __slots__ = ("last",)
     last: str
+
+
+def addressed(tongue: Tongue, name: str) -> str:
+    """A name as it stands behind "Beste": who is "De heer Berk" in a list is called "meneer Berk"."""
+    for title, called in _CALLED.items():
+        if name.lower().startswith(f"{title} "):
+            return f"{called[tongue]} {name[len(title) + 1 :]}"
+    return name
 
 
 def day(tongue: Tongue, on: date) -> str:
