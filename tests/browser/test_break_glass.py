@@ -11,15 +11,15 @@ def test_a_case_is_opened_in_need_and_looked_back_at(site: Site):
     page.get_by_role("link", name="Gebruik noodtoegang").click()
     expect(page.get_by_text("Iedereen hoort dit meteen")).to_be_visible()
     page.get_by_label("acuut gevaar").check()
-    page.get_by_label("Wat is er aan de hand?").fill("De buren horen geschreeuw.")
-    page.get_by_label("Systeem").fill("zk")
-    page.get_by_label("Referentie").fill("zaak-8")
+    page.get_by_role("textbox", name="Wat is er aan de hand?").fill("De buren horen geschreeuw.")
+    page.get_by_role("textbox", name="Systeem").fill("zk")
+    page.get_by_role("textbox", name="Referentie").fill("zaak-8")
     page.get_by_role("button", name="Casus in nood openen").click()
     expect(page.get_by_role("heading", name="Niet gevonden")).to_be_visible()
     assert findings(page) == []
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     assert overflow(page) == 0
-    page.get_by_label("Referentie").fill("zaak-7")
+    page.get_by_role("textbox", name="Referentie").fill("zaak-7")
     page.get_by_role("button", name="Casus in nood openen").click()
     expect(page.get_by_role("heading", name="Een rustige plek", level=1)).to_be_visible()
     settled(page)
@@ -37,7 +37,7 @@ def test_a_case_is_opened_in_need_and_looked_back_at(site: Site):
 def look_back(page: Page) -> None:
     page.get_by_role("button", name="Oordeel geven").click()
     page.get_by_label("Het was nodig").check()
-    page.get_by_label("Uitleg").fill("Er was gevaar.")
+    page.get_by_role("textbox", name="Uitleg").fill("Er was gevaar.")
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_text("Niemand gebruikte noodtoegang")).to_be_visible()
     page.get_by_label("Alleen wat nog geen oordeel heeft").uncheck()
