@@ -18,6 +18,7 @@ from sqlmodel import col, select
 from api.models.action import Action
 from api.models.agenda_item import AgendaItem
 from api.models.base import Row
+from api.models.break_glass import BreakGlass
 from api.models.calendar_feed import CalendarFeed
 from api.models.call import Call
 from api.models.caller import Caller, Hat
@@ -176,6 +177,7 @@ VisibleConsentRequest = Annotated[
         owner=lambda _work, row: row.person_id,
     ),
 ]
+VisibleBreakGlass = Annotated[BreakGlass, Guard(BreakGlass, "breakGlassId", visible.break_glass, _in_case)]
 VisibleDocument = Annotated[Document, Guard(Document, "documentId", visible.documents, _in_case)]
 VisibleEvaluation = Annotated[
     Evaluation, Guard(Evaluation, "evaluationId", _meeting_part(Evaluation), _in_meeting)

@@ -62,7 +62,7 @@ def refused(
             deed or Deed.READ,
             str(guard.kind.__tablename__) if guard else tried.policy.partition(".")[0],
             row_id,
-            case_id=_case_of(work, guard, row_id),
+            case_id=_case_of(work, guard, row_id) or tried.refused_case,
             outcome=outcome,
             reason=getattr(error, "slug", "illegal-status"),
         )

@@ -41,7 +41,10 @@ _PLACE = sa.select(col(Case.region_id)).where(col(Case.id) == sa.bindparam("case
 
 @dataclass
 class Work:
-    """Everything a verb needs. ``hats``: the capacities of the caller before the row a guard let through."""
+    """Everything a verb needs. ``hats``: the capacities of the caller before the row a guard let through.
+
+    ``refused_case``: the case that was asked for and is not shown, for the access log alone.
+    """
 
     connection: sa.Connection
     now: datetime
@@ -51,6 +54,7 @@ class Work:
     address: str | None = None
     policy: str = "-"
     point: AccessPoint | None = None
+    refused_case: UUID | None = None
     cache: dict[str, Any] = field(default_factory=dict)
     traces: Traces = field(default_factory=Traces)
     _touched: set[str] = field(default_factory=set)
@@ -182,7 +186,7 @@ class Work:
             "actor": caller.key,
             "actor_name": caller.name[:200],
             "behalf_id": caller.organisation_id,
-            "ground": ",".join(sorted(self.hats or caller.roles))[:80] or caller.kind,
+            "ground": ",".join(sorted(self.hats or _standing(caller)))[:80] or caller.kind,
             "point": self.point or _POINTS.get(caller.kind, AccessPoint.SCHEDULER),
         }
 
@@ -219,6 +223,11 @@ class Work:
         """Let go of the objects; rows that were not committed are undone with the connection."""
         if "session" in vars(self):
             self.session.close()
+
+
+def _standing(caller: Caller) -> frozenset[str]:
+    """What somebody is where no row is at hand; lists show what is open to them by break-glass too."""
+    return frozenset(caller.roles) | ({Hat.BREAK_GLASS} if caller.opened else frozenset())
 
 
 @dataclass(frozen=True)

@@ -156,6 +156,10 @@ def test_a_role_ends_and_somebody_is_switched_off(run: Run, works: Works) -> Non
     assert ended.stdout.endswith("tot en met 2090-01-31\n")
     with works.open() as work:
         assert len(work.session.exec(select(RoleAssignment)).all()) == 1
+    run("users", "role", "klaver@x.example", "administrator", "--until", "2090-01-31")
+    both = run("users", "role", "klaver@x.example", "officer")
+    assert both.exit_code == 2
+    assert "Deze twee rollen gaan niet samen" in both.stderr
     assert run("users", "deactivate", "klaver@x.example").stdout == "Klaver Kleur staat uit.\n"
     assert "nee" in run("users", "list", "--all").stdout
 

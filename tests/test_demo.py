@@ -16,6 +16,7 @@ from api.core.settings import Settings
 from api.flows import sign_in
 from api.main import create_app
 from api.models.action import Action, ActionStatus, overdue_actions
+from api.models.break_glass import BreakGlass
 from api.models.call import Call, CallOutcome
 from api.models.case import Case, CaseStatus
 from api.models.consent import Consent
@@ -128,6 +129,8 @@ def _every_document(work: Work) -> None:
         )
     ).all()
     assert {shared_at <= due_at for shared_at, due_at in shares} == {True, False}
+    opened = work.session.exec(select(BreakGlass)).all()
+    assert [(one.holds(work.now), one.verdict is None) for one in opened] == [(False, False), (False, True)]
     contents = work.session.exec(select(DocumentContent.content)).all()
     assert all(content.startswith((b"%PDF-", b"Wat er al")) for content in contents)
 

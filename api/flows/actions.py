@@ -29,7 +29,7 @@ from api.models.party import Party
 from api.models.person import Person
 from api.models.solution import Solution
 from api.models.stamp import actions_of
-from api.policies import acts
+from api.policies import acts, hats
 from api.rules.promises import PromiseKind, action_due, overdue_workdays
 from api.work import Work
 
@@ -194,8 +194,7 @@ def _takes_part(work: Work, case_id: UUID, person_id: UUID) -> bool:
     part = sa.exists().where(
         col(Party.case_id) == case_id,
         col(Party.person_id) == person_id,
-        col(Party.from_day) <= work.today,
-        sa.or_(col(Party.until_day).is_(None), col(Party.until_day) >= work.today),
+        hats.holds(Party, work.today),
     )
     known = select(Person.id).where(Person.id == person_id, col(Person.active), sa.or_(seat, part))
     return work.session.exec(known).first() is not None

@@ -11,16 +11,18 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api.flows import consent_readers
+from api.flows import consent_readers, roles
 from api.flows.live import holder
+from api.models.break_glass import BreakGlass
 from api.models.consent import Consent
 from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery, DeliveryKind
 from api.models.incoming_mail import IncomingMail
 from api.models.meeting_kind import MeetingRole
-from api.models.participant import Participant
+from api.models.participant import Layer, Participant
 from api.models.role import Role, RoleAssignment
+from api.policies import visible
 from api.rules.promises import PromiseKind, Stage
 from api.work import Work
 
@@ -128,6 +130,27 @@ def _shut_out(work: Work, event: Any) -> Intents:
             yield DeliveryKind.CONSENT_ENDED, reader.person_id
 
 
+def _in_need(work: Work, event: Any) -> Intents:
+    """Everybody but who opened the case: the region, who keeps the file, the client's side, the officers."""
+    opened = work.session.get(BreakGlass, event.subject_id)
+    if opened is None:
+        return
+    officers = [
+        person_id
+        for person_id, held in roles.holders(work).items()
+        if any(one.role is Role.OFFICER for one in held)
+    ]
+    keeping = work.run(visible.keepers(opened.case_id, work.today)).scalars()
+    client_side = select(Participant.person_id).where(
+        Participant.case_id == opened.case_id,
+        col(Participant.layer).in_([layer for layer in Layer if layer.is_client_side]),
+    )
+    region = coordinators(work, event.region_id)
+    for person_id in dict.fromkeys([*region, *keeping, *work.session.exec(client_side), *officers]):
+        if person_id != opened.person_id:
+            yield DeliveryKind.BREAK_GLASS, person_id
+
+
 def _promised(work: Work, event: Any) -> Intents:
     """Who must keep a promise, or its region when nobody was named. Stages that were overtaken are left out."""
     if event.data["superseded"] or event.data["kind"] == PromiseKind.CORRECTIONS:
@@ -142,6 +165,7 @@ def _promised(work: Work, event: Any) -> Intents:
 
 
 _TELLS: dict[str, Callable[[Work, Any], Intents]] = {
+    "break-glass-opened": _in_need,
     "participant-invited": _new,
     "participant-removed": _gone,
     "meeting-rescheduled": _invited(DeliveryKind.CHANGE),

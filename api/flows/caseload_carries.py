@@ -16,7 +16,7 @@ from api.models.case import Case, CaseStatus
 from api.models.caseload_case import Carry, CarryCreate, CarryPatch, CarryRead
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
-from api.policies import visible
+from api.policies import hats, visible
 from api.rules.caseload_counting import Counting, Phase, left_out, weight
 from api.work import Work
 
@@ -36,7 +36,7 @@ def find(work: Work, team: CaseloadTeam, wanted: CarryQuery) -> Page[CarryRead]:
     if wanted.worker:
         conditions.append(col(Carry.worker_id) == wanted.worker)
     if wanted.open is not None:
-        going = sa.or_(col(Carry.until_day).is_(None), col(Carry.until_day) >= work.today)
+        going = hats.goes_on(Carry, work.today)
         conditions.append(going if wanted.open else sa.not_(going))
     rows, cursor = page(work, Carry, wanted, *conditions)
     return Page(items=_shown(work, team.id, rows), next=cursor)
@@ -49,14 +49,16 @@ def read(work: Work, carry: Carry) -> CarryRead:
 
 def add(work: Work, team: CaseloadTeam, body: CarryCreate) -> Carry:
     """A case of the register comes to the team: to a worker, or onto its waiting list."""
-    seen = visible.cases(work.caller, work.today)
+    seen = visible.own_cases(work.caller, work.today)  # what is open by break-glass is open to read
     case = work.session.exec(select(Case).where(Case.id == body.case_id, seen)).first()
     if case is None or case.region_id != team.region_id or case.status not in _CARRIED:
         refuse([Fault("not-known", "/caseId")])
     if body.worker_id is not None:
         _demand_lead(work)
     _check(work, team, body.model_dump())
-    open_ones = every(work, Carry, Carry.case_id == body.case_id, Carry.team_id == team.id, _going(work))
+    open_ones = every(
+        work, Carry, Carry.case_id == body.case_id, Carry.team_id == team.id, hats.goes_on(Carry, work.today)
+    )
     refuse(Fault("duplicate", "/caseId") for one in open_ones[:1] if one.worker_id == body.worker_id)
     values = body.model_dump() | {"attention_on": body.attention_on or body.from_day}
     carry = work.create(Carry, **values, team_id=team.id, heavy=len(body.heavy_factors))
@@ -89,7 +91,7 @@ def of_team(work: Work, team_id: UUID) -> Sequence[Carry]:
 
 def end_all(work: Work, case_id: UUID) -> None:
     """Nobody carries a case that was closed: what was still open of it ends today."""
-    for carry in every(work, Carry, Carry.case_id == case_id, _going(work)):
+    for carry in every(work, Carry, Carry.case_id == case_id, hats.goes_on(Carry, work.today)):
         work.change(carry, until_day=max(work.today, carry.from_day))
 
 
@@ -106,10 +108,6 @@ def _seen(work: Work, team: CaseloadTeam) -> Any:
         CaseloadWorker.team_id == team.id, CaseloadWorker.person_id == work.caller.person_id
     )
     return sa.or_(col(Carry.worker_id).in_(own), col(Carry.worker_id).is_(None))
-
-
-def _going(work: Work) -> Any:
-    return sa.or_(col(Carry.until_day).is_(None), col(Carry.until_day) >= work.today)
 
 
 def _check(work: Work, team: CaseloadTeam, after: dict[str, Any]) -> None:

@@ -29,7 +29,7 @@ from api.models.caseload_definition import (
 )
 from api.models.caseload_team import CaseloadTeam
 from api.models.page import ListQuery, Page
-from api.policies import acts
+from api.policies import acts, hats
 from api.rules.caseload_counting import Intensity, left_out, weight
 from api.work import Work
 
@@ -158,8 +158,7 @@ def compare(work: Work, definition: Definition, wanted: ComparisonQuery) -> Defi
 
 def _open(work: Work, team_id: UUID) -> list[Carry]:
     """What has not ended: a case that ended counts by no definition, and there are ever more of those."""
-    going = sa.or_(col(Carry.until_day).is_(None), col(Carry.until_day) >= work.today)
-    return list(every(work, Carry, Carry.team_id == team_id, going))
+    return list(every(work, Carry, Carry.team_id == team_id, hats.goes_on(Carry, work.today)))
 
 
 def _check(choices: Choices) -> None:

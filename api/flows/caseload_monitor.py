@@ -19,7 +19,7 @@ from api.models.caseload_monitor import Discussion, DiscussionStatus, Level, Loa
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
 from api.models.region import Region
-from api.policies import visible_team
+from api.policies import hats, visible_team
 from api.rules.caseload_crowd import SMALL, hidden
 from api.rules.caseload_load import Bounds, standing, together
 from api.work import Work
@@ -212,11 +212,9 @@ def veiled(one: LoadFigure) -> LoadFigure:
 
 def _seen_workers(work: Work, team_ids: Sequence[UUID]) -> Sequence[CaseloadWorker]:
     """Workers whose own figure the caller may see: oneself, and everybody of a team that one leads."""
-    working = sa.or_(col(CaseloadWorker.until_day).is_(None), col(CaseloadWorker.until_day) >= work.today)
     query = select(CaseloadWorker).where(
         col(CaseloadWorker.team_id).in_(team_ids),
-        col(CaseloadWorker.from_day) <= work.today,
-        working,
+        hats.holds(CaseloadWorker, work.today),
         visible_team.figures(work.caller, work.today),
     )
     if work.caller.kind != "person":

@@ -14,7 +14,7 @@ from api.models.case import Case
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery
 from api.models.person import Person
-from api.policies import acts, visible
+from api.policies import acts, hats, visible
 from api.policies.acts import Policy
 from api.work import Work
 
@@ -61,11 +61,8 @@ def titles(work: Work, cases: Iterable[UUID]) -> dict[UUID, str]:
 
 def places(work: Work, team_id: UUID) -> Sequence[CaseloadWorker]:
     """Who works in the team today."""
-    working = (
-        col(CaseloadWorker.from_day) <= work.today,
-        sa.or_(col(CaseloadWorker.until_day).is_(None), col(CaseloadWorker.until_day) >= work.today),
-    )
-    return every(work, CaseloadWorker, CaseloadWorker.team_id == team_id, *working)
+    working = hats.holds(CaseloadWorker, work.today)
+    return every(work, CaseloadWorker, CaseloadWorker.team_id == team_id, working)
 
 
 def my_place(work: Work, team_id: UUID) -> CaseloadWorker | None:

@@ -28,7 +28,7 @@ from api.models.caseload_monitor import (
 )
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
-from api.policies import visible_team
+from api.policies import hats, visible_team
 from api.rules.caseload_crowd import SMALL, hidden
 from api.work import Work, Works
 
@@ -96,14 +96,8 @@ def _without(work: Work, week: date) -> list[UUID]:
 def store(work: Work, week: date, ids: Sequence[UUID]) -> None:
     """The pictures of these teams in this week, and what has to be talked about because of them."""
     teams = every(work, CaseloadTeam, col(CaseloadTeam.id).in_(ids))
-    working = sa.or_(col(CaseloadWorker.until_day).is_(None), col(CaseloadWorker.until_day) >= work.today)
-    workers = every(
-        work,
-        CaseloadWorker,
-        col(CaseloadWorker.team_id).in_(ids),
-        CaseloadWorker.from_day <= work.today,
-        working,
-    )
+    working = hats.holds(CaseloadWorker, work.today)
+    workers = every(work, CaseloadWorker, col(CaseloadWorker.team_id).in_(ids), working)
     made = caseload_monitor.board(work, teams, workers)
     called = names(work, (one.person_id for one in workers))
     told = [(team, one, veiled) for team in teams for one, veiled in _figures(made, team, called)]

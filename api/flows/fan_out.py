@@ -40,7 +40,7 @@ SETTLING = timedelta(minutes=15)
 """So long we wait after a document was laid on the table: usually more follow."""
 
 _TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_URGENT = frozenset({DeliveryKind.CANCELLATION, DeliveryKind.CHANGE})
+_URGENT = frozenset({DeliveryKind.BREAK_GLASS, DeliveryKind.CANCELLATION, DeliveryKind.CHANGE})
 
 
 def fan_out(works: Works) -> int:

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from api.core.errors import NotSignedIn
 from api.core.secrets import fingerprint
+from api.models.break_glass import BreakGlass
 from api.models.caller import ANONYMOUS, Caller, Scope
 from api.models.client import Client, ClientGrant, ClientKey
 from api.models.client_token import ClientToken
@@ -185,7 +186,7 @@ def _person(work: Work, token: str, leaves_trace: bool) -> Caller:
 
 
 def caller_of(work: Work, person: Person) -> Caller:
-    """A person as caller, with the roles that hold today."""
+    """A person as caller, with the roles that hold today and the cases that are open to them by break-glass."""
     assignments = work.session.exec(select(RoleAssignment).where(RoleAssignment.person_id == person.id)).all()
     today = work.today
     roles: dict[Role, frozenset[UUID]] = _by_region(
@@ -198,7 +199,15 @@ def caller_of(work: Work, person: Person) -> Caller:
         person_id=person.id,
         organisation_id=person.organisation_id,
         roles=roles,
+        opened=_opened(work, person.id),
     )
+
+
+def _opened(work: Work, person_id: UUID) -> frozenset[UUID]:
+    running = select(BreakGlass.case_id).where(
+        BreakGlass.person_id == person_id, col(BreakGlass.ended_at).is_(None), BreakGlass.ends_at > work.now
+    )
+    return frozenset(work.session.exec(running))
 
 
 def scopes_of(caller: Caller) -> dict[str, list[UUID]]:

@@ -15,6 +15,7 @@ from api.flows import log_review, roles
 from api.flows.log_seals import LINES
 from api.models.access import DeedOutcome, LogPattern, PatternKind, PatternRead, PatternsRead
 from api.models.base import Wire
+from api.models.caller import Hat
 from api.models.case import Case
 from api.models.participant import Layer, Participant
 from api.models.party import Party
@@ -51,6 +52,7 @@ def find(work: Work, wanted: PatternQuery) -> PatternsRead:
             _pattern(PatternKind.MANY_CASES, MANY_CASES, MANY_MINUTES, _many_cases(work, inside)),
             _pattern(PatternKind.OUTSIDE_REGION, 1, None, _outside_region(work, inside)),
             _pattern(PatternKind.OWN_PEOPLE, 1, None, _own_people(work, inside)),
+            _pattern(PatternKind.BREAK_GLASS, 1, None, _break_glass(work, inside)),
             _pattern(PatternKind.REFUSALS, REFUSALS, REFUSALS_MINUTES, _refusals(work, inside)),
         ],
     )
@@ -127,6 +129,13 @@ def _own_people(work: Work, inside: sa.ColumnElement[bool]) -> Iterator[LogPatte
     which = sa.and_(inside, LINES.c.outcome == DeedOutcome.OK, LINES.c.ground.not_like("%client_side%"))
     same = sa.and_(near.c.case_id == LINES.c.case_id, near.c.organisation_id == LINES.c.behalf_id)
     return _together(work.run(_summed(which, LINES.c.behalf_id).join(near, same)))
+
+
+def _break_glass(work: Work, inside: sa.ColumnElement[bool]) -> Iterator[LogPattern]:
+    """People who opened a case in need, with everything that they saw of it."""
+    by_glass = LINES.c.ground.like(f"%{Hat.BREAK_GLASS}%")
+    which = sa.and_(inside, LINES.c.outcome == DeedOutcome.OK, LINES.c.case_id.is_not(None), by_glass)
+    return _together(work.run(_summed(which, LINES.c.case_id)))
 
 
 def _summed(which: sa.ColumnElement[bool], by: Any) -> sa.Select[Any]:

@@ -8,6 +8,7 @@ cluster the lines are gone through anew from the first (``renumber``).
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,6 +26,8 @@ from api.work import Work, Works
 
 PLACE = "access-log-sealed"
 """The mark with the place of the last line that was sealed."""
+COUNTED = 10_000
+"""As many lines that wait are counted: with more of them it is wrong enough."""
 BATCH = 1000
 """Small: on SQLite nobody else writes meanwhile."""
 
@@ -58,6 +61,15 @@ def unsealed(work: Work, most: int) -> Sequence[sa.Row[Any]]:
     if seen is not None:
         query = query.where(LINES.c.txid < seen.settled)
     return work.run(query.order_by(*ORDER).limit(most)).all()
+
+
+def waiting(work: Work) -> tuple[int, datetime | None]:
+    """How many lines wait for their seal, counted up to ``COUNTED``, and the moment of the oldest."""
+    ahead = without_seal(LINES.c.at).where(paging.after(ORDER, place(work))).order_by(*ORDER).limit(COUNTED)
+    lines = ahead.subquery("ahead")
+    summed = sa.select(sa.func.count(lines.c.at).label("lines"), sa.func.min(lines.c.at).label("oldest"))
+    row: Any = work.run(summed).one()
+    return row.lines, row.oldest
 
 
 def without_seal(*columns: Any) -> sa.Select[Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import col
 
-from api.flows import fan_out, feed, marks, outbox, sweep
+from api.flows import fan_out, feed, log_seals, marks, outbox, sweep
 from api.flows.incoming_mail import Verdict
 from api.models.base import one_of
 from api.models.deadline import Deadline
@@ -20,7 +20,7 @@ from api.models.stamp import Stamp
 from api.models.subscription import Subscription, SubscriptionStatus
 from api.work import Work, Works
 
-PROMISES, OUTBOX = "promises", "outbox"
+PROMISES, OUTBOX, SEALING = "promises", "outbox", "sealing"
 
 _DEADLINE: sa.Table = Deadline.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _EVENT: sa.Table = Event.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
@@ -63,7 +63,8 @@ _NEWEST = sa.select(sa.func.coalesce(sa.func.max(_EVENT.c.seq), 0))
 class Measures:
     """The latest figures. ``promises``: per kind how many are open, and how many of those are overdue.
 
-    ``outbox``: see ``_outbox``; ``counters``: how often something happened to a delivery since the beginning.
+    ``outbox``: see ``_outbox``; ``sealing``: lines of the access log without a seal, and how old the oldest is;
+    ``counters``: how often something happened to a delivery since the beginning.
 
     ``swept_at`` is when the last sweep ended, ``lag`` how late its first stage was and ``seconds`` how long it took.
     """
@@ -74,6 +75,7 @@ class Measures:
     lag: float
     seconds: float
     outbox: dict[str, Any]
+    sealing: dict[str, float]
     counters: dict[str, int]
 
 
@@ -83,6 +85,8 @@ def measure(works: Works, mail: str) -> None:
         rows: Sequence[Any] = work.run(_COUNT, {"now": work.now}).all()
         marks.leave(work, PROMISES, {kind: [open_, overdue] for kind, open_, overdue in rows})
         marks.leave(work, OUTBOX, _outbox(work, mail))
+        lines, oldest = log_seals.waiting(work)
+        marks.leave(work, SEALING, {"lines": lines, "oldest": _seconds_since(work, oldest)})
 
 
 def read(work: Work) -> Measures:
@@ -90,7 +94,7 @@ def read(work: Work) -> Measures:
     promises, heartbeat = marks.find(work, PROMISES), marks.find(work, sweep.HEARTBEAT)
     counts: dict[str, Any] = json.loads(promises.value) if promises else {}
     swept: dict[str, Any] = json.loads(heartbeat.value) if heartbeat else {}
-    waiting = marks.find(work, OUTBOX)
+    waiting, sealing = marks.find(work, OUTBOX), marks.find(work, SEALING)
     counters = {row.topic: row.count_ for row in work.run(_COUNTERS)}
     return Measures(
         promises={kind: (open_, overdue) for kind, (open_, overdue) in counts.items()},
@@ -99,6 +103,7 @@ def read(work: Work) -> Measures:
         lag=swept.get("lag", 0.0),
         seconds=swept.get("seconds", 0.0),
         outbox=json.loads(waiting.value) if waiting else {},
+        sealing=json.loads(sealing.value) if sealing else {},
         counters={topic: counters.get(topic, 0) for topic in _TOPICS},
     )
 

@@ -14,6 +14,9 @@ from api.models.role import Role, RoleAssignment, RoleCreate, RolePatch, RoleRea
 from api.policies import acts
 from api.work import Work
 
+_APART = {Role.ADMINISTRATOR: Role.OFFICER, Role.OFFICER: Role.ADMINISTRATOR}
+"""Who looks at the log, also at what administrators do, is no administrator (S8)."""
+
 
 def read(work: Work, role: RoleAssignment) -> RoleRead:
     """A role with what this caller may do with it."""
@@ -29,7 +32,7 @@ def find(work: Work, person: Person) -> Page[RoleRead]:
 
 
 def give(work: Work, person: Person, body: RoleCreate) -> RoleAssignment:
-    """A role from a day on. 409 when the person already has it in that period."""
+    """A role from a day on. 409 when the person has it, or one that does not go with it, in that period."""
     faults = _faults(work, body)
     if faults:
         raise InvalidInput(faults=faults)
@@ -40,6 +43,7 @@ def give(work: Work, person: Person, body: RoleCreate) -> RoleAssignment:
     )
     if any(_overlaps(held, body.valid_from, body.valid_until) for held in work.session.exec(same)):
         raise Conflict("already-exists")
+    _demand_apart(work, person.id, body.role, body.valid_from, body.valid_until)
     role = work.create(RoleAssignment, body, person_id=person.id)
     work.record("role-given", role, region_id=role.region_id, role=role.role, personId=str(person.id))
     work.touch(identity.TOPIC)
@@ -47,13 +51,14 @@ def give(work: Work, person: Person, body: RoleCreate) -> RoleAssignment:
 
 
 def change(work: Work, role: RoleAssignment, body: RolePatch) -> RoleAssignment:
-    """Another last day. 409 when it would leave the installation without an administrator."""
+    """Another last day. 409 when nobody would administer, or when it meets a role that does not go with it."""
     sent = body.changes()
     until = sent.get("valid_until", role.valid_until)
     if until is not None and until < role.valid_from:
         raise InvalidInput(faults=[Fault("period", "/validUntil")])
     if role.role is Role.ADMINISTRATOR and role.valid_until is None and until is not None:
         demand_other_administrator(work, role.person_id)
+    _demand_apart(work, role.person_id, role.role, role.valid_from, until)
     if work.change(role, **sent):
         ends = until.isoformat() if until else None
         work.record("role-changed", role, region_id=role.region_id, role=role.role, until=ends)
@@ -88,6 +93,15 @@ def demand_other_administrator(work: Work, person_id: UUID) -> None:
     lasting = set(work.session.exec(query))
     if lasting == {person_id}:
         raise Conflict("last-administrator")
+
+
+def _demand_apart(work: Work, person_id: UUID, role: Role, start: date, end: date | None) -> None:
+    """409 where somebody would administer and be the officer on the same day."""
+    other = select(RoleAssignment).where(
+        RoleAssignment.person_id == person_id, RoleAssignment.role == _APART.get(role)
+    )
+    if any(_overlaps(held, start, end) for held in work.session.exec(other)):
+        raise Conflict("roles-apart")
 
 
 def _faults(work: Work, body: RoleCreate) -> list[Fault]:

@@ -134,6 +134,7 @@ class PatternKind(StrEnum):
     OUTSIDE_REGION = "outside_region"
     OWN_PEOPLE = "own_people"
     REFUSALS = "refusals"
+    BREAK_GLASS = "break_glass"
 
 
 class LogPattern(Wire):

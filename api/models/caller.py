@@ -40,13 +40,14 @@ class Hat(StrEnum):
     WORKER = "worker"
     STAKEHOLDER = "stakeholder"
     MACHINE = "machine"
+    BREAK_GLASS = "break_glass"
 
 
 @dataclass(frozen=True)
 class Caller:
     """The caller of one unit of work. ``roles`` and ``scopes`` map to the regions they hold in.
 
-    ``organisation_id``: on whose behalf a person acts.
+    ``organisation_id``: on whose behalf a person acts. ``opened``: cases that are open to them now by break-glass.
     """
 
     kind: Literal["person", "machine", "link", "system", "anonymous"]
@@ -60,6 +61,7 @@ class Caller:
     roles: Mapping[Role, frozenset[UUID]] = field(default_factory=dict)
     scopes: Mapping[Scope, frozenset[UUID]] = field(default_factory=dict)
     levels: Mapping[tuple[Scope, UUID], Confidentiality] = field(default_factory=dict)
+    opened: frozenset[UUID] = frozenset()
 
     def __hash__(self) -> int:
         """Equal callers have equal hashes, so that what was built for one serves its next request."""

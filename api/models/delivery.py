@@ -28,6 +28,7 @@ class Channel(StrEnum):
 class DeliveryKind(StrEnum):
     """What is told; also the rank in which what waits is sent: a cancellation before a digest."""
 
+    BREAK_GLASS = "break_glass"
     CANCELLATION = "cancellation"
     CHANGE = "change"
     INVITATION = "invitation"

@@ -6,7 +6,8 @@ TYPES = frozenset(
     """
     action-agreed action-called action-changed action-completed action-progressed action-reopened action-started
     action-withdrawn actions-assigned addendum-made agenda-item-added agenda-item-changed agenda-item-ended
-    agenda-item-removed agenda-item-started case-accepted case-closed case-declined case-registered case-reopened
+    agenda-item-removed agenda-item-started break-glass-ended break-glass-opened break-glass-reviewed
+    case-accepted case-closed case-declined case-registered case-reopened
     case-updated caseload-agreed caseload-argument-brought caseload-argument-recognised caseload-ballot-counted
     caseload-ballot-opened caseload-band-proposed caseload-case-changed caseload-case-taken-on caseload-decided
     caseload-definition-agreed caseload-definition-changed caseload-definition-drafted caseload-deviation

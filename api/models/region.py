@@ -27,6 +27,10 @@ Workdays = Annotated[int, Strict(), Bounds(ge=0, le=60)]
 """A number of working days; few enough to stay within the years for which the holidays are known."""
 
 
+BreakGlassHours = Annotated[int, Strict(), Bounds(ge=1, le=24)]
+"""For how many hours a case is open by break-glass."""
+
+
 class ReminderPlan(Wire):
     """How many working days before the last day the reminder falls, and after it the escalation."""
 
@@ -45,6 +49,7 @@ class RegionSettings(Wire):
     open_days: list[Day] = Field(default=[], sa_type=Json(list[date]), max_length=200)
     roll_minutes: Flag = False
     group_size_warning: Count = 12
+    break_glass_hours: BreakGlassHours = Field(4, sa_column_kwargs={"server_default": "4"})
     reminders: dict[PromiseKind, ReminderPlan] = Field(
         default={}, sa_type=Json(dict[PromiseKind, ReminderPlan])
     )

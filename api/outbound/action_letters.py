@@ -32,7 +32,7 @@ def actions(work: Work, about: Occasion) -> Letter:
     writer.text("actions-intro")
     writer.items(writer.say("own-action-line", {"what": row.what, "day": row.due_on}) for row in own)
     writer.text("actions-closing")
-    _ways_in(work, about, writer, [meeting.id])
+    ways_in(work, about, writer, [meeting.id])
     return writer.letter
 
 
@@ -50,7 +50,7 @@ def digest(work: Work, about: Occasion) -> Letter:
         writer.heading("stuck-heading")
         writer.text("stuck-intro")
         writer.items(_stuck_line(work, writer, row) for row in stuck)
-    _ways_in(work, about, writer, [row.meeting_id for row in own])
+    ways_in(work, about, writer, [row.meeting_id for row in own])
     return writer.letter
 
 
@@ -130,7 +130,7 @@ def _facts(work: Work, promise: Deadline) -> dict[str, Any]:
     return facts
 
 
-def _ways_in(work: Work, about: Occasion, writer: Writer, meetings: Iterable[UUID | None]) -> None:
+def ways_in(work: Work, about: Occasion, writer: Writer, meetings: Iterable[UUID | None]) -> None:
     """A personal link for each meeting at which the receiver sits, while one can be given; and the site."""
     query = (
         select(Participant, Meeting)

@@ -73,7 +73,7 @@ class Writer:
     def __init__(self, person: Person, to: str, subject: str, **params: Any) -> None:
         self.tongue: Tongue = person.language.value
         self.letter = Letter(to, self.tongue, self.say(subject, params))
-        self.text("greeting", name=person.name)
+        self.text("greeting", name=words.addressed(self.tongue, person.name))
 
     def say(self, key: str, params: Mapping[str, Any] | None = None) -> str:
         """One text in the language of the letter."""

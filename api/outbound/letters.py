@@ -11,12 +11,20 @@ from api.models.access import Deed
 from api.models.base import one_of
 from api.models.delivery import OLDEST, Delivery, DeliveryKind
 from api.models.person import Person
-from api.outbound import action_letters, consent_letters, mail_letters, meeting_letters, minutes_letters
+from api.outbound import (
+    action_letters,
+    consent_letters,
+    glass_letters,
+    mail_letters,
+    meeting_letters,
+    minutes_letters,
+)
 from api.outbound.letter import Letter, Moot, Unwanted
 from api.outbound.occasion import Occasion
 from api.work import Work
 
 _WRITE: dict[DeliveryKind, Callable[[Work, Occasion], Letter]] = {
+    DeliveryKind.BREAK_GLASS: glass_letters.opened,
     DeliveryKind.INVITATION: meeting_letters.invitation,
     DeliveryKind.CHANGE: meeting_letters.change,
     DeliveryKind.CANCELLATION: meeting_letters.cancellation,

@@ -15,6 +15,7 @@ RUNS = LEADS | {Hat.CHAIR}
 RECORDS = RUNS | {Hat.MINUTE_TAKER}
 INSIDE = RECORDS | {Hat.PRESENTER, Hat.MEMBER}
 TABLE = INSIDE | {Hat.PARTICIPANT, Hat.CLIENT_SIDE}
+READS_AT_TABLE = TABLE | {Hat.BREAK_GLASS}
 TEAM_LEADS = STAFF | {Hat.TEAM_LEAD}
 TEAM = TEAM_LEADS | {Hat.WORKER}
 AROUND_TEAM = TEAM | {Hat.MANAGER, Hat.STAKEHOLDER}
@@ -68,13 +69,18 @@ EXPORT = Policy("export", STAFF, logs=Deed.EXPORT)
 CASES_LIST = Policy("cases.list", scopes=_READS, logs=Deed.SEARCH)
 CASES_CREATE = Policy("cases.create", STAFF, frozenset({Scope.CASES_WRITE}), logs=Deed.CREATE)
 CASES_PUSH = Policy("cases.push", scopes=frozenset({Scope.CASES_WRITE}), people=False, logs=Deed.CHANGE)
-CASE_READ = Policy("case.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.READ)
+CASE_READ = Policy("case.read", INSIDE | {Hat.CLIENT_SIDE, Hat.BREAK_GLASS}, _READS, logs=Deed.READ)
 CASE_CHANGE = Policy("case.change", BRINGS | LEADS, logs=Deed.CHANGE)
 CASE_DECIDE = Policy("case.decide", STAFF, logs=Deed.CHANGE)
 CASE_LOG_READ = Policy("case.access-log", STAFF | {Hat.CLIENT_SIDE}, logs=Deed.READ)
 MEETING_LOG_READ = Policy("meeting.access-log", STAFF | {Hat.CLIENT_SIDE}, logs=Deed.READ)
 ACCESS_LOG_READ = Policy("access-log.read", frozenset({Hat.OFFICER}), logs=Deed.SEARCH)
 ACCESS_LOG_EXPORT = Policy("access-log.export", frozenset({Hat.OFFICER}), logs=Deed.EXPORT)
+BREAK_GLASS_OPEN = Policy("break-glass.open", logs=Deed.CREATE, tries=counted("break-glass", 20, 10))
+BREAK_GLASS_LIST = Policy("break-glass.list", logs=Deed.SEARCH)
+BREAK_GLASS_READ = Policy("break-glass.read", logs=Deed.READ)
+BREAK_GLASS_END = Policy("break-glass.end", logs=Deed.CHANGE)  # by whom: ``glass.may_end``
+BREAK_GLASS_REVIEW = Policy("break-glass.review", logs=Deed.CHANGE)  # by whom: ``glass.may_review``
 PARTIES_CHANGE = Policy("parties.change", BRINGS | LEADS, logs=Deed.CHANGE)
 GOALS_CHANGE = Policy("goals.change", BRINGS, logs=Deed.CHANGE)
 CONSENTS_READ = Policy("consents.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.READ)
@@ -88,7 +94,7 @@ DOCUMENT_OPEN = Policy("document.open", TABLE, logs=Deed.READ)
 ROUNDS_CHANGE = Policy("rounds.change", LEADS, logs=Deed.CHANGE)
 
 MEETINGS_LIST = Policy("meetings.list", logs=Deed.SEARCH)
-MEETING_READ = Policy("meeting.read", TABLE, logs=Deed.READ)
+MEETING_READ = Policy("meeting.read", READS_AT_TABLE, logs=Deed.READ)
 INVITATION_PRINT = Policy("invitation.print", TABLE, logs=Deed.PRINT)
 MEETING_PLAN = Policy("meeting.plan", LEADS, logs=Deed.CHANGE)
 MEETING_PREPARE = Policy(
@@ -108,7 +114,7 @@ RSVP = Policy("participant.rsvp", LEADS | {Hat.OWNER}, logs=Deed.CHANGE)
 LINKS_READ = Policy("links.read", LEADS, logs=Deed.READ)
 LINKS_CHANGE = Policy("links.change", LEADS, logs=Deed.CHANGE)
 
-MINUTES_READ = Policy("minutes.read", TABLE, logs=Deed.READ)
+MINUTES_READ = Policy("minutes.read", READS_AT_TABLE, logs=Deed.READ)
 MINUTES_PRINT = Policy("minutes.print", TABLE, logs=Deed.PRINT)
 MINUTES_WRITE = Policy("minutes.write", LEADS | {Hat.MINUTE_TAKER}, logs=Deed.CHANGE)
 MINUTES_CORRECT = Policy("minutes.correct", frozenset({Hat.PARTICIPANT}), logs=Deed.CREATE)
@@ -116,7 +122,7 @@ MINUTES_CORRECT = Policy("minutes.correct", frozenset({Hat.PARTICIPANT}), logs=D
 ACTIONS_LIST = Policy("actions.list", scopes=ACTION_SCOPES, logs=Deed.SEARCH)
 # Shows nothing about a client, so it leaves no line in the access log however often it is asked (S2).
 ACTIONS_POLL = Policy("actions.poll", scopes=frozenset({Scope.ACTIONS_OVERDUE}), people=False)
-ACTION_READ = Policy("action.read", TABLE | {Hat.OWNER}, ACTION_SCOPES, logs=Deed.READ)
+ACTION_READ = Policy("action.read", READS_AT_TABLE | {Hat.OWNER}, ACTION_SCOPES, logs=Deed.READ)
 ACTIONS_CREATE = Policy("actions.create", RECORDS, logs=Deed.CREATE)
 ACTION_CHANGE = Policy("action.change", RECORDS, logs=Deed.CHANGE)
 ACTION_REPORT = Policy("action.report", LEADS | {Hat.OWNER}, logs=Deed.CHANGE)

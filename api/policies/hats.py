@@ -51,7 +51,12 @@ def my_part(caller: Caller, day: date) -> Condition:
 
 def holds(place: Any, day: date) -> Condition:
     """Places from a day to a day, the last one included, that hold on this day."""
-    return sa.and_(place.from_day <= day, sa.or_(place.until_day.is_(None), place.until_day >= day))
+    return sa.and_(place.from_day <= day, goes_on(place, day))
+
+
+def goes_on(place: Any, day: date) -> Condition:
+    """Places that did not end before this day, those that are still to begin included."""
+    return sa.or_(place.until_day.is_(None), place.until_day >= day)
 
 
 def before_directory(
@@ -93,6 +98,7 @@ def before_case(
     found = set(standing(caller, region_id)) - {*_EVERYWHERE.values()}
     if caller.kind not in {"person", "link"}:
         return frozenset(found)
+    found |= {Hat.BREAK_GLASS} if case_id in caller.opened else set()
     for part in work.session.exec(
         select(Party.role).where(Party.case_id == case_id, my_part(caller, work.today))
     ):

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from api.models.action import Action
+from api.models.break_glass import BreakGlass
 from api.models.calendar_feed import CalendarFeed
 from api.models.caller import Caller, Scope
 from api.models.case import Case, Confidentiality
@@ -34,6 +35,12 @@ _KEEPING = (MeetingRole.ORGANISER, MeetingRole.PRESENTER)
 
 
 def cases(caller: Caller, day: date) -> Condition:
+    """Cases that are the caller's to work with, and those that are open to them by break-glass, to read (S8)."""
+    own = own_cases(caller, day)
+    return sa.or_(own, col(Case.id).in_(caller.opened)) if caller.opened else own
+
+
+def own_cases(caller: Caller, day: date) -> Condition:
     """Cases of own regions; cases in which the caller has a part now, or holds a role in a meeting."""
     if caller.kind == "system":
         return sa.true()
@@ -219,6 +226,16 @@ def _of_client(case_id: Any, caller: Caller, day: date) -> Condition:
         hats.mine(caller),
     )
     return sa.or_(within_case(case_id, caller, day), seated)
+
+
+def break_glass(caller: Caller, day: date) -> Condition:
+    """What somebody opened themself, for who sees the case and for the client's side at a table; the officer all."""
+    if caller.kind == "system" or Role.OFFICER in caller.roles:
+        return sa.true()
+    if caller.kind == "machine":
+        return sa.false()
+    own = col(BreakGlass.person_id) == caller.person_id if caller.kind == "person" else sa.false()
+    return sa.or_(own, _of_client(col(BreakGlass.case_id), caller, day))
 
 
 def links(caller: Caller, day: date) -> Condition:

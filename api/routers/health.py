@@ -63,6 +63,7 @@ def metrics(http: Request) -> Response:
         since = (now - figures.swept_at).total_seconds() if figures.swept_at else None
         _fill(own, figures, since)
         _fill_outbox(own, figures)
+        _fill_sealing(own, figures)
     return Response(generate_latest() + generate_latest(own), media_type=CONTENT_TYPE_LATEST)
 
 
@@ -110,6 +111,18 @@ def _fill_outbox(own: CollectorRegistry, figures: Measures) -> None:
     hooks = Gauge("casustafel_subscriptions", "Receivers of webhooks", ("status",), registry=own)
     for status in SubscriptionStatus:
         hooks.labels(status).set(figures.outbox.get("subscriptions", {}).get(status, 0))
+
+
+def _fill_sealing(own: CollectorRegistry, figures: Measures) -> None:
+    """What of the access log can still be changed without being found, as the scheduler last counted it."""
+    if not figures.sealing:
+        return
+    told = {
+        "casustafel_log_unsealed": ("Lines of the access log without a seal, counted to 10,000", "lines"),
+        "casustafel_log_unsealed_seconds": ("Age of the oldest line without a seal", "oldest"),
+    }
+    for name, (text, key) in told.items():
+        Gauge(name, text, registry=own).set(figures.sealing[key])
 
 
 @cache

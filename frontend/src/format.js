@@ -162,6 +162,15 @@ function offset(at) {
 /** A term at the beginning of a line: "Niet nagekomen". @param {string} words */
 export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
+const CALLED = [
+  { titles: /^(de heer|dhr\.|meneer) /i, nl: "meneer ", en: "Mr " },
+  { titles: /^(mevrouw|mevr\.|mw\.) /i, nl: "mevrouw ", en: "Ms " },
+];
+
+/** A name behind a greeting: who is "De heer Berk" in a list is called "meneer Berk". @param {string} name */
+export const addressed = (name) =>
+  CALLED.reduce((said, called) => said.replace(called.titles, called[language()]), name);
+
 /** Years since a day of birth, on this local day. @param {string} birthDate @param {Date} [present] */
 export function age(birthDate, present = now()) {
   const today = isoDay(present);

@@ -14,6 +14,15 @@ test("a day and a moment, in the time of Amsterdam", () => {
   assert.equal(format.isoDay("2026-07-01T22:30:00Z"), "2026-07-02");
 });
 
+test("a name behind a greeting", () => {
+  assert.equal(format.addressed("De heer Berk"), "meneer Berk");
+  assert.equal(format.addressed("Mw. De Heer"), "mevrouw De Heer");
+  assert.equal(format.addressed("Zus Sara"), "Zus Sara");
+  speak("en");
+  assert.equal(format.addressed("Mevrouw Anjer"), "Ms Anjer");
+  speak("nl");
+});
+
 test("in English", () => {
   speak("en");
   assert.equal(format.moment("2026-11-26T13:00:00Z"), "Thu 26 Nov 2026, 14:00");

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from api.core.secrets import fingerprint, new_secret
 from api.flows.identity import LINK_PREFIX
+from api.models.break_glass import BreakGlass
 from api.models.caller import Scope
 from api.models.case import Confidentiality
 from api.models.caseload_team import CaseloadWorker
@@ -88,7 +89,10 @@ def table(world: World) -> list[Principal]:
         )
         people = {str(roles.get(seat.id, seat.layer)): seat.person_id for seat in seats}
     found = [Principal(name, _signed_in(world, person_id)) for name, person_id in people.items()]
-    return [*found, Principal("link", _link(world))]
+    with world.works.open() as work:
+        in_need = work.session.exec(select(BreakGlass.person_id)).first()
+    assert in_need
+    return [*found, Principal("link", _link(world)), Principal("break-glass", _signed_in(world, in_need))]
 
 
 def machines(world: World) -> list[Principal]:

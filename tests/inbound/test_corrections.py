@@ -138,7 +138,7 @@ def test_what_arrives_too_late_hears_when_it_closed(
     assert list(told) == [address("manager")]
     body = told[address("manager")].body()
     assert "Uw mail kwam binnen op 5 november 2026, 00:00." in body
-    assert "Correcties op de notulen konden tot 5 november 2026, 00:00." in body
+    assert "Correcties op de notulen konden tot en met 4 november 2026." in body
     assert "januari" not in body, "what they wrote is not repeated"
     assert take(raw(late)) is Verdict.REPEATED
     assert answers(mailer) == {}
@@ -284,7 +284,7 @@ def test_what_cannot_be_a_correction_is_answered_with_what_to_do(
     assert corrections(table) == []
     told = answers(mailer)[address("manager")]
     assert said in told.body()
-    assert "Dat kan tot 5 november 2026, 00:00." in told.body()
+    assert "Dat kan tot en met 4 november 2026." in told.body()
     shorter = answer_to(told, TEXT)
     assert take(raw(shorter)) is Verdict.TAKEN, "an answer to our answer is one too"
 

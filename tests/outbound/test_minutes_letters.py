@@ -62,7 +62,7 @@ def test_minutes_reach_everybody_with_actions_names_deadlines_and_the_closing_mo
     for kind in ("plain", "html"):
         body = mail.body(kind)
         assert "De kamer vrijhouden. Door: Manager Mo (De Linde). Uiterlijk 16 november 2026." in body
-        assert "Dat kan tot 5 november 2026, 00:00." in body
+        assert "Dat kan tot en met 4 november 2026." in body
         assert "Een kamer aan de Beukenlaan: Dichtbij haar zus." in body
         assert "Eerst de organisator, dan de directeuren samen." in body
     assert "#/l/" not in mail.raw.replace("=\r\n", ""), "an answer to everybody would pass the link on"

@@ -38,7 +38,7 @@ def test_minutes_and_final_minutes_come_whole_and_in_the_language_of_the_reader(
     paper = Paper(content)
     assert "Notulen van de bijeenkomst van 2 november 2026" in paper.text
     assert "De kamer vrijhouden" in paper.text
-    assert "Correcties zijn mogelijk tot 5 november 2026, 00:00" in paper.text
+    assert "Correcties zijn mogelijk tot en met 4 november 2026." in paper.text
     assert paper.seals == {"pdfuaid", "pdfaid"}
     assert "als pdf bij deze mail" in first[address("sister")].body()
     assert list(first[address("manager")].papers()) == ["minutes-2026-11-02.pdf"]

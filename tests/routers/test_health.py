@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 from api.core.db import connect
 from api.core.ids import new_id
 from api.core.settings import Settings
-from api.flows import deadlines, measures, sweep
+from api.core.signing import Signer
+from api.flows import deadlines, log_seals, measures, sweep
 from api.main import create_app
 from api.models.region import Region
 from api.rules.promises import PromiseKind
@@ -104,7 +105,12 @@ def test_metrics_count_requests_promises_events_and_sweeps(world: World, clock: 
     assert seen["casustafel_sweep_lag_seconds"] > 0
     assert seen["casustafel_events"] > 0
     assert seen['casustafel_requests_total{method="POST",route="/v1/cases",status="201"}'] >= 1
+    assert (seen["casustafel_log_unsealed"], seen["casustafel_log_unsealed_seconds"]) == (2, 3600)
     assert "Testpersoon" not in world.http.get("/metrics").text
+    log_seals.seal(world.works, Signer.fresh())
+    measures.measure(world.works, "off")
+    seen = figures(world.http.get("/metrics"))
+    assert (seen["casustafel_log_unsealed"], seen["casustafel_log_unsealed_seconds"]) == (0, 0)
 
 
 def test_nothing_of_this_is_in_the_contract(app: FastAPI) -> None:

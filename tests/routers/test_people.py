@@ -1,15 +1,19 @@
 from datetime import date
 from typing import Any
 
+import httpx
 from sqlmodel import select
 
 from api.core.ids import new_id
+from api.core.oidc_settings import OidcSettings
 from api.core.secrets import fingerprint, new_secret
+from api.flows import provisioning, roles
 from api.models.access import Access
 from api.models.meeting import Meeting
 from api.models.meeting_kind import MeetingKind
 from api.models.participant import Layer, Participant, ParticipantLink
 from api.models.party import Party, PartyRole
+from api.models.person import Person
 from api.models.role import Role
 from api.models.round import Round, RoundForm
 from api.models.template import Template
@@ -234,6 +238,41 @@ def test_every_fault_of_a_role_is_named(world: World) -> None:
     overlapping = {"role": "coordinator", "regionId": str(world.home), "validFrom": "2026-11-02"}
     twice = world.administrator.post(path, overlapping)
     assert (twice.status_code, twice.json()["type"]) == (409, "urn:casustafel:problem:already-exists")
+
+
+def test_nobody_administers_and_is_the_officer_on_the_same_day(world: World) -> None:
+    klaver = world.person("Klaver Kleur")
+    path = f"/people/{klaver.person_id}/roles"
+    apart = (409, "urn:casustafel:problem:roles-apart")
+
+    def given(role: str, start: str, end: str | None = None) -> httpx.Response:
+        body = {"role": role, "validFrom": start, "validUntil": end}
+        return world.administrator.post(path, body)
+
+    first = _made(given("officer", "2026-11-02", "2026-11-30"))
+    for start, end in (("2026-11-30", None), ("2026-11-01", "2026-11-02"), ("2026-11-10", "2026-11-11")):
+        refused = given("administrator", start, end)
+        assert (refused.status_code, refused.json()["type"]) == apart
+        assert refused.json()["title"] == "Deze twee rollen gaan niet samen"
+    _made(given("administrator", "2026-12-01"))
+    longer = world.administrator.patch(f"/roles/{first['id']}", {"validUntil": "2026-12-01"})
+    assert (longer.status_code, longer.json()["type"]) == apart
+    assert (given("officer", "2027-01-01").status_code, given("officer", "2026-12-01").status_code) == (
+        409,
+        409,
+    )
+    _made(given("officer", "2026-10-01", "2026-10-31"))
+    assert world.administrator.patch(f"/roles/{first['id']}", {"validUntil": "2026-11-29"}).status_code == 200
+
+
+def test_a_group_of_the_provider_makes_no_administrator_of_the_officer(world: World) -> None:
+    settings = OidcSettings(oidc_roles={"beheer": "administrator"})
+    fenna = world.person("Functionaris Fenna", Role.OFFICER)
+    with world.works.open() as work:
+        person = work.session.get_one(Person, fenna.person_id)
+        provisioning.give_roles(work, settings, person, {"beheer"})
+    with world.works.open() as work:
+        assert [one.role for one in roles.holders(work)[person.id]] == [Role.OFFICER]
 
 
 def test_the_last_administrator_cannot_leave(world: World) -> None:

@@ -10,6 +10,7 @@ from api.flows import caseload_snapshots, fan_out
 from api.guards import Guard
 from api.models.evaluation import Evaluation, Verdict
 from api.models.minutes import Addendum
+from api.models.role import Role
 from tests.support.caseload import Crew
 from tests.support.meeting import Table
 from tests.support.moving_clock import MovingClock
@@ -33,6 +34,7 @@ def play(world: World, clock: MovingClock) -> dict[str, list[str]]:
     _prepared(world, clock)
     _administered(world)
     _watched(world)
+    _opened_in_need(world)
     fan_out.fan_out(world.works)
     return ids(world)
 
@@ -114,6 +116,14 @@ def _administered(world: World) -> None:
     fine(world.administrator.post(f"/clients/{client['id']}/keys"))
     fine(world.coordinator.post("/calendar-feeds"))
     fine(world.machine.post("/subscriptions", {"url": "https://hook.example/casustafel"}))
+
+
+def _opened_in_need(world: World) -> None:
+    """Somebody of elsewhere has every case open by break-glass."""
+    who = world.person("Coördinator in Nood", Role.COORDINATOR, world.away)
+    named = {"kind": "acute_danger", "reason": "De buren bellen."}
+    for case in fine(world.coordinator.get("/cases"))["items"]:
+        fine(who.post("/break-glass", {**named, "caseId": case["id"]}))
 
 
 def absent() -> UUID:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from importlib import resources
@@ -15,6 +15,18 @@ _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
+
+
+_SIR, _MADAM = {"nl": "meneer", "en": "Mr"}, {"nl": "mevrouw", "en": "Ms"}
+_CALLED = {
+    "de heer": _SIR,
+    "dhr.": _SIR,
+    "meneer": _SIR,
+    "mevrouw": _MADAM,
+    "mevr.": _MADAM,
+    "mw.": _MADAM,
+}
+"""Titles before a name, and how one speaks to whoever has them."""
 
 
 @cache
@@ -51,6 +63,27 @@ def moment(tongue: Tongue, instant: datetime) -> str:
     return f"{day(tongue, local)}, {local:%H:%M}"
 
 
+def last(tongue: Tongue, end: datetime) -> str:
+    """The end of a time that is told as "tot en met": of one that ends at midnight, the whole last day."""
+    local = end.astimezone(_ZONE)
+    return day(tongue, local - timedelta(days=1)) if f"{local:%H:%M}" == "00:00" else moment(tongue, end)
+
+
+class _Moment(str):
+    """A moment in a text; ``{until.last}`` takes it as the end of a time."""
+
+    __slots__ = ("last",)
+    last: str
+
+
+def addressed(tongue: Tongue, name: str) -> str:
+    """A name as it stands behind "Beste": who is "De heer Berk" in a list is called "meneer Berk"."""
+    for title, called in _CALLED.items():
+        if name.lower().startswith(f"{title} "):
+            return f"{called[tongue]} {name[len(title) + 1 :]}"
+    return name
+
+
 def day(tongue: Tongue, on: date) -> str:
     """A day as people say it: "26 november 2026"."""
     return f"{on.day} {_MONTHS[tongue][on.month - 1]} {on.year}"
@@ -65,7 +98,9 @@ def number(tongue: Tongue, value: float, digits: int = 1) -> str:
 
 def _shown(tongue: Tongue, value: Any) -> str:
     if isinstance(value, datetime):
-        return moment(tongue, value)
+        told = _Moment(moment(tongue, value))
+        told.last = last(tongue, value)
+        return told
     if isinstance(value, date):
         return day(tongue, value)
     if isinstance(value, Enum):

@@ -288,6 +288,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Break Glass
+         * @description Every break-glass that the caller may know of, newest first.
+         */
+        get: operations["list_break_glass"];
+        put?: never;
+        /**
+         * Open Break Glass
+         * @description Open a case in need, by its exact name, to read; everybody concerned is told at once.
+         */
+        post: operations["open_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-glass/{breakGlassId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Break Glass
+         * @description Who opened which case, why, until when, and what was said of it afterwards.
+         */
+        get: operations["read_break_glass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-glass/{breakGlassId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Break Glass
+         * @description Close the case before the time is over: by who opened it, or who looks back at it.
+         */
+        post: operations["end_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-glass/{breakGlassId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Break Glass
+         * @description Look back at it once it is over: a verdict with words, by a coordinator of the region or the officer.
+         */
+        post: operations["review_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar-feeds": {
         parameters: {
             query?: never;
@@ -4846,6 +4930,61 @@ export interface components {
             unchanged: number;
             updated: number;
         };
+        /** @description Which case: by its id, or by the source that knows it and the reference there. Exactly, never searched for. */
+        BreakGlassCreate: {
+            caseId?: string | null;
+            kind: components["schemas"]["BreakGlassKind"];
+            reason: string;
+            reference?: string | null;
+            source?: string | null;
+        };
+        /**
+         * @description Why it could not wait.
+         * @enum {string}
+         */
+        BreakGlassKind: "acute_danger" | "coordinator_absent" | "care_tonight" | "other";
+        /** @description One break-glass as it stands; nothing of what stands in the case. ``holds``: the case is open to them now. */
+        BreakGlassRead: {
+            /** Format: uuid */
+            caseId: string;
+            caseReference: string | null;
+            caseSource: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            holds: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BreakGlassKind"];
+            /** @default [] */
+            next?: string[];
+            organisation: string | null;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            reason: string;
+            /** Format: uuid */
+            regionId: string;
+            reviewedAt: string | null;
+            reviewedBy: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            verdict: components["schemas"]["BreakGlassVerdict"] | null;
+            verdictNote: string | null;
+            version: number;
+        };
+        /** @description The verdict of somebody else, with words. */
+        BreakGlassReview: {
+            note: string;
+            verdict: components["schemas"]["BreakGlassVerdict"];
+        };
+        /**
+         * @description What is said of it afterwards.
+         * @enum {string}
+         */
+        BreakGlassVerdict: "justified" | "not_justified";
         /** @description The answer to: is care needed until the long-term solution is there? (W10) */
         BridgingCare: {
             explanation: string;
@@ -5814,7 +5953,7 @@ export interface components {
          * @description What is told; also the rank in which what waits is sent: a cancellation before a digest.
          * @enum {string}
          */
-        DeliveryKind: "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "consent_request" | "consent_ended" | "documents" | "minutes_final" | "addendum" | "digest" | "ping" | "event";
+        DeliveryKind: "break_glass" | "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "consent_request" | "consent_ended" | "documents" | "minutes_final" | "addendum" | "digest" | "ping" | "event";
         /** @description A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells. */
         DeliveryRead: {
             attemptedAt: string | null;
@@ -6977,6 +7116,10 @@ export interface components {
             items: components["schemas"]["ArgumentRead"][];
             next?: string | null;
         };
+        Page_BreakGlassRead_: {
+            items: components["schemas"]["BreakGlassRead"][];
+            next?: string | null;
+        };
         Page_CalendarFeedRead_: {
             items: components["schemas"]["CalendarFeedRead"][];
             next?: string | null;
@@ -7333,7 +7476,7 @@ export interface components {
          * @description What is worth a look. None of them says that something was wrong.
          * @enum {string}
          */
-        PatternKind: "many_cases" | "outside_region" | "own_people" | "refusals";
+        PatternKind: "many_cases" | "outside_region" | "own_people" | "refusals" | "break_glass";
         /** @description One kind of pattern, from how many on it shows, within how many minutes, and where it was seen. */
         PatternRead: {
             kind: components["schemas"]["PatternKind"];
@@ -7783,6 +7926,8 @@ export interface components {
         ReflectionStatus: "open" | "closed";
         /** @description A region that is not in the list that comes with casustafel. */
         RegionCreate: {
+            /** @default 4 */
+            breakGlassHours?: number;
             /** @default [] */
             closedDays?: string[];
             code: string;
@@ -7811,6 +7956,8 @@ export interface components {
          *     ``reminders`` is merged by kind of promise, as a merge patch says: null goes back to the default of that kind.
          */
         RegionPatch: {
+            /** @default 4 */
+            breakGlassHours?: number;
             /** @default [] */
             closedDays?: string[];
             /** @default true */
@@ -7833,6 +7980,8 @@ export interface components {
         };
         /** @description A region as it stands. */
         RegionRead: {
+            /** @default 4 */
+            breakGlassHours?: number;
             /** @default [] */
             closedDays?: string[];
             code: string;
@@ -9245,6 +9394,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgendaItemRead"];
+                };
+            };
+        };
+    };
+    list_break_glass: {
+        parameters: {
+            query?: {
+                case?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                mine?: boolean;
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BreakGlassRead_"];
+                };
+            };
+        };
+    };
+    open_break_glass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlassCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassRead"];
+                };
+            };
+        };
+    };
+    read_break_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                breakGlassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassRead"];
+                };
+            };
+        };
+    };
+    end_break_glass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                breakGlassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassRead"];
+                };
+            };
+        };
+    };
+    review_break_glass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                breakGlassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlassReview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassRead"];
                 };
             };
         };

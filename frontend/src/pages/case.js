@@ -12,6 +12,7 @@ import { useRead } from "../hooks/read.js";
 import { href } from "../router.js";
 import { t } from "../words.js";
 import { Actions } from "./case/actions.js";
+import { BreakGlass } from "./case/break-glass.js";
 import { Evaluations } from "./case/evaluations.js";
 import { Consents } from "./case/consents.js";
 import { Documents } from "./case/documents.js";
@@ -25,19 +26,19 @@ import { Rounds } from "./case/rounds.js";
 /** @typedef {import("../hooks/read.js").Reading<Overview>} Reading */
 
 /** One case: first the person, then what was done and what comes. `?to=documents` goes to a part. @param {import("../routes.js").PageProps} props */
-export default function CasePage({ params, query }) {
+export default function CasePage({ params, query, me }) {
   const caseId = params.caseId ?? "";
   const found = useRead(
     (signal) => take(api.GET("/cases/{caseId}/overview", { params: { path: { caseId } }, signal })),
     [caseId],
   );
   return html`<${Loaded} of=${found}>
-    ${(/** @type {Overview} */ overview) => html`<${Shown} overview=${overview} again=${found.again} to=${query.to} />`}
+    ${(/** @type {Overview} */ overview) => html`<${Shown} overview=${overview} again=${found.again} to=${query.to} own=${me?.personId ?? undefined} />`}
   <//>`;
 }
 
-/** @param {{ overview: Overview, again: () => void, to: string | undefined }} props */
-function Shown({ overview, again, to }) {
+/** @param {{ overview: Overview, again: () => void, to: string | undefined, own: string | undefined }} props */
+function Shown({ overview, again, to, own }) {
   const row = overview.case;
   usePart(to);
   return html`
@@ -48,6 +49,7 @@ function Shown({ overview, again, to }) {
       back=${{ href: "#/cases", label: t("nav.cases") }}
       actions=${html`<${Steps} overview=${overview} />`}
     >
+      <${BreakGlass} caseId=${row.id} own=${own} />
       ${(row.status === "declined" || row.status === "closed") &&
       html`<${Alert} title=${t("case.reason")}><p class="note">${row.statusReason}</p><//>`}
       <${Person} row=${row} />

@@ -39,6 +39,7 @@ export default function Cases({ query, me }) {
       help="help.cases"
       actions=${coordinates && html`<${LinkButton} kind="primary" icon="plus" href="#/cases/new">${t("cases.register")}<//>`}
     >
+      <p class="muted">${t("cases.inNeed")}${" "}<a class="nl-link" href="#/break-glass">${t("cases.inNeedLink")}</a></p>
       <${SavedViews}
         name="cases"
         own=${me?.id ?? ""}

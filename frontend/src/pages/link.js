@@ -7,7 +7,7 @@ import { Alert, Loaded } from "../components/states.js";
 import { api, take } from "../api/client.js";
 import { ProblemError } from "../api/problem.js";
 import { useRead } from "../hooks/read.js";
-import { dayOf, timeOf } from "../format.js";
+import { addressed, dayOf, timeOf } from "../format.js";
 import { href } from "../router.js";
 import { t, term } from "../words.js";
 import { Actions } from "./link/actions.js";
@@ -53,7 +53,7 @@ const NoLink = () => html`
 function Seated({ me }) {
   const found = useRead((signal) => read(me, signal), [me.id]);
   return html`
-    <${Page} title=${t("link.title", { name: me.name })} help="help.link" narrow>
+    <${Page} title=${t("link.title", { name: addressed(me.name) })} help="help.link" narrow>
       <${Loaded} of=${found}>${(/** @type {Seat} */ seat) => html`<${Shown} seat=${seat} again=${found.again} />`}<//>
     <//>
   `;

@@ -4,7 +4,7 @@ import { api, take } from "../api/client.js";
 import { Section } from "../components/card.js";
 import { Page } from "../components/page.js";
 import { Grown, Loaded } from "../components/states.js";
-import { dayOf, now, week } from "../format.js";
+import { addressed, dayOf, now, week } from "../format.js";
 import { useMore } from "../hooks/more.js";
 import { useRead } from "../hooks/read.js";
 import { t } from "../words.js";
@@ -41,7 +41,7 @@ export default function Today({ me }) {
   return html`
     <${Page}
       title=${t("today.title")}
-      lead=${t("today.hello", { day: dayOf(now()), name: me?.name ?? "" })}
+      lead=${t("today.hello", { day: dayOf(now()), name: addressed(me?.name ?? "") })}
       help="help.today"
     >
       <div class="columns">

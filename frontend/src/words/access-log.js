@@ -54,6 +54,7 @@ export default /** @type {const} */ ({
   "logPattern.many_cases": ["Veel casussen in korte tijd", "Many cases in a short time"],
   "logPattern.outside_region": ["Coördinator buiten de eigen regio", "Coordinator outside the own region"],
   "logPattern.own_people": ["Casus van iemand van de eigen organisatie", "Case of somebody of the own organisation"],
+  "logPattern.break_glass": ["Noodtoegang gebruikt", "Break-glass used"],
   "logPattern.refusals": ["Vaak geweigerd", "Refused again and again"],
 
   "help.accessLog": [

@@ -144,6 +144,8 @@ export default /** @type {const} */ ({
   ],
   "region.meetings": ["Bijeenkomsten", "Meetings"],
   "region.holder": ["Zorgkantoor", "Care office"],
+  "region.breakGlassHours": ["Noodtoegang duurt zo veel uur", "Break-glass lasts so many hours"],
+  "region.breakGlassHint": ["Van 1 tot en met 24 uur. Daarna gaat de casus vanzelf weer dicht.", "From 1 to 24 hours. After that the case closes by itself."],
   "region.groupSizeWarning": ["Waarschuw bij een groep groter dan", "Warn about a group larger than"],
   "region.groupHint": ["Aantal mensen aan tafel. Meer mag, maar u ziet een waarschuwing.", "Number of people at the table. More is possible, but you see a warning."],
   "region.rollMinutes": ["Notulen mogen naar de volgende werkdag schuiven", "Minutes may move on to the next working day"],

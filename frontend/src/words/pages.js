@@ -39,6 +39,8 @@ export default /** @type {const} */ ({
   "finish.save": ["Actie afronden", "Finish the action"],
   "finish.done": ["De actie is afgerond.", "The action is finished."],
 
+  "cases.inNeed": ["Kunt u een casus niet zien en kan het niet wachten?", "Can you not see a case, and can it not wait?"],
+  "cases.inNeedLink": ["Gebruik noodtoegang", "Use break-glass"],
   "cases.title": ["Casussen", "Cases"],
   "cases.register": ["Casus aanmelden", "Register a case"],
   "cases.all": ["Alle", "All"],

@@ -21,6 +21,7 @@ export default /** @type {const} */ ({
   "snooze.done": ["De herinnering is uitgesteld.", "The reminder is snoozed."],
   "snooze.is": ["Uitgesteld tot {until}", "Snoozed until {until}"],
 
+  "nav.breakGlass": ["Noodtoegang", "Break-glass"],
   "nav.accessLog": ["Inzageregister", "Access log"],
   "nav.outbox": ["Postvak uit", "Outbox"],
   "outbox.title": ["Postvak uit", "Outbox"],
@@ -70,6 +71,7 @@ export default /** @type {const} */ ({
   "deliveryKind.correction": ["Correctie", "Correction"],
   "deliveryKind.correction_answer": ["Antwoord op een correctie", "Answer to a correction"],
   "deliveryKind.consent_request": ["Vraag om toestemming", "Question for consent"],
+  "deliveryKind.break_glass": ["Noodtoegang gebruikt", "Break-glass used"],
   "deliveryKind.consent_ended": ["Documenten gesloten", "Documents closed"],
   "deliveryKind.documents": ["Documenten", "Documents"],
   "deliveryKind.minutes_final": ["Definitieve notulen", "Final minutes"],

@@ -129,6 +129,8 @@ export default /** @type {const} */ ({
   "subject.delivery": ["een bericht per mail", "a message by mail"],
   "subject.calendar_feed": ["de eigen agenda", "the own calendar"],
   "subject.region": ["een regio", "a region"],
+  "subject.break_glass": ["noodtoegang", "break-glass"],
+  "subject.break-glass": ["noodtoegang", "break-glass"],
   "subject.access": ["het inzageregister", "the access log"],
   "subject.access-log": ["het inzageregister", "the access log"],
   "subject.patterns": ["wat opvalt in het inzageregister", "what stands out in the access log"],
@@ -145,6 +147,7 @@ export default /** @type {const} */ ({
   "hat.client_side": ["kant van de cliënt", "client's side"],
   "hat.member": ["betrokkene", "party"],
   "hat.owner": ["actiehouder", "owner"],
+  "hat.break_glass": ["noodtoegang", "break-glass"],
   "hat.machine": ["koppeling", "machine client"],
 
   "double.name": ["dezelfde naam", "the same name"],
