@@ -17,6 +17,7 @@ from sqlmodel import col, select
 
 from api.models.action import Action
 from api.models.agenda_item import AgendaItem
+from api.models.anonymised_variant import AnonymisedVariant
 from api.models.base import Row
 from api.models.calendar_feed import CalendarFeed
 from api.models.call import Call
@@ -174,6 +175,20 @@ VisibleConsentRequest = Annotated[
         visible.consent_requests,
         _in_case,
         owner=lambda _work, row: row.person_id,
+    ),
+]
+VisibleVariant = Annotated[
+    AnonymisedVariant,
+    Guard(AnonymisedVariant, "variantId", visible.variants, _in_case, region=lambda row: row.region_id),
+]
+ApprovedVariant = Annotated[
+    AnonymisedVariant,
+    Guard(
+        AnonymisedVariant,
+        "learningCaseId",
+        visible.learning_cases,
+        _in_case,
+        region=lambda row: row.region_id,
     ),
 ]
 VisibleDocument = Annotated[Document, Guard(Document, "documentId", visible.documents, _in_case)]

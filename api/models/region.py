@@ -12,6 +12,7 @@ from api.core.db import Json, choice
 from api.core.text import Code, Count, Day, Flag, Line
 from api.models.base import Patch, ReadRow, Row, Wire
 from api.rules.promises import DEFAULT_PLANS, PromiseKind, StagePlan
+from api.rules.small_numbers import SMALLEST
 from api.rules.workdays import WorkdayCalendar
 
 
@@ -25,6 +26,10 @@ class LiberationDay(StrEnum):
 
 Workdays = Annotated[int, Strict(), Bounds(ge=0, le=60)]
 """A number of working days; few enough to stay within the years for which the holidays are known."""
+
+
+SmallestGroup = Annotated[int, Strict(), Bounds(ge=3, le=50)]
+"""Of how many people a figure must be. With two, each knows the other's."""
 
 
 class ReminderPlan(Wire):
@@ -45,6 +50,7 @@ class RegionSettings(Wire):
     open_days: list[Day] = Field(default=[], sa_type=Json(list[date]), max_length=200)
     roll_minutes: Flag = False
     group_size_warning: Count = 12
+    smallest_group: SmallestGroup = Field(SMALLEST, sa_column_kwargs={"server_default": str(SMALLEST)})
     reminders: dict[PromiseKind, ReminderPlan] = Field(
         default={}, sa_type=Json(dict[PromiseKind, ReminderPlan])
     )
