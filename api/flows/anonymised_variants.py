@@ -132,7 +132,7 @@ def ask(work: Work, variant: AnonymisedVariant) -> AnonymisedVariant:
 
 
 def approve(work: Work, variant: AnonymisedVariant) -> AnonymisedVariant:
-    """The second person says that nobody can be known by it: from now on others read it, in the place of an earlier one.
+    """The second person says that nobody can be known by it: others read it now, in the place of an earlier one.
 
     403 for who made it or changed a word of it; 409 when the original changed since.
     """

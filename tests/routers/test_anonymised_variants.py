@@ -1,4 +1,4 @@
-"""The anonymised variant of a case: made by who keeps the file, approved by somebody else, read by others (S9, C2, L8)."""
+"""The anonymised variant: made by who keeps the file, approved by somebody else, read by others (S9, C2, L8)."""
 
 from typing import Any
 from uuid import UUID

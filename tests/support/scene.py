@@ -10,6 +10,7 @@ from api.flows import caseload_snapshots, fan_out
 from api.guards import Guard
 from api.models.evaluation import Evaluation, Verdict
 from api.models.minutes import Addendum
+from api.models.role import Role
 from tests.support.caseload import Crew
 from tests.support.meeting import Table
 from tests.support.moving_clock import MovingClock
@@ -87,6 +88,17 @@ def _prepared(world: World, clock: MovingClock) -> None:
     fine(prep.lead.post(f"{prep.case}/parties", party))
     call = {"participantId": seats["sister"]["id"], "outcome": "reached"}
     fine(prep.lead.post(f"{prep.path}/calls", call))
+    _anonymised(world, prep)
+
+
+def _anonymised(world: World, prep: Preparing) -> None:
+    """One variant that others read, and one that waits for a second person."""
+    second = world.person("Coördinator Tweede", Role.COORDINATOR, world.home)
+    for _ in range(2):
+        variant = f"/anonymised-variants/{fine(prep.presenter.post(f'{prep.case}/anonymised-variants'))['id']}"
+        fine(prep.presenter.post(f"{variant}/request"))
+        if not fine(second.get("/learning-cases"))["items"]:
+            fine(second.post(f"{variant}/approval"))
 
 
 def _watched(world: World) -> None:

@@ -21,6 +21,7 @@ export default /** @type {const} */ ({
   "snooze.done": ["De herinnering is uitgesteld.", "The reminder is snoozed."],
   "snooze.is": ["Uitgesteld tot {until}", "Snoozed until {until}"],
 
+  "nav.learning": ["Leercasussen", "Learning cases"],
   "nav.accessLog": ["Inzageregister", "Access log"],
   "nav.outbox": ["Postvak uit", "Outbox"],
   "outbox.title": ["Postvak uit", "Outbox"],

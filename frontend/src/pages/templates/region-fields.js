@@ -10,7 +10,7 @@ import { choices, t, term } from "../../words.js";
 
 /** @type {(keyof Region & string)[]} */
 export const REGION_FIELDS = [
-  "holder", "groupSizeWarning", "rollMinutes",
+  "holder", "groupSizeWarning", "smallestGroup", "rollMinutes",
   "goodFriday", "equatedDays", "liberationDay", "closedDays", "openDays",
   "reminders",
 ];
@@ -30,6 +30,7 @@ export function RegionFields({ form }) {
     <${Part} title=${t("region.meetings")}>
       <${TextField} ...${form.field("holder")} label=${regionLabel("holder")} />
       <${NumberField} ...${form.field("groupSizeWarning")} label=${regionLabel("groupSizeWarning")} hint=${t("region.groupHint")} />
+      <${NumberField} ...${form.field("smallestGroup")} label=${regionLabel("smallestGroup")} hint=${t("region.smallestHint")} />
       <${TickField} ...${tick("rollMinutes")} hint=${t("region.rollHint")} />
     <//>
     <${Part} title=${t("region.calendar")} lead=${t("region.calendarLead")}>
