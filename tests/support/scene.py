@@ -92,12 +92,13 @@ def _prepared(world: World, clock: MovingClock) -> None:
 
 
 def _anonymised(world: World, prep: Preparing) -> None:
-    """One variant that others read, and one that waits for a second person."""
+    """One variant that others read, of the case that came first, and of this one a variant that waits."""
     second = world.person("Coördinator Tweede", Role.COORDINATOR, world.home)
-    for _ in range(2):
-        variant = f"/anonymised-variants/{fine(prep.presenter.post(f'{prep.case}/anonymised-variants'))['id']}"
-        fine(prep.presenter.post(f"{variant}/request"))
-        if not fine(second.get("/learning-cases"))["items"]:
+    first = min(row["id"] for row in fine(prep.lead.get("/cases"))["items"])
+    for who, case, approved in ((prep.lead, f"/cases/{first}", True), (prep.presenter, prep.case, False)):
+        variant = f"/anonymised-variants/{fine(who.post(f'{case}/anonymised-variants'))['id']}"
+        fine(who.post(f"{variant}/request"))
+        if approved:
             fine(second.post(f"{variant}/approval"))
 
 
