@@ -4,7 +4,6 @@ import { Section } from "../components/card.js";
 import { Page } from "../components/page.js";
 import { Loaded } from "../components/states.js";
 import { useRead } from "../hooks/read.js";
-import { href } from "../router.js";
 import { t, term } from "../words.js";
 import { VariantFacts } from "./variants/facts.js";
 import "./variants/words.js";
