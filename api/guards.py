@@ -17,6 +17,7 @@ from sqlmodel import col, select
 
 from api.models.action import Action
 from api.models.agenda_item import AgendaItem
+from api.models.anonymised_variant import AnonymisedVariant
 from api.models.base import Row
 from api.models.break_glass import BreakGlass
 from api.models.calendar_feed import CalendarFeed
@@ -178,6 +179,20 @@ VisibleConsentRequest = Annotated[
     ),
 ]
 VisibleBreakGlass = Annotated[BreakGlass, Guard(BreakGlass, "breakGlassId", visible.break_glass, _in_case)]
+VisibleVariant = Annotated[
+    AnonymisedVariant,
+    Guard(AnonymisedVariant, "variantId", visible.variants, _in_case, region=lambda row: row.region_id),
+]
+ApprovedVariant = Annotated[
+    AnonymisedVariant,
+    Guard(
+        AnonymisedVariant,
+        "learningCaseId",
+        visible.learning_cases,
+        _in_case,
+        region=lambda row: row.region_id,
+    ),
+]
 VisibleDocument = Annotated[Document, Guard(Document, "documentId", visible.documents, _in_case)]
 VisibleEvaluation = Annotated[
     Evaluation, Guard(Evaluation, "evaluationId", _meeting_part(Evaluation), _in_meeting)

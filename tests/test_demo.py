@@ -16,6 +16,7 @@ from api.core.settings import Settings
 from api.flows import sign_in
 from api.main import create_app
 from api.models.action import Action, ActionStatus, overdue_actions
+from api.models.anonymised_variant import AnonymisedVariant, VariantStatus
 from api.models.break_glass import BreakGlass
 from api.models.call import Call, CallOutcome
 from api.models.case import Case, CaseStatus
@@ -95,9 +96,10 @@ def _every_state(work: Work) -> None:
         (Action.status, ActionStatus),
         (Evaluation.verdict, Verdict),
         (Deadline.ended_as, DeadlineEnd),
+        (AnonymisedVariant.status, VariantStatus),
     ):
         missing = set(kinds) - set(_states(work, column))
-        assert missing <= {DeadlineEnd.MOVED}, (column, missing)
+        assert missing <= {DeadlineEnd.MOVED, VariantStatus.DRAFT, VariantStatus.WITHDRAWN}, (column, missing)
     assert {CallOutcome.REACHED, CallOutcome.NO_ANSWER} <= set(_states(work, Call.outcome))
     live = work.session.exec(select(Meeting).where(Meeting.status == MeetingStatus.OPENED)).all()
     assert len({meeting.region_id for meeting in live}) == 3

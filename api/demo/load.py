@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as lite_insert
 
-from api.demo import caseload, cast, data, need, telling, watching
+from api.demo import caseload, cast, data, learning, need, telling, watching
 from api.demo.stage import Stage
 from api.demo.story import Story
 from api.flows import clients
@@ -45,6 +45,7 @@ def _play(works: Works, stage: Stage) -> None:
     for number, plan in enumerate(data.cases(), 1):
         stage.enter(telling.tell(Story(stage, players, plan, themes[plan.theme], number)))
     caseload.enter(stage, players)
+    stage.enter(learning.learn(stage, players))
     stage.enter(watching.look_around(stage, players))
     stage.enter(watching.keep_trying(stage, players))
     stage.enter(need.look_back(stage, players))

@@ -23,7 +23,7 @@ from api.models.caseload_monitor import (
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
 from api.policies import acts, visible_team
-from api.rules.caseload_crowd import SMALL
+from api.rules.small_numbers import is_told
 from api.work import Work
 
 _FORMULAS = {
@@ -84,7 +84,7 @@ def what_if(work: Work, team: CaseloadTeam, body: WhatIf) -> WhatIfRead:
         load=now.load + more,
     )
     told = [caseload_monitor.figure(made, team, Level.TEAM, team.name, one, None) for one in (now, then)]
-    if Hat.TEAM_LEAD not in work.hats and now.workers < SMALL:
+    if Hat.TEAM_LEAD not in work.hats and not is_told(now.workers, made.few(team)):
         told = [caseload_monitor.veiled(one) for one in told]
     until = max((one.until for one in body.absent if one.until), default=None)
     return WhatIfRead(now=told[0], then=told[1], until=until, formulas=_FORMULAS)

@@ -24,8 +24,8 @@ from api.models.caseload_factors import (
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
 from api.policies import acts
-from api.rules.caseload_crowd import SMALL
 from api.rules.caseload_factors import HIGHEST, LOWEST, MANY, outcome
+from api.rules.small_numbers import hidden as too_small
 from api.work import Work
 
 
@@ -126,10 +126,12 @@ def results(work: Work, factor_list: FactorList) -> FactorResults:
 
 
 def outcomes_of(work: Work, factor_list: FactorList, sheets: Sequence[ScoreSheet]) -> list[FactorOutcome]:
-    """What the scores say for each factor, with the average of every function group of three or more."""
+    """What the scores say for each factor, with the average of every function group that gives nobody away."""
     workers = every(work, CaseloadWorker, CaseloadWorker.team_id == factor_list.team_id)
     groups = {worker.id: worker.function_group for worker in workers}
-    told = (_outcome(factor, sheets, groups) for factor in factor_list.factors)
+    team = work.session.get_one(CaseloadTeam, factor_list.team_id)
+    smallest = work.region(team.region_id).smallest_group
+    told = (_outcome(factor, sheets, groups, smallest) for factor in factor_list.factors)
     return [one for one in told if one is not None]
 
 
@@ -139,7 +141,7 @@ def sheets_of(work: Work, factor_list: FactorList) -> Sequence[ScoreSheet]:
 
 
 def _outcome(
-    factor: Factor, sheets: Sequence[ScoreSheet], groups: Mapping[UUID, str]
+    factor: Factor, sheets: Sequence[ScoreSheet], groups: Mapping[UUID, str], smallest: int
 ) -> FactorOutcome | None:
     scores = [
         (groups[sheet.worker_id], sheet.scores[factor.key]) for sheet in sheets if factor.key in sheet.scores
@@ -149,6 +151,7 @@ def _outcome(
         return None
     counted = Counter(score for _, score in scores)
     by_group = {name: [score for group, score in scores if group == name] for name, _ in scores}
+    left = too_small({name: len(given) for name, given in by_group.items()}, smallest)
     return FactorOutcome(
         **factor.model_dump(),
         count=found.count,
@@ -159,7 +162,7 @@ def _outcome(
         distribution=[counted[score] for score in range(LOWEST, HIGHEST + 1)],
         heavy=found.heavy,
         disagreement=found.disagreement,
-        groups={name: round(fmean(given), 2) for name, given in by_group.items() if len(given) >= SMALL},
+        groups={name: round(fmean(given), 2) for name, given in by_group.items() if name not in left},
     )
 
 

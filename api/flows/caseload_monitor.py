@@ -20,8 +20,8 @@ from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
 from api.models.region import Region
 from api.policies import hats, visible_team
-from api.rules.caseload_crowd import SMALL, hidden
 from api.rules.caseload_load import Bounds, standing, together
+from api.rules.small_numbers import hidden, is_told
 from api.work import Work
 
 
@@ -44,6 +44,7 @@ class Board:
     own: dict[UUID, Sum] = field(default_factory=dict)
     talked: dict[UUID, int] = field(default_factory=dict)
     definitions: dict[UUID, UUID] = field(default_factory=dict)
+    smallest: dict[UUID, int] = field(default_factory=dict)
 
     def groups(self, team: CaseloadTeam) -> dict[str, Sum]:
         """The sum of every function group in which somebody works."""
@@ -70,6 +71,10 @@ class Board:
         )
         return together((bounds, one.hours) for bounds, one in known if bounds is not None)
 
+    def few(self, team: CaseloadTeam) -> int:
+        """Of how many people a figure of this team must be before others see it, by the choice of its region."""
+        return self.smallest[team.region_id]
+
     def limit(self, team: CaseloadTeam) -> float | None:
         """The deviation in per cent from which it is talked about."""
         decision = self.decisions.get(team.id)
@@ -85,6 +90,7 @@ def board(work: Work, teams: Sequence[CaseloadTeam], workers: Sequence[CaseloadW
         waiting=caseload_load.waiting(work, ids),
         decisions=caseload_bands.in_force(work, ids),
         own=caseload_load.by_worker(work, workers) if workers else {},
+        smallest=_smallest(work, {team.region_id for team in teams}),
     )
     for worker in workers:
         made.workers.setdefault(worker.team_id, []).append(worker)
@@ -183,9 +189,9 @@ def _team(made: Board, team: CaseloadTeam, called: Mapping[UUID, str], sees_all:
     groups = group_figures(made, team)
     whole = team_figure(made, team)
     if not sees_all:
-        left = hidden({one.name: one.workers for one in groups})
+        left = hidden({one.name: one.workers for one in groups}, made.few(team))
         groups = [veiled(one) if one.name in left else one for one in groups]
-        whole = veiled(whole) if whole.workers < SMALL else whole
+        whole = whole if is_told(whole.workers, made.few(team)) else veiled(whole)
     return MonitorTeam(
         id=team.id,
         name=team.name,
@@ -220,6 +226,12 @@ def _seen_workers(work: Work, team_ids: Sequence[UUID]) -> Sequence[CaseloadWork
     if work.caller.kind != "person":
         return ()
     return work.session.exec(query.order_by(col(CaseloadWorker.id))).all()
+
+
+def _smallest(work: Work, regions: set[UUID]) -> dict[UUID, int]:
+    query: Any = sa.select(col(Region.id), col(Region.smallest_group)).where(col(Region.id).in_(regions))
+    rows: Sequence[Any] = work.run(query).all()
+    return dict(rows)
 
 
 def _open_discussions(work: Work, team_ids: Sequence[UUID]) -> dict[UUID, int]:

@@ -9,18 +9,20 @@ from sqlmodel import col, or_
 from api.core.errors import Fault
 from api.flows import caseload_proposals, caseload_weeks
 from api.flows.caseload_rows import every, moves, my_place, page, places, refuse, tell
+from api.models.caller import Hat
 from api.models.caseload_proposal import Band
 from api.models.caseload_reference import BandLine, BandPoint, Reference, ReferenceCreate, ReferenceRead
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.caseload_week import Week, WeekAverage, WeekResults
 from api.models.page import ListQuery, Page
 from api.policies import acts
-from api.rules.caseload_crowd import hidden
 from api.rules.caseload_hours import FULL_WEEK, on_full_week
 from api.rules.caseload_week import Figures
+from api.rules.small_numbers import hidden, is_told
 from api.work import Work
 
 Shared = tuple[CaseloadWorker, Week, Figures]
+_OF_TEAM = frozenset({Hat.WORKER, Hat.TEAM_LEAD, Hat.COORDINATOR})
 
 
 def shared_weeks(work: Work, team: CaseloadTeam) -> list[Shared]:
@@ -36,12 +38,18 @@ def shared_weeks(work: Work, team: CaseloadTeam) -> list[Shared]:
 
 
 def results(work: Work, team: CaseloadTeam) -> WeekResults:
-    """The averages of the team and of its function groups. What would give away one person's week is left out."""
+    """The averages of the team and of its function groups. What would give away one person's week is left out.
+
+    Who may read the shared weeks themselves gets the average of the team also when there are few.
+    """
     shared = shared_weeks(work, team)
+    smallest = work.region(team.region_id).smallest_group
+    sees_weeks = work.caller.kind == "system" or bool(work.hats & _OF_TEAM)
     groups = {name: [one for one in shared if one[0].function_group == name] for name in team.function_groups}
-    left = hidden({name: len(found) for name, found in groups.items()})
+    left = hidden({name: len(found) for name, found in groups.items()}, smallest)
     told = [(name, found) for name, found in groups.items() if found and name not in left]
-    everybody: list[tuple[str | None, list[Shared]]] = [(None, shared)] if shared else []
+    whole = bool(shared) and (sees_weeks or is_told(len(shared), smallest))
+    everybody: list[tuple[str | None, list[Shared]]] = [(None, shared)] if whole else []
     return WeekResults(
         shared=len(shared),
         workers=len(places(work, team.id)),

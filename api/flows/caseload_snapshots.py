@@ -29,7 +29,7 @@ from api.models.caseload_monitor import (
 from api.models.caseload_team import CaseloadTeam, CaseloadWorker
 from api.models.page import ListQuery, Page
 from api.policies import hats, visible_team
-from api.rules.caseload_crowd import SMALL, hidden
+from api.rules.small_numbers import hidden, is_told
 from api.work import Work, Works
 
 MARK = "caseload-week"
@@ -112,9 +112,9 @@ def _figures(
     made: caseload_monitor.Board, team: CaseloadTeam, called: dict[UUID, str]
 ) -> Iterator[tuple[LoadFigure, bool]]:
     groups = caseload_monitor.group_figures(made, team)
-    left = hidden({one.name: one.workers for one in groups})
+    left = hidden({one.name: one.workers for one in groups}, made.few(team))
     whole = caseload_monitor.team_figure(made, team)
-    yield whole, whole.workers < SMALL
+    yield whole, not is_told(whole.workers, made.few(team))
     yield from ((one, one.name in left) for one in groups)
     yield from ((one, True) for one in caseload_monitor.worker_figures(made, team, called))
 

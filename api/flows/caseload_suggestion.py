@@ -10,10 +10,10 @@ from api.models.base import Wire
 from api.models.caseload_process import CaseloadProcess
 from api.models.caseload_proposal import SuggestionLine, SuggestionRead
 from api.models.caseload_team import CaseloadTeam
-from api.rules.caseload_crowd import SMALL
 from api.rules.caseload_factors import factor_weight
 from api.rules.caseload_hours import FULL_WEEK, on_full_week
 from api.rules.caseload_suggestion import Assumptions, Suggestion, suggest
+from api.rules.small_numbers import is_told
 from api.work import Work
 
 _Hours = Annotated[float | None, Field(ge=0, le=168, allow_inf_nan=False)]
@@ -41,7 +41,7 @@ def suggestion(work: Work, process: CaseloadProcess, wanted: SuggestionQuery) ->
     for name, value in wanted.model_dump(by_alias=True, exclude_none=True).items():
         found[name], where[name] = value, "given"
     if "fewestHours" not in found or "mostHours" not in found:
-        raise Conflict("no-hours-known", weeks=SMALL)
+        raise Conflict("no-hours-known", weeks=work.region(team.region_id).smallest_group)
     found["weight"] = factor_weight(averages, found["surchargePercent"])
     made = _computed(found)
     return SuggestionRead(
@@ -66,7 +66,7 @@ def _from_weeks(work: Work, team: CaseloadTeam) -> tuple[dict[str, float], dict[
     """Other hours on a full week, and the fewest and most hours per case, once three have shared their week."""
     shared = caseload_results.shared_weeks(work, team)
     known = [figures.hours_per_case for _, _, figures in shared if figures.hours_per_case]
-    if len(known) < SMALL:
+    if not is_told(len(known), work.region(team.region_id).smallest_group):
         return {"otherHours": 0.0}, {"otherHours": "none"}
     other = [on_full_week(week.other_hours, week.contract_hours) for _, week, _ in shared]
     found = {

@@ -76,6 +76,8 @@ def moves(work: Work, status: CaseStatus) -> list[str]:
     found += [noun for noun, policy in PARTS if active and acts.worn(work, policy)]
     if acts.worn(work, acts.PARTIES_CHANGE):
         found.append("parties")
+    if acts.worn(work, acts.VARIANT_MAKE):
+        found.append("variants")
     if acts.worn(work, acts.CASE_CHANGE):
         found.append("edit")
     return found

@@ -19,6 +19,7 @@ class Scope(StrEnum):
     ACTIONS_OVERDUE = "actions:overdue"
     EVENTS_READ = "events:read"
     MAIL_HAND_OVER = "mail:hand-over"
+    LEARNING_READ = "learning:read"
 
 
 class Hat(StrEnum):

@@ -28,7 +28,8 @@ TYPES = frozenset(
     participant-invited participant-removed party-added party-changed person-created person-updated
     position-recorded position-removed promise-snoozed promise-woken region-created region-updated role-changed
     role-given round-begun round-evaluated round-stopped solution-changed solution-chosen solution-proposed
-    solution-removed solution-unchosen template-renewed
+    solution-removed solution-unchosen template-renewed variant-approved variant-asked variant-changed variant-made
+    variant-returned variant-withdrawn
     """.split()
 ) | {f"promise-{stage}" for stage in Stage}
 """Those that belong to a region, and so stand in the feed."""

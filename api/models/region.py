@@ -12,6 +12,7 @@ from api.core.db import Json, choice
 from api.core.text import Code, Count, Day, Flag, Line
 from api.models.base import Patch, ReadRow, Row, Wire
 from api.rules.promises import DEFAULT_PLANS, PromiseKind, StagePlan
+from api.rules.small_numbers import SMALLEST
 from api.rules.workdays import WorkdayCalendar
 
 
@@ -29,6 +30,8 @@ Workdays = Annotated[int, Strict(), Bounds(ge=0, le=60)]
 
 BreakGlassHours = Annotated[int, Strict(), Bounds(ge=1, le=24)]
 """For how many hours a case is open by break-glass."""
+SmallestGroup = Annotated[int, Strict(), Bounds(ge=3, le=50)]
+"""Of how many people a figure must be. With two, each knows the other's."""
 
 
 class ReminderPlan(Wire):
@@ -50,6 +53,7 @@ class RegionSettings(Wire):
     roll_minutes: Flag = False
     group_size_warning: Count = 12
     break_glass_hours: BreakGlassHours = Field(4, sa_column_kwargs={"server_default": "4"})
+    smallest_group: SmallestGroup = Field(SMALLEST, sa_column_kwargs={"server_default": str(SMALLEST)})
     reminders: dict[PromiseKind, ReminderPlan] = Field(
         default={}, sa_type=Json(dict[PromiseKind, ReminderPlan])
     )

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from api.models.action import Action
+from api.models.anonymised_variant import AnonymisedVariant, VariantStatus
 from api.models.break_glass import BreakGlass
 from api.models.calendar_feed import CalendarFeed
 from api.models.caller import Caller, Scope
@@ -217,6 +218,23 @@ def consents(caller: Caller, day: date) -> Condition:
 def consent_requests(caller: Caller, day: date) -> Condition:
     """What was asked, for who sees the consents."""
     return _of_client(col(ConsentRequest.case_id), caller, day)
+
+
+def variants(caller: Caller, day: date) -> Condition:
+    """Anonymised variants beside their original, for who keeps the file."""
+    return keeps_file(col(AnonymisedVariant.case_id), caller, day)
+
+
+def learning_cases(caller: Caller, _day: date) -> Condition:
+    """Variants that a second person approved: for coordinators, managers and systems that were granted it, by region.
+
+    Of every confidentiality: the level is that of the case, and nothing of the case can be known by them.
+    """
+    regions = caller.regions_as(Role.COORDINATOR, Role.MANAGER) | caller.regions_with(Scope.LEARNING_READ)
+    approved = col(AnonymisedVariant.status) == VariantStatus.APPROVED
+    if caller.kind == "system":
+        return approved
+    return sa.and_(approved, col(AnonymisedVariant.region_id).in_(regions))
 
 
 def _of_client(case_id: Any, caller: Caller, day: date) -> Condition:

@@ -16,6 +16,7 @@
  */
 
 const KEEPERS = ["coordinator", "administrator"];
+const LEARNERS = ["coordinator", "manager"];
 const DIRECTORY = [...KEEPERS, "manager"];
 
 /** @type {Route[]} */
@@ -29,6 +30,9 @@ export const ROUTES = [
   { path: "/cases/:caseId/actions/new", load: () => import("./pages/action-new.js") },
   { path: "/cases/:caseId/closure", load: () => import("./pages/case-closure.js") },
   { path: "/cases/:caseId/rounds/new", load: () => import("./pages/round-new.js") },
+  { path: "/variants/:variantId", load: () => import("./pages/variant.js") },
+  { path: "/learning", load: () => import("./pages/learning.js"), nav: { label: "nav.learning", icon: "heart", roles: LEARNERS } },
+  { path: "/learning/:learningCaseId", load: () => import("./pages/learning-case.js") },
   { path: "/actions", load: () => import("./pages/actions.js"), nav: { label: "nav.actions", icon: "check" } },
   { path: "/actions/:actionId", load: () => import("./pages/action.js") },
   { path: "/actions/:actionId/edit", load: () => import("./pages/action-edit.js") },

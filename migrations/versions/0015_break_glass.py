@@ -10,7 +10,7 @@ from alembic import op
 import api.core.db
 
 revision = "0015"
-down_revision = "0010"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 online = "the closed set of delivery.kind got a word more, and lost none"

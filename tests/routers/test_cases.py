@@ -1,6 +1,6 @@
 from tests.support.world import World
 
-WORKED_ON = ["closure", "rounds", "documents", "consents", "actions", "parties", "edit"]
+WORKED_ON = ["closure", "rounds", "documents", "consents", "actions", "parties", "variants", "edit"]
 """What a coordinator may do with a case that is being worked on."""
 
 
@@ -11,7 +11,7 @@ def test_a_case_is_registered_found_and_taken_up(world: World) -> None:
     assert made.headers["location"] == f"/v1/cases/{case['id']}"
     assert made.headers["etag"] == '"1"'
     assert case["status"] == "registered"
-    assert case["next"] == ["triage", "parties", "edit"]
+    assert case["next"] == ["triage", "parties", "variants", "edit"]
     assert [item["id"] for item in world.coordinator.get("/cases").json()["items"]] == [case["id"]]
     taken = world.coordinator.post(f"/cases/{case['id']}/triage", {"decision": "accept"})
     assert taken.status_code == 200, taken.text
@@ -137,6 +137,6 @@ def test_a_case_says_what_this_caller_may_add_to_it(world: World) -> None:
     for who, role in ((office, "presenter"), (helper, "care_office")):
         part = {"role": role, "personId": str(who.person_id), "fromDay": "2026-11-01"}
         assert world.coordinator.post(f"{case}/parties", part).status_code == 201
-    assert office.get(case).json()["next"] == ["documents", "consents", "parties", "edit"]
+    assert office.get(case).json()["next"] == ["documents", "consents", "parties", "variants", "edit"]
     assert office.get(f"{case}/overview").json()["case"]["next"] == office.get(case).json()["next"]
     assert helper.get(case).json()["next"] == []

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from api.rules.caseload_crowd import SMALL, hidden
 from api.rules.caseload_factors import factor_weight, outcome
 from api.rules.caseload_suggestion import Assumptions, suggest
 from api.rules.caseload_votes import carried, needed
@@ -70,29 +69,6 @@ def test_two_opposite_proposals_are_never_both_carried(present: int, votes: int)
     assume(votes <= present)
     assert not (carried(votes, present) and carried(present - votes, present))
     assert carried(present, present)
-
-
-@pytest.mark.parametrize(
-    ("sizes", "expected"),
-    [
-        ({"a": 3, "b": 4}, set()),
-        ({"a": 1, "b": 4}, {"a", "b"}),
-        ({"a": 2, "b": 1, "c": 5}, {"a", "b"}),
-        ({"a": 2, "b": 3, "c": 5}, {"a", "b"}),
-        ({"a": 2}, {"a"}),
-        ({"a": 0, "b": 3}, set()),
-    ],
-)
-def test_small_groups_are_hidden(sizes: dict[str, int], expected: set[str]) -> None:
-    assert hidden(sizes) == expected
-
-
-@given(sizes=st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 9)))
-def test_what_is_hidden_cannot_be_subtracted(sizes: dict[str, int]) -> None:
-    left = hidden(sizes)
-    covered = sum(sizes[name] for name in left)
-    assert all(sizes[name] >= SMALL or not sizes[name] for name in sizes.keys() - left)
-    assert not left or covered >= SMALL or covered == sum(sizes.values())
 
 
 def test_a_suggestion_by_hand() -> None:

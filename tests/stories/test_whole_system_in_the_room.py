@@ -534,7 +534,7 @@ def the_follow_up_is_enough_and_the_case_is_closed(story: Journey) -> None:
     closed = fine(
         coordinator.post(f"/cases/{story.id('case')}/closure", {"outcome": "Mevrouw heeft rust en een plek."})
     )
-    assert (closed["status"], closed["next"]) == ("closed", ["reopening", "parties", "edit"])
+    assert (closed["status"], closed["next"]) == ("closed", ["reopening", "parties", "variants", "edit"])
 
 
 def deliver(story: Journey, name: str) -> None:

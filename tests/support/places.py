@@ -70,6 +70,8 @@ class Places:
             "regionId": lambda _path: self._region(),
             "clientId": lambda _path: str(self.demo.administrator.get("/clients").json()["items"][0]["id"]),
             "templateId": lambda _path: self.first("/templates", kind="agenda"),
+            "variantId": lambda _path: self.first("/anonymised-variants", status="awaiting"),
+            "learningCaseId": lambda _path: self.first("/learning-cases"),
             "teamId": lambda _path: self.first("/caseload/teams"),
             "processId": lambda _path: self._of_team("processes"),
             "definitionId": lambda _path: self._of_team("definitions"),

@@ -89,6 +89,18 @@ def _prepared(world: World, clock: MovingClock) -> None:
     fine(prep.lead.post(f"{prep.case}/parties", party))
     call = {"participantId": seats["sister"]["id"], "outcome": "reached"}
     fine(prep.lead.post(f"{prep.path}/calls", call))
+    _anonymised(world, prep)
+
+
+def _anonymised(world: World, prep: Preparing) -> None:
+    """One variant that others read, of the case that came first, and of this one a variant that waits."""
+    second = world.person("Coördinator Tweede", Role.COORDINATOR, world.home)
+    first = min(row["id"] for row in fine(prep.lead.get("/cases"))["items"])
+    for who, case, approved in ((prep.lead, f"/cases/{first}", True), (prep.presenter, prep.case, False)):
+        variant = f"/anonymised-variants/{fine(who.post(f'{case}/anonymised-variants'))['id']}"
+        fine(who.post(f"{variant}/request"))
+        if approved:
+            fine(second.post(f"{variant}/approval"))
 
 
 def _watched(world: World) -> None:

@@ -21,6 +21,7 @@ import { Log } from "./case/log.js";
 import { Parties } from "./case/parties.js";
 import { Facts, Person, Situation } from "./case/person.js";
 import { Rounds } from "./case/rounds.js";
+import { Variants } from "./case/variants.js";
 
 /** @typedef {import("../api/client.js").Schemas["Overview"]} Overview */
 /** @typedef {import("../hooks/read.js").Reading<Overview>} Reading */
@@ -71,6 +72,7 @@ function Shown({ overview, again, to, own }) {
           <${Documents} overview=${overview} />
           <${Consents} overview=${overview} />
           <${Facts} row=${row} />
+          <${Variants} caseId=${row.id} make=${may(row, "variants")} />
           <${Log} caseId=${row.id} />
         </div>
       </div>

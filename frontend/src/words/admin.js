@@ -147,6 +147,8 @@ export default /** @type {const} */ ({
   "region.breakGlassHours": ["Noodtoegang duurt zo veel uur", "Break-glass lasts so many hours"],
   "region.breakGlassHint": ["Van 1 tot en met 24 uur. Daarna gaat de casus vanzelf weer dicht.", "From 1 to 24 hours. After that the case closes by itself."],
   "region.groupSizeWarning": ["Waarschuw bij een groep groter dan", "Warn about a group larger than"],
+  "region.smallestGroup": ["Kleinste groep voor een cijfer", "Smallest group for a figure"],
+  "region.smallestHint": ["Een cijfer over minder mensen laten wij weg: het zou over één van hen gaan. Van 3 tot 50.", "A figure about fewer people is left out: it would be about one of them. From 3 to 50."],
   "region.groupHint": ["Aantal mensen aan tafel. Meer mag, maar u ziet een waarschuwing.", "Number of people at the table. More is possible, but you see a warning."],
   "region.rollMinutes": ["Notulen mogen naar de volgende werkdag schuiven", "Minutes may move on to the next working day"],
   "region.rollHint": ["Alleen als de zevende dag geen werkdag is.", "Only when the seventh day is no working day."],

@@ -31,6 +31,7 @@ export default /** @type {const} */ ({
   "scope.cases:write": ["casussen aanleveren", "deliver cases"],
   "scope.events:read": ["berichten ontvangen", "receive events"],
   "scope.mail:hand-over": ["mail overdragen", "hand over mail"],
+  "scope.learning:read": ["leercasussen lezen", "read learning cases"],
   "key.make": ["Nieuwe sleutel maken", "Make a new key"],
   "key.text": [
     "Er kunnen twee sleutels tegelijk werken. Maak eerst de nieuwe, zet die in het systeem, en trek dan de oude in.",

@@ -22,6 +22,7 @@ export default /** @type {const} */ ({
   "snooze.is": ["Uitgesteld tot {until}", "Snoozed until {until}"],
 
   "nav.breakGlass": ["Noodtoegang", "Break-glass"],
+  "nav.learning": ["Leercasussen", "Learning cases"],
   "nav.accessLog": ["Inzageregister", "Access log"],
   "nav.outbox": ["Postvak uit", "Outbox"],
   "outbox.title": ["Postvak uit", "Outbox"],

@@ -10,7 +10,7 @@ import { choices, t, term } from "../../words.js";
 
 /** @type {(keyof Region & string)[]} */
 export const REGION_FIELDS = [
-  "holder", "groupSizeWarning", "breakGlassHours", "rollMinutes",
+  "holder", "groupSizeWarning", "breakGlassHours", "rollMinutes", "smallestGroup",
   "goodFriday", "equatedDays", "liberationDay", "closedDays", "openDays",
   "reminders",
 ];
@@ -31,6 +31,7 @@ export function RegionFields({ form }) {
       <${TextField} ...${form.field("holder")} label=${regionLabel("holder")} />
       <${NumberField} ...${form.field("groupSizeWarning")} label=${regionLabel("groupSizeWarning")} hint=${t("region.groupHint")} />
       <${NumberField} ...${form.field("breakGlassHours")} label=${regionLabel("breakGlassHours")} hint=${t("region.breakGlassHint")} />
+      <${NumberField} ...${form.field("smallestGroup")} label=${regionLabel("smallestGroup")} hint=${t("region.smallestHint")} />
       <${TickField} ...${tick("rollMinutes")} hint=${t("region.rollHint")} />
     <//>
     <${Part} title=${t("region.calendar")} lead=${t("region.calendarLead")}>
