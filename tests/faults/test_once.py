@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
@@ -60,15 +60,18 @@ def test_a_question_of_consent_is_answered_once(live: Live, clock: MovingClock) 
     seat = prep.seat(mother, "representative")
     link = prep.link(seat)
     asked = {"participantId": seat["id"], "purpose": "Samen zoeken", "validUntil": "2027-01-31T23:00:00Z"}
-    for _ in range(ROUNDS):
-        row = fine(prep.presenter.post(f"{prep.case}/consent-requests", asked))
-        said = iter([True, False] * MANY)
-        before = live.stored()["consent"]
+    connections = httpx.Limits(max_connections=MANY)
+    with httpx.Client(base_url=live.http.base_url, timeout=60, limits=connections) as http:
+        who = As(http, link.headers)
+        for _ in range(ROUNDS):
+            row = fine(prep.presenter.post(f"{prep.case}/consent-requests", asked))
+            said, before = iter([True, False] * MANY), live.stored()["consent"]
 
-        def answer(path: str = f"/consent-requests/{row['id']}/answer", said: Any = said) -> int:
-            with httpx.Client(base_url=live.http.base_url, timeout=60) as http:
-                return As(http, link.headers).post(path, {"given": next(said)}).status_code
+            def answer(
+                path: str = f"/consent-requests/{row['id']}/answer", said: Iterator[bool] = said
+            ) -> int:
+                return who.post(path, {"given": next(said)}).status_code
 
-        assert at_once(answer) == {200: 1, 409: MANY - 1}
-        done = fine(link.get(f"/consent-requests/{row['id']}"))
-        assert live.stored()["consent"] - before == (done["status"] == "given")
+            assert at_once(answer) == {200: 1, 409: MANY - 1}
+            done = fine(link.get(f"/consent-requests/{row['id']}"))
+            assert live.stored()["consent"] - before == (done["status"] == "given")

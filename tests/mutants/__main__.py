@@ -17,7 +17,9 @@ from tests.mutants import report
 from tests.mutants.mutant import ROOT, Mutant
 from tests.mutants.table import MUTANTS
 
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "var", "screenshots", ".*_cache", "*.egg-info")
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", "node_modules", "var", "screenshots", ".*_cache", "*.egg-info"
+)
 FAILED_TESTS = 1
 """What pytest says when tests ran and some failed; anything else is no answer."""
 LONGEST = 1200
@@ -48,7 +50,9 @@ def main() -> int:
     if not asked.only:
         report.write(found)
     survivors = [one.mutant.name for one in found if one.caught_by is None]
-    print(f"{len(found)} holes, {len(found) - len(survivors)} seen{', NOT: ' if survivors else ''}{', '.join(survivors)}")
+    print(
+        f"{len(found)} holes, {len(found) - len(survivors)} seen{', NOT: ' if survivors else ''}{', '.join(survivors)}"
+    )
     return min(len(survivors), 1)
 
 
@@ -71,7 +75,18 @@ def _tried(copy: Path, mutant: Mutant) -> Found:
 def _tests(copy: Path, tests: list[str], engine: str) -> subprocess.CompletedProcess[str]:
     """Run tests in the copy, on one database where they use one, up to the first that fails."""
     other = "postgresql" if engine == "sqlite" else "sqlite"
-    command = [sys.executable, "-m", "pytest", "-n0", "-x", "-q", "-p", "no:cacheprovider", "-k", f"not {other}"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n0",
+        "-x",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-k",
+        f"not {other}",
+    ]
     return subprocess.run(
         [*command, *tests],
         cwd=copy,

@@ -5,6 +5,13 @@ from tests.mutants.mutant import Mutant
 RSVP, TAKING = "tests/inbound/test_rsvp.py", "api/flows/mail_in.py"
 OUTBOX, ANSWERS = "api/flows/outbox.py", "api/flows/idempotency.py"
 SAME = "tests/faults/test_same_moment.py"
+ACCESS, SENDING = "tests/routers/test_access_log.py", "tests/flows/test_outbox.py"
+CALLING = "tests/outbound/test_receiver.py"
+_ONCE = """            "event_id",
+            "channel",
+            "receiver_id",
+            "kind",
+            name="""
 
 KEPT = [
     Mutant(
@@ -21,10 +28,7 @@ KEPT = [
         "api/trail.py",
         'if outcome is None or tried.caller.kind in {"anonymous", "system"}:',
         'if outcome is not DeedOutcome.FAILED or tried.caller.kind in {"anonymous", "system"}:',
-        (
-            "tests/routers/test_access_log.py"
-            "::test_what_is_refused_leaves_a_line_and_says_no_more_than_what_is_not_there",
-        ),
+        (f"{ACCESS}::test_what_is_refused_leaves_a_line_and_says_no_more_than_what_is_not_there",),
     ),
     Mutant(
         "log-can-be-changed",
@@ -80,7 +84,7 @@ KEPT = [
         "told-twice",
         "the database keeps two deliveries of one event to one person",
         "migrations/versions/0003_deliveries.py",
-        '            "event_id",\n            "channel",\n            "receiver_id",\n            "kind",\n            name=',
+        _ONCE,
         '            "id",\n            name=',
         ("tests/flows/test_fan_out.py::test_twice_makes_no_second_intent",),
     ),
@@ -114,10 +118,7 @@ KEPT = [
         OUTBOX,
         "ours = sa.and_(_TABLE.c.id == delivery.id, _WAITING, _TABLE.c.lease_until == delivery.lease_until)",
         "ours = sa.and_(_TABLE.c.id == delivery.id, _WAITING)",
-        (
-            "tests/flows/test_outbox.py"
-            "::test_a_claim_that_was_left_behind_is_made_again_and_the_old_one_counts_no_more",
-        ),
+        (f"{SENDING}::test_a_claim_that_was_left_behind_is_made_again_and_the_old_one_counts_no_more",),
     ),
     Mutant(
         "lease-ignored",
@@ -125,7 +126,7 @@ KEPT = [
         OUTBOX,
         "on_its_way = sa.select(sa.exists().where(_WAITING, here, _TABLE.c.lease_until > work.now))",
         "on_its_way = sa.select(sa.exists().where(_WAITING, here, _TABLE.c.lease_until < work.now))",
-        ("tests/flows/test_outbox.py::test_a_lane_has_one_on_its_way_and_the_others_do_not_wait",),
+        (f"{SENDING}::test_a_lane_has_one_on_its_way_and_the_others_do_not_wait",),
     ),
     Mutant(
         "replays-older",
@@ -141,10 +142,7 @@ KEPT = [
         "api/outbound/receiver.py",
         "if not all(self._may_be_called(address) for address in found):",
         "if not any(self._may_be_called(address) for address in found):",
-        (
-            "tests/outbound/test_receiver.py"
-            "::test_a_name_that_leads_inside_is_refused_also_beside_public_ones",
-        ),
+        (f"{CALLING}::test_a_name_that_leads_inside_is_refused_also_beside_public_ones",),
     ),
     Mutant(
         "address-not-checked",

@@ -48,5 +48,7 @@ def survivors(path: Path = RESULTS) -> list[str]:
 
 def _line(found: Tried) -> str:
     one, seen = found.mutant, found.caught_by
-    by = f"`{seen.partition('::')[0]}` `{seen.partition('::')[2].partition('[')[0]}`" if seen else "**nobody**"
+    by = (
+        f"`{seen.partition('::')[0]}` `{seen.partition('::')[2].partition('[')[0]}`" if seen else "**nobody**"
+    )
     return f"| `{one.name}` | {one.what} | `{one.file}` | {by} |\n"

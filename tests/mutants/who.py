@@ -41,7 +41,7 @@ WHO = [
         "a row that one may not see is 403 instead of 404",
         "api/call.py",
         "if row is None:\n            raise NotFound()",
-        'if row is None:\n            raise __import__("api.core.errors").core.errors.NotPermitted()',
+        "if row is None:\n            from api.core.errors import NotPermitted\n\n            raise NotPermitted()",
         ("tests/routers/test_cases.py::test_another_region_sees_nothing_and_cannot_tell_it_from_nothing",),
     ),
     Mutant(
@@ -76,7 +76,9 @@ WHO = [
         IDENTITY,
         "work.now - sign_in.seen_at >= IDLE or ",
         "",
-        ("tests/routers/test_session.py::test_a_session_ends_when_nobody_is_there_and_at_the_end_of_the_day",),
+        (
+            "tests/routers/test_session.py::test_a_session_ends_when_nobody_is_there_and_at_the_end_of_the_day",
+        ),
     ),
     Mutant(
         "long-session",
@@ -84,7 +86,9 @@ WHO = [
         IDENTITY,
         " or work.now - sign_in.created_at >= LONGEST:",
         ":",
-        ("tests/routers/test_session.py::test_a_session_ends_when_nobody_is_there_and_at_the_end_of_the_day",),
+        (
+            "tests/routers/test_session.py::test_a_session_ends_when_nobody_is_there_and_at_the_end_of_the_day",
+        ),
     ),
     Mutant(
         "disabled-person",

@@ -53,9 +53,8 @@ class Net:
 @pytest.fixture
 def net(monkeypatch: pytest.MonkeyPatch) -> Net:
     net = Net()
-    system = socket.socket
 
-    class Watched(system):
+    class Watched(socket.socket):
         """Goes to this machine only, and tells where it was sent."""
 
         def connect(self, address: Any) -> None:

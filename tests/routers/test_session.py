@@ -137,7 +137,9 @@ def test_a_manager_is_one_too(marked: World, demo: FastAPI) -> None:
     assert "Manager Munt" in names
 
 
-def test_a_session_ends_when_nobody_is_there_and_at_the_end_of_the_day(world: World, clock: MovingClock) -> None:
+def test_a_session_ends_when_nobody_is_there_and_at_the_end_of_the_day(
+    world: World, clock: MovingClock
+) -> None:
     for _ in range(2):
         clock.move(minutes=29)
         assert world.coordinator.get("/cases").status_code == 200

@@ -40,7 +40,7 @@ def mailer(works: Works, settings: Settings, mail_server: Postbox) -> Mailer:
 def canary(settings: Settings, caplog: pytest.LogCaptureFixture) -> Canary:
     """Everything is logged that is logged in production."""
     caplog.set_level(logging.INFO)
-    return Canary(settings, caplog.records)
+    return Canary(settings, caplog)
 
 
 @pytest.fixture

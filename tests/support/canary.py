@@ -1,12 +1,12 @@
 """What people typed in a story, looked for where it must not be (S8): the name of the place is what a test tells."""
 
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote_plus
 
 import httpx
+import pytest
 import sqlalchemy as sa
 from sqlmodel import select
 
@@ -24,7 +24,9 @@ NOT_OF_PEOPLE = frozenset(
     "access access_head access_seal delivery event mark organisation region stored_answer template".split()
 )
 """Tables of the system, and of what is no secret: organisations, regions, the words that everybody gets."""
-NOT_TYPED = frozenset("updated_by wording wording_version agenda_item.title checklist_item.text meeting.place".split())
+NOT_TYPED = frozenset(
+    "updated_by wording wording_version agenda_item.title checklist_item.text meeting.place".split()
+)
 """Copies of the above. A place of meeting stands in the calendar of everybody who comes."""
 LOOKED_FOR = 20
 """So many different words a story has at least; with fewer the test would look for nothing."""
@@ -35,7 +37,7 @@ class Canary:
     """Every address that was asked and every refusal, as they went by; and what the process logged."""
 
     settings: Settings
-    logged: list[logging.LogRecord]
+    log: pytest.LogCaptureFixture
     asked: list[str] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
 
@@ -56,14 +58,18 @@ class Canary:
         metrics = http.get("/metrics")
         assert metrics.status_code == 200
         places = {
-            "log": [JsonLines().format(record) for record in self.logged],
+            "log": [JsonLines().format(record) for record in self.log.records],
             "address": self.asked,
             "refusal": self.refusals,
             "metrics": [metrics.text],
             "subject": [mail.subject for mail in mails],
             "event": [str(event.model_dump()) for event in work.session.exec(select(Event))],
-            "webhook": [cloud_event.body(one, self.settings).decode() for one in work.session.exec(select(Event))],
-            "access": [str(line.model_dump(exclude={"actor_name"})) for line in work.session.exec(select(Access))],
+            "webhook": [
+                cloud_event.body(one, self.settings).decode() for one in work.session.exec(select(Event))
+            ],
+            "access": [
+                str(line.model_dump(exclude={"actor_name"})) for line in work.session.exec(select(Access))
+            ],
         }
         empty = {place for place, texts in places.items() if not texts}
         assert not empty, f"nothing to look through: {empty}"
@@ -83,7 +89,9 @@ def typed(work: Work) -> Iterator[str]:
     for name, table in models.metadata.tables.items():
         if name in NOT_OF_PEOPLE:
             continue
-        columns = [one for one in table.columns if _is_free(one) and not {one.name, f"{name}.{one.name}"} & NOT_TYPED]
+        columns = [
+            one for one in table.columns if _is_free(one) and not {one.name, f"{name}.{one.name}"} & NOT_TYPED
+        ]
         for row in work.session.execute(sa.select(*columns)) if columns else ():
             yield from (text for text in row if isinstance(text, str) and _tells(text))
 
