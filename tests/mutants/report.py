@@ -1,54 +1,47 @@
-"""The table of docs/mutants.md."""
+"""The table of docs/mutants.md: a line for every hole, with what the last run of it found."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from tests.mutants.mutant import ROOT, Mutant
+from tests.mutants.table import MUTANTS
 
 RESULTS = ROOT / "docs" / "mutants.md"
+NOBODY, NOT_TRIED = "**nobody**", "not tried yet"
 HEAD = """# Holes made on purpose, and the tests that see them
 
 Written by `make mutants`. It makes one hole at a time in a copy of the code and runs the tests that guard that place;
-before that, all those tests passed on the copy without a hole. `make mutants ARGS='--only level-not-asked'` tries one.
-A hole that no test sees fails the run. `tests/house/test_mutants.py` holds the list beside the code on every build.
+before that, all those tests passed on the copy without a hole. `make mutants ARGS='--only level-not-asked'` tries one,
+and renews its line. A hole that no test sees fails the run. `tests/house/test_mutants.py` holds the list beside the
+code on every build.
 
 | hole | what it lets in | where | seen by |
 |---|---|---|---|
 """
 
 
-class Tried(Protocol):
-    """A hole, and the test that failed over it."""
+@dataclass(frozen=True)
+class Report:
+    """The table; what is not tried again stays as it was."""
 
-    @property
-    def mutant(self) -> Mutant:
-        """The hole."""
+    path: Path = RESULTS
 
-    @property
-    def caught_by(self) -> str | None:
-        """The test."""
+    def seen_by(self) -> dict[str, str]:
+        """Of every hole that the table tells of: who saw it."""
+        lines = self.path.read_text("utf-8").splitlines() if self.path.exists() else []
+        rows = [[cell.strip() for cell in line.split("|")] for line in lines if line.startswith("| `")]
+        return {name.strip("`"): cell for _, name, *_, cell, _ in rows}
 
-
-def write(found: Iterable[Tried]) -> None:
-    """A line for every hole."""
-    RESULTS.write_text(HEAD + "".join(_line(one) for one in found), "utf-8")
-
-
-def names(path: Path = RESULTS) -> list[str]:
-    """The holes that the table tells of, in order."""
-    lines = path.read_text("utf-8").splitlines()
-    return [line.split("`")[1] for line in lines if line.startswith("| `")]
-
-
-def survivors(path: Path = RESULTS) -> list[str]:
-    """The lines of holes that nobody saw."""
-    return [line for line in path.read_text("utf-8").splitlines() if line.endswith("| **nobody** |")]
+    def add(self, mutant: Mutant, failed: str | None) -> None:
+        """What one run found: the test that failed over a hole, or none."""
+        seen = self.seen_by() | {mutant.name: _named(failed) if failed else NOBODY}
+        lines = [
+            f"| `{one.name}` | {one.what} | `{one.file}` | {seen.get(one.name, NOT_TRIED)} |\n"
+            for one in MUTANTS
+        ]
+        self.path.write_text(HEAD + "".join(lines), "utf-8")
 
 
-def _line(found: Tried) -> str:
-    one, seen = found.mutant, found.caught_by
-    by = (
-        f"`{seen.partition('::')[0]}` `{seen.partition('::')[2].partition('[')[0]}`" if seen else "**nobody**"
-    )
-    return f"| `{one.name}` | {one.what} | `{one.file}` | {by} |\n"
+def _named(test: str) -> str:
+    file, _, name = test.partition("::")
+    return f"`{file}` `{name.partition('[')[0]}`"

@@ -96,7 +96,7 @@ WHO = [
         IDENTITY,
         "ended = sign_in.ended_at is not None or not person.active",
         "ended = sign_in.ended_at is not None",
-        ("tests/routers/test_people.py",),
+        ("tests/routers/test_people.py::test_switching_somebody_off_ends_their_session_and_link_at_once",),
     ),
     Mutant(
         "revoked-key",
