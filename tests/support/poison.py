@@ -13,7 +13,9 @@ from tests.support.payloads import ALL, SHEET
 from tests.support.routes import served
 from tests.support.world import As, World
 
-NOT_FREE = frozenset({"wordingVersion", "url", "onlineUrl", "careProfile", "currentProvider", "key"})
+NOT_FREE = frozenset(
+    "wordingVersion url onlineUrl careProfile region key functionGroup functionGroups".split()
+)
 """Texts in which only certain words are taken."""
 
 
