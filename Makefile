@@ -86,6 +86,16 @@ bench-pages: .venv/dev frontend/dist/index.html browser  ## Measure what a perso
 chaos: .venv/dev  ## Break everything on purpose and count what was lost, into docs/chaos.md; ARGS narrows
 	$(BIN)/python -m tests.chaos $(ARGS)
 
+.PHONY: mutants
+mutants: .venv/dev  ## Make holes in a copy of the code and see which tests fail over them, into docs/mutants.md; ARGS narrows
+	$(BIN)/python -m tests.mutants $(ARGS)
+
+.PHONY: proof
+proof: .venv/dev  ## The long forms of docs/proof.md: every column alone at every body, each race twenty times
+	PROOF_COLUMNS=100000 PROOF_RACES=20 $(BIN)/python -m pytest -n0 -q -s --durations=0 \
+		tests/authorisation/test_mass_assignment.py tests/faults/test_once.py tests/outbound/test_inside.py \
+		tests/rules/test_log_chain.py $(ARGS)
+
 .PHONY: fresh
 fresh:  ## Try `make run` and `make test` as a stranger: a new clone in a bare environment; ARGS narrows
 	ARGS='$(ARGS)' tools/fresh.sh

@@ -80,9 +80,9 @@ def _pointer(path: list[Any], body: Any) -> str:
     parts, here = [], body
     for index, part in enumerate(path):
         last = index == len(path) - 1
-        known = (isinstance(here, dict) and part in here) or (
-            isinstance(here, list) and isinstance(part, int)
-        )
+        known = (isinstance(here, list) and isinstance(part, int)) or (
+            isinstance(here, dict) and part in here and (last or isinstance(here[part], dict | list))
+        )  # a key with something in it: a name of a union member may be a key of the body too
         if known or last:
             parts.append(str(part).replace("~", "~0").replace("/", "~1"))
             here = here[part] if known and not (isinstance(here, list) and part >= len(here)) else None

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from api.core.text import Code, Flag, Line
 from api.models.base import Wire
@@ -13,8 +13,11 @@ from api.models.problem import ProblemFault
 
 
 class CaseBatchItem(CasePush):
-    """One line of a batch: a case with the reference by which its source knows it."""
+    """One line of a batch: a case with the reference by which its source knows it. By the names of the contract only:
+    no route reads it, so nothing else keeps out the names that fields have inside.
+    """
 
+    model_config = ConfigDict(validate_by_name=False)  # type: ignore[assignment]  # as in ``Wire``
     reference: Line
 
 

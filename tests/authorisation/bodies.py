@@ -29,21 +29,22 @@ def smallest(kind: Any) -> Any:
         return None
     adapter = TypeAdapter(kind)
     schema = adapter.json_schema(by_alias=True)
-    made = _made(schema, schema.get("$defs", {}))
-    adapter.validate_python(made)
-    return made
+    body = made(schema, schema.get("$defs", {}))
+    adapter.validate_python(body)
+    return body
 
 
-def _made(schema: dict[str, Any], known: dict[str, Any]) -> Any:
+def made(schema: dict[str, Any], known: dict[str, Any]) -> Any:
+    """A value that a schema allows, as small as it may be."""
     if "$ref" in schema:
-        return _made(known[schema["$ref"].rpartition("/")[2]], known)
+        return made(known[schema["$ref"].rpartition("/")[2]], known)
     if "const" in schema or "enum" in schema:
         return schema.get("const", schema.get("enum", [None])[0])
     if "default" in schema:
         return schema["default"]
     for several in ("anyOf", "oneOf", "allOf"):
         if several in schema:
-            return _made(schema[several][0], known)
+            return made(schema[several][0], known)
     return _of_type(schema, known)
 
 
@@ -51,9 +52,9 @@ def _of_type(schema: dict[str, Any], known: dict[str, Any]) -> Any:
     match schema.get("type"):
         case "object":
             told = schema.get("properties", {})
-            return {name: _made(told[name], known) for name in schema.get("required", ())}
+            return {name: made(told[name], known) for name in schema.get("required", ())}
         case "array":
-            return [_made(schema["items"], known)] * schema.get("minItems", 0)
+            return [made(schema["items"], known)] * schema.get("minItems", 0)
         case "integer" | "number":
             return schema.get("minimum", schema.get("exclusiveMinimum", 0) + 1)
         case "boolean":

@@ -135,3 +135,19 @@ def test_a_manager_is_one_too(marked: World, demo: FastAPI) -> None:
     with TestClient(demo, base_url="http://localhost:8000") as http:
         names = [row["name"] for row in http.get("/v1/demo-accounts").json()["items"]]
     assert "Manager Munt" in names
+
+
+def test_a_session_ends_when_nobody_is_there_and_at_the_end_of_the_day(
+    world: World, clock: MovingClock
+) -> None:
+    for _ in range(2):
+        clock.move(minutes=29)
+        assert world.coordinator.get("/cases").status_code == 200
+    clock.move(minutes=31)
+    assert world.coordinator.get("/cases").status_code == 401
+    world.sign_in_again(world.coordinator)
+    for _ in range(23):
+        clock.move(minutes=25)
+        assert world.coordinator.get("/cases").status_code == 200
+    clock.move(minutes=25)
+    assert world.coordinator.get("/cases").status_code == 401, "ten hours, however busy the day was"
