@@ -11,13 +11,24 @@ import sys
 import tempfile
 from pathlib import Path
 
-from detect_secrets import SecretsCollection
+from detect_secrets.core.secrets_collection import SecretsCollection
 from detect_secrets.settings import default_settings
 
 # Written by a program from what is scanned itself, or lists of hashes: nobody types a secret there.
 MADE = ("openapi.json", "frontend/src/api/schema.d.ts", "requirements", "*package-lock.json")
 # The first ten characters of the SHA-1 of what was found, and why it is no secret.
-KNOWN: dict[str, str] = {}
+KNOWN = {
+    "0e61cfdd28": "how a secret of a webhook begins, in a test",
+    "41537ad5ed": "our own name, on the mail server of the tests",
+    "5005ce379e": "words of a test",
+    "5baa61e4c9": "the word that stands for a password in an example",
+    "68459ed889": "the address of the box of the tests",
+    "8fd66399c0": "a secret that a test is refused for",
+    "9d4e1e23bd": "in an address that is refused",
+    "b5f9e952ae": "the name of the box of the tests",
+    "e5e9fa1ba3": "the word for a level of confidentiality, and in a test",
+    "f019571b10": "the word for a level of confidentiality",
+}
 
 
 def lines() -> dict[str, dict[str, str]]:
