@@ -74,6 +74,14 @@ check-migrations: .venv/dev
 check-frontend: frontend/node_modules/.installed
 	cd frontend && npm --silent run check && npm --silent test
 
+.PHONY: audit
+audit: .venv/dev  ## Ask what others know: weaknesses in our code and packages, secrets in the history; needs the network
+	$(BIN)/python -m tools.audit
+
+.PHONY: sbom
+sbom: .venv/dev  ## List what we are made of as CycloneDX, in build/sbom/
+	$(BIN)/python -m tools.sbom build/sbom
+
 .PHONY: bench
 bench: .venv/dev  ## Measure beside others, see docs/performance.md; ARGS narrows
 	$(BIN)/python -m bench $(ARGS)

@@ -21,7 +21,7 @@ from api.body import JSON, UNSAFE, by_contract, is_model
 from api.core.errors import DomainError, Fault, InvalidInput, NotFound, Stale, TooMany, VersionRequired
 from api.core.etag import etag, matches
 from api.counting import counted
-from api.credentials import caller_below, credentials_of, refuse_other_sites
+from api.credentials import brought, caller_below
 from api.filters import Filters
 from api.flows import idempotency, identity
 from api.flows.idempotency import Kept
@@ -171,15 +171,12 @@ class Call:
         work.policy = policy.name
         work.caller = ANONYMOUS
         request.state.tried = work
-        unsafe = request.method in UNSAFE
-        credentials = credentials_of(request)
-        if credentials.session and unsafe:
-            refuse_other_sites(request)
+        credentials = brought(request)
         try:
             if caller is not None:
                 work.caller = caller
             elif not policy.public:
-                leaves_trace = unsafe or policy.logs is not None
+                leaves_trace = request.method in UNSAFE or policy.logs is not None
                 work.caller = identity.authenticate(work, credentials, leaves_trace=leaves_trace)
         finally:  # who guesses at keys uses up the share of their address
             _take_share(request, work)
@@ -192,9 +189,10 @@ class Call:
         with request.app.state.works.open(write=False) as work:
             work.address = request.client.host if request.client else None
             work.caller = ANONYMOUS
+            credentials = brought(request)
             try:
                 if not self.policy.public:
-                    work.caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
+                    work.caller = identity.authenticate(work, credentials, leaves_trace=False)
             finally:
                 _take_share(request, work)
             if self.lesser is None or not self.lesser.admits(work.caller):

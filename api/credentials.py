@@ -2,6 +2,7 @@
 
 from fastapi import Request
 
+from api.body import UNSAFE
 from api.core.errors import NotPermitted, NotSignedIn
 from api.flows import identity
 from api.flows.identity import Credentials
@@ -23,6 +24,14 @@ def credentials_of(request: Request) -> Credentials:
         scheme, _, token = given.partition(" ")
         return Credentials(bearer=token.strip() if scheme.lower() == "bearer" else "")
     return Credentials(session=cookie_of(request, SESSION_COOKIE))
+
+
+def brought(request: Request) -> Credentials:
+    """What says who calls; with it a browser changes something only from our own pages."""
+    credentials = credentials_of(request)
+    if credentials.session and request.method in UNSAFE:
+        refuse_other_sites(request)
+    return credentials
 
 
 def cookie_of(request: Request, name: str) -> str | None:
@@ -66,7 +75,8 @@ def refuse_other_sites(request: Request) -> None:
     origin = request.headers.get("origin")
     site = request.headers.get("sec-fetch-site", "same-origin")
     known = origin is None or origin in request.app.state.settings.origins or _is_self(request, origin)
-    if BROWSER_HEADER not in request.headers or not known or (origin is None and site == "cross-site"):
+    here = origin is not None or site in {"same-origin", "none"}
+    if BROWSER_HEADER not in request.headers or not known or not here:
         raise NotPermitted("wrong-origin")
 
 

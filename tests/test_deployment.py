@@ -1,5 +1,6 @@
 """Whether an installation is fit for real data, and what it tells the world about itself."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -64,6 +65,51 @@ def test_a_good_installation_is_good_and_each_mistake_is_named(ready: World):
         found = stops(ready.works, **mistake)
         assert len(found) == 1, mistake
         assert named in found[0]
+
+
+OTHERS = "postgresql+psycopg://api:lang-en-willekeurig@db.example/casustafel"
+DOUBTS: list[tuple[dict[str, Any], str]] = [
+    ({"database_url": OTHERS}, "sslmode"),
+    ({"database_url": f"{OTHERS}?sslmode=prefer"}, "sslmode"),
+    ({"database_url": f"{OTHERS}?sslmode=verify-full"}, ""),
+    ({"database_url": OTHERS.replace("db.example", "127.0.0.1")}, ""),
+    ({"log_level": "debug"}, "CASUSTAFEL_LOG_LEVEL"),
+    ({"oidc_amr": ""}, "tweede stap"),
+    ({"security_contact": ""}, "CASUSTAFEL_SECURITY_CONTACT"),
+]
+
+
+@ONE_ENGINE
+def test_what_is_doubtful_is_named_and_stops_nothing(ready: World):
+    good = GOOD | {"database_url": f"{OTHERS}?sslmode=verify-full"}
+    with ready.works.open(write=False) as work:
+        never_sealed = [one.text for one in deployment.findings(Settings(**good), work)]
+        assert ["verzegeld" in text for text in never_sealed] == [True]
+        for doubt, named in DOUBTS:
+            found = deployment.findings(Settings(**good | doubt), work)
+            said = [one.text for one in found if one.text not in never_sealed]
+            assert not any(one.stops for one in found), doubt
+            assert len(said) == bool(named), doubt
+            assert all(named in text for text in said)
+
+
+@ONE_ENGINE
+@pytest.mark.parametrize("password", ["api", "postgres", "Geheim"])
+def test_a_password_that_anybody_tries_first_stops(ready: World, password: str):
+    [said] = stops(ready.works, database_url=OTHERS.replace("lang-en-willekeurig", password))
+    assert "DATABASE_URL" in said
+
+
+@ONE_ENGINE
+def test_files_that_everybody_reads_are_doubtful(ready: World, tmp_path: Path):
+    file = tmp_path / "casustafel.db"
+    file.touch(mode=0o600)
+    settings = Settings(**GOOD | {"database_url": f"sqlite:///{file}"})
+    with ready.works.open(write=False) as work:
+        said = [one.text for one in deployment.findings(settings, work)]
+        assert not any("rechten" in text for text in said)
+        file.chmod(0o644)
+        assert any("rechten" in one.text for one in deployment.findings(settings, work))
 
 
 @ONE_ENGINE

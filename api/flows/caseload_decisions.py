@@ -56,7 +56,7 @@ def decide(work: Work, process: CaseloadProcess, body: DecisionCreate) -> Decisi
     if body.decided_on > work.today:
         faults.append(Fault("in-the-future", "/decidedOn"))
     refuse(faults)
-    assert proposal is not None  # noqa: S101  # refused above
+    assert proposal is not None  # noqa: S101  # nosec B101  # refused above
     if proposal.status is not ProposalStatus.CARRIED:
         raise Conflict("not-carried", status=proposal.status)
     place = {"team_id": process.team_id, "process_id": process.id}

@@ -65,7 +65,7 @@ def create(work: Work, body: CaseloadTeamCreate) -> CaseloadTeam:
     work.hats = hats.standing(work.caller, region.id if region else None)
     if region is None or not acts.worn(work, acts.CASELOAD_TEAMS_CREATE):
         refuse([Fault("region-not-yours", "/region")])
-    assert region is not None  # noqa: S101  # refused above
+    assert region is not None  # noqa: S101  # nosec B101  # refused above
     _check(work, body.organisation_id, body.function_groups)
     team = work.create(CaseloadTeam, **body.model_dump(exclude={"region"}), region_id=region.id)
     caseload_definitions.begin(work, team)

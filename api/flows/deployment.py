@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
+from api.core.addresses import LOOPBACK
 from api.core.settings import Settings
 from api.flows import marks, roles, sign_in, sweep
+from api.models.access_seal import AccessHead
 from api.models.person import Person
 from api.models.role import Role
 from api.work import Work
@@ -25,6 +29,32 @@ def findings(settings: Settings, work: Work) -> list[Finding]:
     wrong = [Finding(text) for holds, text in WRONG if holds(settings)]
     doubtful = [Finding(text, stops=False) for holds, text in DOUBTFUL if holds(settings)]
     return [*wrong, *_stored(work), *doubtful]
+
+
+ENCRYPTED = frozenset({"require", "verify-ca", "verify-full"})
+GUESSED = frozenset(
+    {"admin", "casustafel", "changeme", "geheim", "password", "postgres", "secret", "wachtwoord"}
+)
+
+
+def _guessable_password(settings: Settings) -> bool:
+    """The password of the database is its user's name, or among the first that anybody tries."""
+    url = sa.make_url(settings.database_url)
+    return bool(url.password) and (url.password == url.username or str(url.password).lower() in GUESSED)
+
+
+def _readable_database(settings: Settings) -> bool:
+    """PostgreSQL on another machine, and nothing that demands an encrypted connection."""
+    url = sa.make_url(settings.database_url)
+    elsewhere = bool(url.host) and url.host not in LOOPBACK and not str(url.host).startswith("/")
+    return not settings.is_sqlite and elsewhere and url.query.get("sslmode") not in ENCRYPTED
+
+
+def _open_files(settings: Settings) -> bool:
+    """Everybody on this machine can read the settings, or the database where it is a file."""
+    database = sa.make_url(settings.database_url).database if settings.is_sqlite else None
+    files = [Path(name) for name in (".env", database) if name and name != ":memory:"]
+    return any(file.is_file() and file.stat().st_mode & 0o007 for file in files)
 
 
 Condition = Callable[[Settings], bool]
@@ -50,6 +80,10 @@ WRONG: tuple[tuple[Condition, str], ...] = (
         lambda s: any(not origin.startswith("https://") for origin in s.allowed_origins if origin),
         "CASUSTAFEL_ALLOWED_ORIGINS noemt een site zonder https.",
     ),
+    (
+        _guessable_password,
+        "Het wachtwoord in DATABASE_URL is te raden. Kies een lang en willekeurig wachtwoord.",
+    ),
 )
 DOUBTFUL: tuple[tuple[Condition, str], ...] = (
     (lambda s: s.is_sqlite, "SQLite is bedoeld voor één kleine machine. Neem PostgreSQL voor meer."),
@@ -68,6 +102,14 @@ DOUBTFUL: tuple[tuple[Condition, str], ...] = (
     (
         lambda s: bool(s.imap_host) and not s.mail_in_server,
         "Niemand controleert de afzender van mail die binnenkomt (CASUSTAFEL_MAIL_IN_SERVER).",
+    ),
+    (
+        _readable_database,
+        "De verbinding met PostgreSQL is niet altijd versleuteld. Zet ?sslmode=verify-full achter DATABASE_URL.",
+    ),
+    (
+        _open_files,
+        "Iedereen op deze machine kan de instellingen of de database lezen. Zet de rechten van het bestand op 600.",
     ),
     (lambda s: s.log_level == "debug", "Het logboek staat op debug. Zet CASUSTAFEL_LOG_LEVEL op info."),
     (lambda s: not s.security_contact, "Noem met CASUSTAFEL_SECURITY_CONTACT waar men een lek kan melden."),
@@ -92,4 +134,7 @@ def _stored(work: Work) -> list[Finding]:
         )
     if marks.find(work, sweep.HEARTBEAT) is None:
         found.append(Finding("De scheduler heeft nog nooit gelopen: start `casustafel scheduler`."))
+    if work.session.exec(select(AccessHead).limit(1)).first() is None:
+        text = "Het inzageregister is nog nooit verzegeld: geef de scheduler CASUSTAFEL_AUDIT_KEY."
+        found.append(Finding(text, stops=False))
     return found

@@ -27,7 +27,7 @@ LONGEST = timedelta(hours=10)
 SEEN_EVERY = timedelta(minutes=1)
 USED_EVERY = timedelta(hours=1)
 KEY_PREFIX = "ck_"
-TOKEN_PREFIX = "ct_"  # noqa: S105  # how a token begins
+TOKEN_PREFIX = "ct_"  # noqa: S105  # nosec B105  # how a token begins
 MOST_KNOWN = 1000
 """So many machines are remembered at once; beyond that those whose credentials ended are forgotten."""
 LINK_PREFIX = "pl_"

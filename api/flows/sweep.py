@@ -151,7 +151,7 @@ def _try(work: Work, rows: Sequence[Any], result: SweepResult) -> bool:
             stages = _write(work, rows)
             for row in rows:
                 if extra := _EXTRA.get(row.kind):
-                    extra(work, row.subject_id)
+                    extra(work, row.subject_id)  # nosec B610  # what a kind adds, not Django's
     except (OperationalError, InterfaceError):
         raise  # not a matter of rows: the database is gone, full or busy
     except Exception:

@@ -66,8 +66,8 @@ class Confidentiality(StrEnum):
     CASE_CONFIDENTIAL = "case_confidential"
     CONFIDENTIAL = "confidential"
     STRICTLY_CONFIDENTIAL = "strictly_confidential"
-    SECRET = "secret"
-    TOP_SECRET = "top_secret"
+    SECRET = "secret"  # nosec B105  # a level of confidentiality
+    TOP_SECRET = "top_secret"  # nosec B105  # the same
 
     @property
     def and_below(self) -> frozenset["Confidentiality"]:

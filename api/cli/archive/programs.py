@@ -2,7 +2,7 @@
 
 import os
 import shutil
-import subprocess
+import subprocess  # nosec B404  # pg_dump and psql are programs
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,7 +38,7 @@ def run(program: str, url: URL | None, *arguments: str | Path) -> str:
     if url is not None:
         command += ["--dbname", url.set(drivername="postgresql", password=None).render_as_string()]
         secret = {"PGPASSWORD": str(url.password)} if url.password else {}
-    done = subprocess.run(  # noqa: S603  # our own words, and the paths of who runs us
+    done = subprocess.run(  # noqa: S603  # nosec B603  # our own words, and the paths of who runs us
         command, env={**os.environ, **secret}, capture_output=True, text=True, check=False
     )
     if done.returncode:
