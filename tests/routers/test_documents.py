@@ -7,12 +7,13 @@ from sqlmodel import select
 from api.models.deadline import Deadline, DeadlineEnd
 from api.models.document import Document, DocumentContent
 from api.models.meeting import MeetingStatus
+from tests.support.files import pdf
 from tests.support.moving_clock import MovingClock
 from tests.support.preparing import TEXT, Preparing, faults, fine, slug
 from tests.support.world import As, World
 
 UNKNOWN = "0190a7a0-0000-7000-8000-000000000000"
-PDF = b"%PDF-1.7\nZorgplan"
+PDF = pdf()
 
 
 @pytest.fixture
