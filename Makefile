@@ -38,7 +38,7 @@ image:  ## Build the container image
 # -- checking ---------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/dev frontend/dist/index.html tools/oidc/node_modules/.installed browser mailbox  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows, BOTH=1 widens
+test: .venv/dev frontend/dist/index.html tools/oidc/node_modules/.installed browser mailbox scanner  ## Run every test, PostgreSQL and a real browser included; ARGS='tests/rules -k easter' narrows, BOTH=1 widens
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(if $(BOTH),,--in-turn) $(ARGS)
 
 .PHONY: check
@@ -184,3 +184,8 @@ browser:
 .PHONY: mailbox
 mailbox:
 	@command -v dovecot > /dev/null || test -x /usr/sbin/dovecot || tools/dovecot.sh
+
+# And the virus scanner, which the tests give a list of one virus.
+.PHONY: scanner
+scanner:
+	@command -v clamd > /dev/null || test -x /usr/sbin/clamd || tools/clamav.sh

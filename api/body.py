@@ -1,6 +1,7 @@
 """The body of a request: how much of it is read, of which kind, and by which names."""
 
 import inspect
+import logging
 from collections.abc import Callable, Coroutine
 from typing import Annotated, Any, Protocol
 
@@ -13,9 +14,12 @@ from pydantic import BaseModel, ValidationError, ValidatorFunctionWrapHandler, W
 from pydantic_core import InitErrorDetails
 from starlette.types import Message
 
-from api.core.errors import TooLarge
+from api.core.errors import Fault, InvalidInput, TooLarge
 from api.core.faults import inside_names
+from api.core.scanner import Scanner
 from api.core.settings import Settings
+
+log = logging.getLogger("casustafel")
 
 JSON = "application/json"
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -97,11 +101,22 @@ class BodyKept(APIRoute):
 
 
 class UploadKept(BodyKept):
-    """A body as large as a document."""
+    """A body as large as a document, read only of who may upload, and looked over before a transaction begins."""
 
     def limit(self, settings: Settings) -> int:
         """The largest document in bytes."""
         return settings.document_limit
+
+    async def read(self, request: Request) -> bytes:
+        """As any body. 400 where the scanner finds something in it, 503 without an answer of the scanner."""
+        await run_in_threadpool(self.admit, request)  # a stranger's bytes take none of our memory
+        body = await super().read(request)
+        address = request.app.state.settings.clamd_address
+        found = await run_in_threadpool(Scanner(address).finds, body) if address and body else None
+        if found:
+            log.warning("an infected file was refused: %s, from %s", found, request.state.caller)
+            raise InvalidInput(faults=[Fault("infected", "")])
+        return body
 
 
 class MailKept(BodyKept):

@@ -40,6 +40,11 @@ class Settings(OidcSettings):
     )
     body_limit: int = Field(1_000_000, ge=1_000, description="largest JSON body in bytes")
     document_limit: int = Field(20_000_000, ge=1_000, description="largest document in bytes")
+    clamd_address: str = Field(
+        "",
+        pattern=r"^(unix:/.+|tcp:.+:[0-9]{1,5})?$",
+        description="virus scanner for documents: unix:/path or tcp:host:port; without its answer no file is taken",
+    )
     rate_limit: int = Field(1200, ge=0, description="requests a minute for one caller; 0 switches it off")
     security_contact: str = Field(
         "",

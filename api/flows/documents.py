@@ -81,7 +81,7 @@ def remove(work: Work, document: Document) -> None:
 def deliver(work: Work, document: Document, content: bytes, kind_header: str, name_header: str) -> Document:
     """The bytes of a document, in place of earlier ones. They end an anonymised mark: nobody has seen these yet.
 
-    400 with every fault: a kind of file that is not taken, an unreadable name, or content of another kind.
+    400 with every fault: a kind of file that is not taken, an unreadable name, or content that is not that kind alone.
     """
     cases.demand_active(work.session.get_one(Case, document.case_id))
     kind = KINDS.get(media_type(kind_header))
@@ -93,8 +93,8 @@ def deliver(work: Work, document: Document, content: bytes, kind_header: str, na
         faults.append(Fault("file-name", "X-File-Name", "header"))
     if not content:
         faults.append(Fault("content-length", ""))
-    elif kind and not kind.is_one(content):
-        faults.append(Fault("not-that-kind", "", params={"kind": kind.name}))
+    elif kind and (code := kind.fault(content)):
+        faults.append(Fault(code, "", params={"kind": kind.name}))
     if faults:
         raise InvalidInput(faults=faults)
     work.session.execute(sa.delete(DocumentContent).where(col(DocumentContent.document_id) == document.id))

@@ -55,7 +55,7 @@ def _made(sheet: Sheet, standards: tuple[Standard, ...]) -> bytes:
     return typst.compile(
         _template(),
         format="pdf",
-        font_paths=_fonts(),
+        font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs={"sheet": json.dumps(sheet.data())},
         pdf_standards=list(standards),
@@ -69,7 +69,8 @@ def _template() -> bytes:
 
 
 @cache
-def _fonts() -> Any:
+def fonts() -> Any:
+    """The fonts of our papers, and none of the machine."""
     import typst
 
     return typst.Fonts(include_system_fonts=False, font_paths=[_folder(package) for package in FONTS])

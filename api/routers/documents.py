@@ -1,5 +1,6 @@
 """/documents: what belongs to a case, its bytes, and on whose table it lies (W7)."""
 
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
@@ -8,12 +9,17 @@ from fastapi import Header, Path, Request, Response
 
 from api.body import UploadKept
 from api.call import Answer
+from api.core import words
 from api.deps import Router
-from api.flows import documents, sharing
+from api.flows import document_readers, documents, sharing
 from api.guards import VisibleCase, VisibleDocument, VisibleMeeting
 from api.models.document import AnonymisedMark, DocumentCreate, DocumentPatch, DocumentRead, Sharing
+from api.models.document_reader import DocumentReader
 from api.models.page import Page
+from api.paper import press
+from api.paper.mark import marked
 from api.policies import acts
+from api.problems import tongue_of
 from api.rules.files import KINDS
 from api.work import Work
 
@@ -83,8 +89,11 @@ def deliver_document(
     response_class=Response,
     openapi_extra={"responses": {"200": {"content": _FILE}}},
 )
-def open_document(work: Work, document: VisibleDocument) -> Answer:
-    """The file, as an attachment. For who reads it from a table the consent is asked again (403)."""
+def open_document(work: Work, http: Request, document: VisibleDocument) -> Answer:
+    """The file, as an attachment; a pdf has the reader and the moment on every page.
+
+    For who reads it from a table the consent is asked again (403).
+    """
     content = documents.content(work, document)
     name = document.file_name or "document"
     fallback = name.encode("ascii", "replace").decode().replace("?", "_").replace("%", "_")
@@ -94,7 +103,19 @@ def open_document(work: Work, document: VisibleDocument) -> Answer:
         "x-content-type-options": "nosniff",
         "etag": f'"{document.version}"',
     }
-    return Answer(content, headers=headers, media_type=document.media_type or "application/octet-stream")
+    media = document.media_type or "application/octet-stream"
+    if media != press.MEDIA:
+        return Answer(content, headers=headers, media_type=media)
+    tongue = tongue_of(http)
+    told = {"name": work.caller.name, "at": words.moment(tongue, work.now)}
+    line = words.say(tongue, "paper", "read-by", told)
+    return Answer(partial(marked, content, line), headers=headers, media_type=media)
+
+
+@router.read("/documents/{documentId}/readers", acts.DOCUMENT_READERS)
+def list_document_readers(work: Work, document: VisibleDocument) -> Page[DocumentReader]:
+    """Everybody who fetched the file, by the access log: for whom, how often and when; who did last first."""
+    return document_readers.find(work, document)
 
 
 @router.act("/documents/{documentId}/anonymised-mark", acts.DOCUMENTS_CHANGE)

@@ -1,21 +1,22 @@
 """Which files may be delivered as a document, and how their name is made harmless (W7).
 
-A file is taken when its kind is in the list *and* its first bytes say the same. Nothing is unpacked: of an archive
-only the list of names is read.
+A file is taken when its kind is in the list, its first bytes say the same, and it is that kind alone: an archive
+unpacks to no more than it may, and nothing of another kind is behind it.
 """
 
-import io
 import re
 import unicodedata
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import unquote
 
+from api.rules import archives
+from api.rules.papers import pdf_fault
+from api.rules.pictures import jpeg_fault, png_fault
+
 LONGEST_NAME = 120
-_ENTRY = b"PK\x01\x02"
-_MOST_ENTRIES = 5_000  # counted before anything is read: a list of half a million names is an attack
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 
 
@@ -26,6 +27,16 @@ class FileKind:
     name: str
     suffixes: tuple[str, ...]
     is_one: Callable[[bytes], bool]
+    inside: Callable[[bytes], str | None] = lambda _content: None
+
+    def fault(self, content: bytes) -> str | None:
+        """Why content is not taken as this kind, as the code of a fault; None when it is."""
+        if not self.is_one(content):
+            return "not-that-kind"
+        packed = self.inside is archives.fault_in
+        if not packed and archives.holds_archive(content):
+            return "file-two-kinds"
+        return self.inside(content)
 
 
 def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
@@ -34,7 +45,7 @@ def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
 
 def _is_docx(content: bytes) -> bool:
     """A Word document without macros."""
-    names = _names_in(content)
+    names = archives.names_in(content)
     return {"[Content_Types].xml", "word/document.xml"} <= names and "word/vbaProject.bin" not in names
 
 
@@ -45,35 +56,25 @@ def _is_odt(content: bytes) -> bool:
     )
 
 
-def _names_in(content: bytes) -> frozenset[str]:
-    if not content.startswith(b"PK\x03\x04") or content.count(_ENTRY) > _MOST_ENTRIES:
-        return frozenset()
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return frozenset(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return frozenset()
-
-
 def _is_text(content: bytes) -> bool:
     """UTF-8 without control characters other than line ends, tabs and page breaks."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return not any(unicodedata.category(sign) == "Cc" and sign not in "\n\r\t\f" for sign in text)
+    return not _CONTROL.search(text)
 
 
 KINDS: Mapping[str, FileKind] = MappingProxyType(
     {
-        "application/pdf": FileKind("pdf", (".pdf",), _begins(b"%PDF-")),
+        "application/pdf": FileKind("pdf", (".pdf",), _begins(b"%PDF-"), pdf_fault),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document": FileKind(
-            "docx", (".docx",), _is_docx
+            "docx", (".docx",), _is_docx, archives.fault_in
         ),
-        "application/vnd.oasis.opendocument.text": FileKind("odt", (".odt",), _is_odt),
+        "application/vnd.oasis.opendocument.text": FileKind("odt", (".odt",), _is_odt, archives.fault_in),
         "text/plain": FileKind("txt", (".txt",), _is_text),
-        "image/png": FileKind("png", (".png",), _begins(b"\x89PNG\r\n\x1a\n")),
-        "image/jpeg": FileKind("jpeg", (".jpg", ".jpeg"), _begins(b"\xff\xd8\xff")),
+        "image/png": FileKind("png", (".png",), _begins(b"\x89PNG\r\n\x1a\n"), png_fault),
+        "image/jpeg": FileKind("jpeg", (".jpg", ".jpeg"), _begins(b"\xff\xd8\xff"), jpeg_fault),
     }
 )
 """Files that are taken, by media type."""

@@ -16,7 +16,7 @@ BY_FORMAT: dict[str, Any] = {
     "uri": "https://hook.example/casustafel",
 }
 RAW: dict[str, tuple[str, bytes]] = {
-    "PUT /v1/documents/{documentId}/content": ("application/pdf", b"%PDF-1.7\n%%EOF\n"),
+    "PUT /v1/documents/{documentId}/content": ("text/plain", b"Zorgplan"),
     "POST /v1/incoming-mails": ("message/rfc822", b"From: a@voorbeeld.example\r\n\r\nHallo"),
 }
 """Routes whose body is no JSON."""

@@ -1,18 +1,21 @@
+import io
 from typing import Any
 from uuid import UUID
 
+import pypdf
 import pytest
 from sqlmodel import select
 
 from api.models.deadline import Deadline, DeadlineEnd
 from api.models.document import Document, DocumentContent
 from api.models.meeting import MeetingStatus
+from tests.support.files import pdf
 from tests.support.moving_clock import MovingClock
 from tests.support.preparing import TEXT, Preparing, faults, fine, slug
 from tests.support.world import As, World
 
 UNKNOWN = "0190a7a0-0000-7000-8000-000000000000"
-PDF = b"%PDF-1.7\nZorgplan"
+PDF = pdf()
 
 
 @pytest.fixture
@@ -68,13 +71,31 @@ def test_a_document_is_announced_and_then_delivered(prep: Preparing) -> None:
 def test_a_file_leaves_as_an_attachment_that_can_do_no_harm(prep: Preparing) -> None:
     row = fine(prep.deliver(prep.document(content=None), PDF, "application/pdf", "m%C3%A9t%20foto.pdf"))
     file = prep.lead.get(f"/documents/{row['id']}/content")
-    assert (file.status_code, file.content) == (200, PDF)
+    assert file.status_code == 200
     assert file.headers["content-type"] == "application/pdf"
     disposition = "attachment; filename=\"m_t foto.pdf\"; filename*=UTF-8''m%C3%A9t%20foto.pdf"
     assert file.headers["content-disposition"] == disposition
     assert file.headers["x-content-type-options"] == "nosniff"
     assert file.headers["content-security-policy"].startswith("sandbox;")
     assert file.headers["cache-control"] == "no-store"
+    said = pypdf.PdfReader(io.BytesIO(file.content)).pages[0].extract_text()
+    assert "Opgehaald door Coördinator Roos op 2 november 2026, 09:00." in " ".join(said.split())
+
+
+def test_who_had_the_file_stands_with_the_document(prep: Preparing, table: dict[str, Any]) -> None:
+    row, other = shared(prep), prep.document("other")
+    guest = prep.link(table["sister"])
+    for reader in (prep.manager, guest, prep.manager):
+        prep.clock.move(minutes=1)
+        assert reader.get(f"/documents/{row['id']}/content").status_code == 200
+    fine(prep.chair.get(f"/documents/{row['id']}"))  # read about it, and had no file
+    assert prep.chair.get(f"/documents/{other['id']}/content").status_code == 404
+    readers = fine(prep.lead.get(f"/documents/{row['id']}/readers"))["items"]
+    told = [(one["name"], one["organisation"], one["times"]) for one in readers]
+    assert told == [("Manager Mo", "De Linde", 2), ("Zus Sara", None, 1)]
+    assert readers[0]["firstAt"] < readers[1]["lastAt"] < readers[0]["lastAt"]
+    assert fine(guest.get(f"/documents/{row['id']}/readers"))["items"] == readers
+    assert slug(prep.manager.get(f"/documents/{row['id']}/readers")) == "403 not-permitted"
 
 
 @pytest.mark.parametrize(

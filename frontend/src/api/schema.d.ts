@@ -2733,7 +2733,9 @@ export interface paths {
         };
         /**
          * Open Document
-         * @description The file, as an attachment. For who reads it from a table the consent is asked again (403).
+         * @description The file, as an attachment; a pdf has the reader and the moment on every page.
+         *
+         *     For who reads it from a table the consent is asked again (403).
          */
         get: operations["open_document"];
         /**
@@ -2741,6 +2743,26 @@ export interface paths {
          * @description The file itself as the body: pdf, docx, odt, txt, png or jpeg. It takes the place of an earlier one.
          */
         put: operations["deliver_document"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Document Readers
+         * @description Everybody who fetched the file, by the access log: for whom, how often and when; who did last first.
+         */
+        get: operations["list_document_readers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6095,6 +6117,16 @@ export interface components {
             uploadedAt: string | null;
             version: number;
         };
+        /** @description Somebody who fetched the file: for which organisation, how often, and when first and last. */
+        DocumentReader: {
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            name: string;
+            organisation: string | null;
+            times: number;
+        };
         /**
          * @description The verdict of the whole group. Insufficient: a follow-up meeting, or the reason why not.
          *
@@ -7194,6 +7226,10 @@ export interface components {
         };
         Page_DocumentRead_: {
             items: components["schemas"]["DocumentRead"][];
+            next?: string | null;
+        };
+        Page_DocumentReader_: {
+            items: components["schemas"]["DocumentReader"][];
             next?: string | null;
         };
         Page_EvaluationRead_: {
@@ -13451,6 +13487,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+        };
+    };
+    list_document_readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DocumentReader_"];
                 };
             };
         };

@@ -34,6 +34,11 @@ export default /** @type {const} */ ({
     "Once the file is delivered, you can lay it on a table.",
   ],
   "doc.download": ["Downloaden", "Download"],
+  "doc.marks": ["In een pdf staat op elke bladzijde wie hem ophaalde en wanneer.", "A pdf says on every page who fetched it and when."],
+  "doc.readers": ["Wie haalde het bestand op?", "Who fetched the file?"],
+  "doc.noReaders": ["Nog niemand.", "Nobody yet."],
+  "doc.fetched": ["{n} keer, het laatst op {at}", "{n} times, last on {at}"],
+  "doc.fetchedOnce": ["op {at}", "on {at}"],
   "doc.mark": ["Geanonimiseerd verklaren", "Mark as anonymised"],
   "doc.markTitle": ["Is niemand te herkennen?", "Can nobody be recognised?"],
   "doc.markText": [

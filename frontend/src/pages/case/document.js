@@ -12,6 +12,7 @@ import { calendarDay, fileSize, moment } from "../../format.js";
 import { useAct } from "../../hooks/act.js";
 import { t, term } from "../../words.js";
 import { ChangeDocument, Deliver, MarkAnonymised } from "./document-forms.js";
+import { Fetched } from "./document-readers.js";
 import { Tables } from "./document-tables.js";
 
 /** @typedef {import("../../api/client.js").Schemas["Overview"]} Overview */
@@ -32,6 +33,7 @@ export function DocumentDialog({ document: row, overview, close, again }) {
       <${Facts} row=${row} />
       <${Steps} row=${row} take=${setDoing} />
       ${may(row, "shares") && html`<${Tables} document=${row} overview=${overview} again=${again} />`}
+      ${may(row, "content") && row.uploadedAt && html`<${Fetched} documentId=${row.id} />`}
       ${may(row, "content") && !row.uploadedAt && html`<p class="muted dialog__part">${t("doc.firstFile")}</p>`}
     <//>
   `;
