@@ -43,10 +43,14 @@ def explain(error: Exception) -> str | None:
 
     from api.core.errors import DomainError
     from api.core.faults import fault_of
+    from api.core.sealing import NotToBeOpened
+    from api.flows.keys import UnfitKeys
     from api.flows.sign_in import UnsafeSignIn
     from api.rules.lifecycle import IllegalMove
 
-    if isinstance(error, UnsafeSignIn):
+    if isinstance(error, NotToBeOpened):
+        return f"Dit is niet te openen met de sleutels van CASUSTAFEL_KEYS: {error}."
+    if isinstance(error, UnsafeSignIn | UnfitKeys):
         return str(error)
     if isinstance(error, DomainError):
         return _refusal(error)

@@ -10,6 +10,7 @@ from api.models import (
     calendar_feed,
     call,
     case,
+    case_key,
     caseload_case,
     caseload_decision,
     caseload_definition,
@@ -48,6 +49,7 @@ from api.models import (
     region,
     role,
     round,
+    sealing,
     sign_in,
     snooze,
     solution,
@@ -60,11 +62,11 @@ from api.models import (
 metadata = SQLModel.metadata
 
 __all__ = [
-    "access", "access_seal", "action", "agenda_item", "calendar_feed", "call", "case", "caseload_case",
+    "access", "access_seal", "action", "agenda_item", "calendar_feed", "call", "case", "case_key", "caseload_case",
     "caseload_decision", "caseload_definition", "caseload_factors", "caseload_monitor", "caseload_process",
     "caseload_proposal", "caseload_reference", "caseload_reflection", "caseload_step", "caseload_team",
     "caseload_week", "checklist_item", "client", "client_token", "consent", "consent_request", "deadline", "delivery",
     "delivery_attempt", "document", "evaluation", "event", "finding", "goal", "idempotency", "incoming_mail",
     "meeting", "metadata", "minutes", "organisation", "participant", "party", "person", "position", "provider",
-    "region", "role", "round", "sign_in", "snooze", "solution", "stamp", "subscription", "template", "try_count",
+    "region", "role", "round", "sealing", "sign_in", "snooze", "solution", "stamp", "subscription", "template", "try_count",
 ]  # fmt: skip
