@@ -113,8 +113,7 @@ class Settings(OidcSettings):
     audit_seconds: int = Field(60, ge=1, le=3600, description="pause between two sealings of the access log")
     keys: SecretStr = Field(
         SecretStr(""),
-        description="secret keys that open what is sealed, of `casustafel keys new`, separated by commas: the first seals."
-        " Without one PostgreSQL is refused, and SQLite gets a file with a key beside it",
+        description="secret keys that open what is sealed, of `casustafel keys new`, by commas: the first one seals",
     )
     app_role: str = Field(
         "",
@@ -181,7 +180,7 @@ class Settings(OidcSettings):
             raise ValueError("CASUSTAFEL_WEBHOOK_LOOPBACK is only for an API that listens on 127.0.0.1")
         return self
 
-    @cached_property
+    @property
     def ring(self) -> Ring | None:
         """The keys that open what is sealed; None when none were given."""
         texts = [text for text in self.keys.get_secret_value().split(",") if text.strip()]

@@ -55,8 +55,7 @@ DOUBTFUL: tuple[tuple[Condition, str], ...] = (
     (lambda s: s.is_sqlite, "SQLite is bedoeld voor één kleine machine. Neem PostgreSQL voor meer."),
     (
         lambda s: not s.keys,
-        "De sleutel die de gegevens opent staat in een bestand naast de database. Zet hem in CASUSTAFEL_KEYS, en"
-        " bewaar hem op een andere plek dan de back-ups.",
+        "De sleutel van de gegevens staat naast de database. Zet hem in CASUSTAFEL_KEYS en bewaar hem elders.",
     ),
     (
         lambda s: bool(s.oidc_issuer) and not (s.oidc_acr or s.oidc_amr),

@@ -92,16 +92,16 @@ def seal_plain(
         if not again and marks.find(work, DONE):
             return 0
     total = 0
-    while not (stop and stop.is_set()):
-        with works.open() as work:
-            done = sum(
-                (_seal_rows(work, Case, batch), _seal_rows(work, Person, batch), _seal_documents(work))
-            )
-            if not done:
-                marks.leave(work, DONE, total)
-        total += done
-        if not done:
-            break
+    for kind in (Case, Person, DocumentContent):
+        done = 1
+        while done:
+            if stop and stop.is_set():
+                return total
+            with works.open() as work:
+                done = _seal_documents(work) if kind is DocumentContent else _seal_rows(work, kind, batch)
+            total += done
+    with works.open() as work:
+        marks.leave(work, DONE, total)
     return total
 
 
@@ -126,12 +126,12 @@ def _plain_content() -> sa.ColumnElement[bool]:
 
 def _seal_rows(work: Work, kind: Any, batch: int) -> int:
     """The same row, version and moment: nothing changed for whoever reads it."""
-    table, names = _table(kind), sealed_columns(kind)
+    table = _table(kind)
     rows = work.run(sa.select(table).where(plain(kind)).limit(batch).with_for_update()).all()
     for row in rows:
         values = put_again(work.connection, kind, row, row.id if kind is Case else row.case_id)
         work.run(sa.update(table).where(table.c.id == row.id).values(values))
-    return len(rows) if names else 0
+    return len(rows)
 
 
 def _seal_documents(work: Work) -> int:

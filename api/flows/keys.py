@@ -1,5 +1,6 @@
 """The keys of an installation: the first one, whether they fit the database, and doing away with the key of a case."""
 
+import secrets
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -7,7 +8,6 @@ import sqlalchemy as sa
 from api.core.db import key_file
 from api.core.sealed import keys_of
 from api.core.sealing import BYTES, Keys, NotToBeOpened, Ring, fresh_key
-from api.core.sealing import secrets as random
 from api.models.case_key import CaseKey
 from api.models.sealing import HOUSE
 from api.models.sign_in import Mark
@@ -47,7 +47,7 @@ def prepare(work: Work) -> None:
             raise UnfitKeys(NO_KEYS)
         keys.take(_made_beside(work))
     if stored is None:
-        wrapped = keys.ring.wrap(random.token_bytes(BYTES), HOUSE)
+        wrapped = keys.ring.wrap(secrets.token_bytes(BYTES), HOUSE)
         work.run(sa.insert(_MARK), {"name": HOUSE, "value": wrapped, "at": work.now})
     elif why := unfit(work):
         raise UnfitKeys(why)
@@ -79,7 +79,7 @@ def unfit(work: Work) -> str | None:
 def wrapped_by(work: Work) -> dict[str, int]:
     """How many keys each key of a ring wraps, by its name; that of the installation included."""
     counted = sa.select(_NAME, sa.func.count()).group_by(_NAME)
-    found = {name: count for name, count in work.run(counted)}
+    found = {row[0]: int(row[1]) for row in work.run(counted)}
     stored = _house(work)
     if stored:
         found[stored[:8]] = found.get(stored[:8], 0) + 1

@@ -68,5 +68,6 @@ __all__ = [
     "caseload_week", "checklist_item", "client", "client_token", "consent", "consent_request", "deadline", "delivery",
     "delivery_attempt", "document", "evaluation", "event", "finding", "goal", "idempotency", "incoming_mail",
     "meeting", "metadata", "minutes", "organisation", "participant", "party", "person", "position", "provider",
-    "region", "role", "round", "sealing", "sign_in", "snooze", "solution", "stamp", "subscription", "template", "try_count",
+    "region", "role", "round", "sealing", "sign_in", "snooze", "solution", "stamp", "subscription", "template",
+    "try_count",
 ]  # fmt: skip

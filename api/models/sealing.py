@@ -61,9 +61,11 @@ def demand_key(connection: sa.Connection, case_id: UUID) -> CaseSeal:
         return found
     made = {"case_id": case_id, "wrapped": keys_of(connection.dialect).fresh(case_id).new}
     connection.execute(insert(connection, _KEY).values(made).on_conflict_do_nothing())
-    found = key_of(connection, case_id)
-    assert found is not None  # it was there, or we put it there
-    return found
+    return CaseSeal(
+        keys_of(connection.dialect).of_case(
+            case_id, connection.execute(_STORED, {"case": case_id}).scalar_one()
+        )
+    )
 
 
 def sealed_case(connection: sa.Connection, values: dict[str, Any]) -> tuple[dict[str, Any], str | None]:

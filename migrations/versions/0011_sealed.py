@@ -55,5 +55,8 @@ def _birth_date(old: sa.types.TypeEngine[object], new: sa.types.TypeEngine[objec
     if op.get_bind().dialect.name == "postgresql":
         op.alter_column("cases", "birth_date", existing_type=old, type_=new, postgresql_using=how)
         return
-    with op.batch_alter_table("cases") as batch_op:  # SQLite makes the table anew; its days are text already
-        batch_op.alter_column("birth_date", existing_type=old, type_=new, existing_nullable=True)
+    # SQLite keeps days as text. It would make the table anew, and what refers to a case forbids that.
+    op.add_column("cases", sa.Column("born", new, nullable=True))
+    op.execute("UPDATE cases SET born = birth_date")
+    op.drop_column("cases", "birth_date")
+    op.execute("ALTER TABLE cases RENAME COLUMN born TO birth_date")
