@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from api.cli import database as cli
 from api.core.settings import Settings
-from api.flows import sign_in
+from api.flows import sign_in, vault
 from api.main import create_app
 from api.models.action import Action, ActionStatus, overdue_actions
 from api.models.call import Call, CallOutcome

@@ -48,9 +48,7 @@ def explain(error: Exception) -> str | None:
     from api.flows.sign_in import UnsafeSignIn
     from api.rules.lifecycle import IllegalMove
 
-    if isinstance(error, NotToBeOpened):
-        return f"Dit is niet te openen met de sleutels van CASUSTAFEL_KEYS: {error}."
-    if isinstance(error, UnsafeSignIn | UnfitKeys):
+    if isinstance(error, UnsafeSignIn | UnfitKeys | NotToBeOpened):
         return str(error)
     if isinstance(error, DomainError):
         return _refusal(error)

@@ -121,10 +121,8 @@ def test_two_of_the_same_in_one_batch_are_one_case(world: World) -> None:
     lines = [
         {"reference": "1", "region": "ZK09", "title": title, **CLIENT} for title in ("Een", "Twee", "Twee")
     ]
-    made = world.machine.post("/cases:batch", {"source": "zk", "cases": lines})
-    if made.status_code == 404:
-        made = world.machine.post("/case-batches", {"source": "zk", "cases": lines})
-    assert [line["outcome"] for line in made.json()["items"]] == ["created", "updated", "unchanged"], (
+    made = world.machine.post("/case-batches", {"source": "zk", "cases": lines})
+    assert [line["outcome"] for line in made.json()["lines"]] == ["created", "updated", "unchanged"], (
         made.text
     )
 
@@ -144,9 +142,9 @@ def test_what_was_moved_does_not_open(trick: str, works: Works, two: Any) -> Non
     statement = sa.text(MOVED[trick])
     with works.open() as work:
         work.run(statement.bindparams(*(one for one in places if f":{one.key}" in MOVED[trick])))
+    column = Person.name if "somebody" in trick else Case.client_name
     with works.open(write=False) as work, pytest.raises(NotToBeOpened):
-        work.session.exec(select(Case.client_name)).all()
-        work.session.exec(select(Person.name)).all()
+        work.session.exec(select(column)).all()
 
 
 def test_a_document_opens_as_itself_only(works: Works, two: Any) -> None:
@@ -202,7 +200,7 @@ def test_what_was_there_before_is_read_and_then_sealed(works: Works, world: Worl
     first = two[0]
     plain = (
         "UPDATE cases SET client_name = 'Wil Plat', birth_date = '1950-01-02', name_mark = NULL WHERE id = :case",
-        "UPDATE person SET name = 'Piet Plat', email = 'piet@plat.example', email_mark = NULL WHERE id = :person",
+        "UPDATE person SET name = 'Piet Plat', email = 'piet@plat.example', phone = NULL, email_mark = NULL WHERE id = :person",
         "DELETE FROM case_key WHERE case_id = :case",
     )
     content = sa.update(DocumentContent).where(DocumentContent.document_id == first["document"])  # type: ignore[arg-type]
