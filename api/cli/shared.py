@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from api.work import Work, Works
 
 FAILED = 2
+CLOSED = "Dit is met deze sleutels niet te openen. Zie `casustafel keys status`."
 
 
 class Failure(Exception):
@@ -49,7 +50,7 @@ def explain(error: Exception) -> str | None:
     from api.rules.lifecycle import IllegalMove
 
     if isinstance(error, UnsafeSignIn | UnfitKeys | NotToBeOpened):
-        return str(error)
+        return f"{error}" if not isinstance(error, NotToBeOpened) else f"{CLOSED} ({error})"
     if isinstance(error, DomainError):
         return _refusal(error)
     if isinstance(error, ValidationError):

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 from pydantic import SecretStr, ValidationError
-from sqlmodel import select
+from sqlmodel import col, select
 from typer.testing import CliRunner
 
 from api.cli import app as command
@@ -200,10 +200,10 @@ def test_what_was_there_before_is_read_and_then_sealed(works: Works, world: Worl
     first = two[0]
     plain = (
         "UPDATE cases SET client_name = 'Wil Plat', birth_date = '1950-01-02', name_mark = NULL WHERE id = :case",
-        "UPDATE person SET name = 'Piet Plat', email = 'piet@plat.example', phone = NULL, email_mark = NULL WHERE id = :person",
+        "UPDATE person SET name = 'Piet Plat', email = 'p@plat.example', phone = NULL WHERE id = :person",
         "DELETE FROM case_key WHERE case_id = :case",
     )
-    content = sa.update(DocumentContent).where(DocumentContent.document_id == first["document"])  # type: ignore[arg-type]
+    content = sa.update(DocumentContent).where(col(DocumentContent.document_id) == first["document"])
     with works.open() as work:
         for statement in plain:
             used = {name: id_ for name, id_ in first.items() if f":{name}" in statement}
@@ -219,7 +219,7 @@ def test_what_was_there_before_is_read_and_then_sealed(works: Works, world: Worl
         assert key_rotation.count_plain(work) == 0
         everything = b"\n".join(stored(work))
     assert b"Plat" not in everything
-    assert b"piet@plat.example" not in everything
+    assert b"p@plat.example" not in everything
     assert world.coordinator.get(path).json() == before
     assert world.coordinator.get(f"/documents/{first['document']}/content").content == b"Plat verhaal"
     assert key_rotation.seal_plain(works, again=True) == 0

@@ -151,9 +151,11 @@ def _case_with_a_relative(connection: sa.Connection) -> None:
             if column.nullable or column.server_default is not None or column.name in values:
                 continue
             values[column.name] = words.get(column.name, _some(column.type, now))
-        if connection.dialect.name == "sqlite":
-            values = {key: value.hex if isinstance(value, UUID) else value for key, value in values.items()}
-        connection.execute(sa.insert(table), values)
+        hexed = connection.dialect.name == "sqlite"
+        told = {
+            key: value.hex if hexed and isinstance(value, UUID) else value for key, value in values.items()
+        }
+        connection.execute(sa.insert(table), told)
 
 
 def _some(kind: sa.types.TypeEngine[Any], now: datetime) -> Any:
