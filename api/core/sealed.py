@@ -6,6 +6,8 @@ is never older or newer than the value itself, and no row costs a statement more
 """
 
 import base64
+import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,6 +28,9 @@ GONE = "—"
 _KEYS: WeakKeyDictionary[Dialect, Keys] = WeakKeyDictionary()
 _CASE_KEY = sa.table("case_key", sa.column("case_id", sa.Uuid()), sa.column("wrapped", sa.String()))
 _BAR = sa.literal_column("'|'")
+_SIGN = sa.literal_column(f"'{SIGN}'", sa.String())
+_WRITTEN = "\\u0001"
+_TOLD = re.compile(r'"\\u0001([^"]*)"')
 _NOTHING = sa.literal_column("''")
 
 
@@ -67,6 +72,24 @@ class Sealed(sa.types.TypeDecorator[Any]):
 
     def column_expression(self, column: Any) -> Any:
         """The value with all that opens it."""
+        return sa.type_coerce(self.packed(column), self)
+
+    def told(self, column: Any) -> Any:
+        """For JSON that the database writes: with all that opens it where it is sealed; ``opened_in`` opens it there."""
+        stored = sa.type_coerce(column, sa.String())
+        return sa.case((sa.func.substr(stored, 1, 1) == _SIGN, self.packed(column)), else_=stored)
+
+    def opened_in(self, text: str, dialect: Dialect) -> str:
+        """JSON that the database wrote, with the values of this column opened."""
+        if _WRITTEN not in text:
+            return text
+        return _TOLD.sub(lambda found: self._opened(found[1], dialect), text)
+
+    def _opened(self, packed: str, dialect: Dialect) -> str:
+        return json.dumps(self.process_result_value(SIGN + packed, dialect))
+
+    def packed(self, column: Any) -> Any:
+        """What is stored, its row, its case and the wrapped key of that, as one text."""
         table = (column.element if isinstance(column, sa.Label) else column).table
         case_id = table.c[self.case]
         key = sa.select(_CASE_KEY.c.wrapped).where(_CASE_KEY.c.case_id == case_id).correlate(table)
@@ -74,7 +97,7 @@ class Sealed(sa.types.TypeDecorator[Any]):
         told = (sa.cast(table.c.id, sa.String()), sa.cast(case_id, sa.String()), key.scalar_subquery())
         for part in told:
             found = found.op("||")(_BAR).op("||")(sa.func.coalesce(part, _NOTHING))
-        return sa.type_coerce(found, self)
+        return found
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """As it is stored: sealed when it was put."""

@@ -109,7 +109,7 @@ def count_plain(work: Work) -> int:
     """How many rows hold something plain that should be sealed."""
     counts = [sa.select(sa.func.count()).where(plain(kind)).scalar_subquery() for kind in (Case, Person)]
     contents = sa.select(sa.func.count()).where(_plain_content()).scalar_subquery()
-    return sum(work.run(sa.select(*counts, contents)).one())
+    return int(sum(work.run(sa.select(*counts, contents)).one()))
 
 
 def plain(kind: Any) -> sa.ColumnElement[bool]:

@@ -55,7 +55,8 @@ def searched(
     Looked for here and not in the database, because that cannot read what is sealed (decision 30). It takes as long as
     there are rows before the page is full, of those that the caller may see.
     """
-    text, found = text.lower(), []
+    text = text.lower()
+    found: list[Any] = []
     question = wanted.model_copy(update={"limit": LOOKED})
     while True:
         rows, question.cursor = listed(work, query, question, order, descending=descending)

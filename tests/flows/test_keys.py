@@ -1,5 +1,6 @@
 """What identifies a client is sealed: nobody reads it in the database, moves it, or opens it with other keys."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,12 +19,14 @@ from api.core.db import connect
 from api.core.sealed import GONE
 from api.core.sealing import NotToBeOpened, fresh_key
 from api.core.settings import Settings
-from api.flows import key_rotation, keys, vault
+from api.flows import key_rotation, keys, overview, vault
 from api.models import metadata
 from api.models.case import Case
 from api.models.document import DocumentContent
+from api.models.participant import Layer, Participant
 from api.models.person import Person
 from api.work import Work, Works
+from tests.support.invited import invited_meeting
 from tests.support.world import World
 
 CLIENT = {"clientName": "Wilhelmina Zeldzaam", "birthDate": "1961-07-23"}
@@ -125,6 +128,16 @@ def test_two_of_the_same_in_one_batch_are_one_case(world: World) -> None:
     assert [line["outcome"] for line in made.json()["lines"]] == ["created", "updated", "unchanged"], (
         made.text
     )
+
+
+def test_an_overview_shows_who_sits_at_the_table(works: Works) -> None:
+    with works.open() as work:
+        meeting = invited_meeting(work)
+        person = work.create(Person, case_id=meeting.case_id, name='Ada "A" Ünal')
+        seat = {"case_id": meeting.case_id, "meeting_id": meeting.id, "person_id": person.id}
+        work.create(Participant, **seat, layer=Layer.EXPERT)
+        shown = json.loads(overview.read(work, work.session.get_one(Case, meeting.case_id)))
+    assert person.name in {one["name"] for one in shown["participants"]}
 
 
 MOVED = {
