@@ -75,7 +75,7 @@ class Sealed(sa.types.TypeDecorator[Any]):
         return sa.type_coerce(self.packed(column), self)
 
     def told(self, column: Any) -> Any:
-        """For JSON that the database writes: with all that opens it where it is sealed; ``opened_in`` opens it there."""
+        """For JSON that the database writes: where it is sealed with all that opens it, for ``opened_in``."""
         stored = sa.type_coerce(column, sa.String())
         return sa.case((sa.func.substr(stored, 1, 1) == _SIGN, self.packed(column)), else_=stored)
 
