@@ -21,7 +21,17 @@ from api.core.clock import Clock, SystemClock
 from api.core.db import connect
 from api.core.settings import Settings
 from api.core.signing import Signer
-from api.flows import caseload_snapshots, fan_out, log_seals, marks, measures, outbox, sweep
+from api.flows import (
+    caseload_snapshots,
+    fan_out,
+    key_rotation,
+    keys,
+    log_seals,
+    marks,
+    measures,
+    outbox,
+    sweep,
+)
 from api.outbound import mail
 from api.outbound.collect import Collector
 from api.outbound.deliver import Deliverer
@@ -34,6 +44,7 @@ log = logging.getLogger("casustafel.scheduler")
 MEASURE_SECONDS = 60
 CLEAR_SECONDS = 3600
 CASELOAD_SECONDS = 900
+SEAL_SECONDS = 300
 DELIVERERS = 4
 """So many send at once in one process; each that is stuck with a slow receiver leaves the others to it."""
 NOTIFIERS = 8
@@ -73,6 +84,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
         ),
         Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
         *_sealing(settings),
+        Job("seal-plain", SEAL_SECONDS, lambda works: key_rotation.seal_plain(works, stop)),
         Job("caseload", CASELOAD_SECONDS, caseload_snapshots.take),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
@@ -103,6 +115,11 @@ def start_embedded(settings: Settings, clock: Clock | None = None) -> Iterator[N
     """Tick in threads of this process for as long as the context lasts, over connections of its own."""
     database = connect(settings)
     works = Works(database, clock or SystemClock())
+    try:
+        keys.demand(works)
+    except keys.UnfitKeys:
+        database.dispose()
+        raise
     stop = threading.Event()
     ticking = _ticking(works, jobs(settings, stop))
     ticking.start()

@@ -73,6 +73,7 @@ class Work:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """A savepoint: of what fails inside it, neither rows nor traces stay."""
+        self.traces.write_keys(self.connection)
         mark = self.traces.mark()
         try:
             with self.session.begin_nested():

@@ -18,7 +18,7 @@ from api.core.db import Database, connect
 from api.core.ids import new_id
 from api.core.secrets import fingerprint
 from api.core.settings import Settings
-from api.flows import reference
+from api.flows import keys, reference
 from api.models.caller import Scope
 from api.models.client import Client, ClientGrant, ClientKey
 from api.models.region import Region
@@ -49,6 +49,7 @@ def seed(url: str, scale: Scale) -> float:
             command.upgrade(config, "head")
         clock = SystemClock()
         with Works(database, clock).open() as work:
+            keys.prepare(work)
             reference.load(work)
             regions = sorted(work.session.exec(select(Region)), key=lambda region: region.code)
             template = work.session.exec(select(Template.id)).first()

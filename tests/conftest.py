@@ -1,5 +1,6 @@
 """Fixtures for all tests: a fresh, migrated database of either kind, a clock that is moved, an API, a small world."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,9 @@ from alembic.config import Config
 from fastapi import FastAPI
 
 from api.core.db import Database, connect
+from api.core.sealing import fresh_key
 from api.core.settings import Settings
-from api.flows import reference
+from api.flows import keys, reference
 from api.main import create_app
 from api.work import Works
 from tests.support.engines import ENGINES
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
+os.environ.setdefault("CASUSTAFEL_KEYS", fresh_key())  # handed down to every process that a test starts
 
 
 def migrate(url: str) -> None:
@@ -37,6 +40,7 @@ def migrate(url: str) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     with Works(database, MovingClock()).open() as work:
+        keys.prepare(work)
         reference.load(work)
     database.dispose()
 

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from api.cli import database as cli
 from api.core.settings import Settings
-from api.flows import sign_in
+from api.flows import sign_in, vault
 from api.main import create_app
 from api.models.action import Action, ActionStatus, overdue_actions
 from api.models.anonymised_variant import AnonymisedVariant, VariantStatus
@@ -23,7 +23,7 @@ from api.models.case import Case, CaseStatus
 from api.models.consent import Consent
 from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline, DeadlineEnd
-from api.models.document import DocumentContent, DocumentShare
+from api.models.document import Document, DocumentContent, DocumentShare
 from api.models.evaluation import Evaluation, Verdict
 from api.models.event import Event
 from api.models.meeting import Meeting, MeetingStatus
@@ -133,7 +133,10 @@ def _every_document(work: Work) -> None:
     assert {shared_at <= due_at for shared_at, due_at in shares} == {True, False}
     opened = work.session.exec(select(BreakGlass)).all()
     assert [(one.holds(work.now), one.verdict is None) for one in opened] == [(False, False), (False, True)]
-    contents = work.session.exec(select(DocumentContent.content)).all()
+    rows = work.session.exec(
+        select(Document.id, Document.case_id, DocumentContent.content).join(DocumentContent)
+    )
+    contents = [vault.unseal(work, case_id, document_id, stored) for document_id, case_id, stored in rows]
     assert all(content.startswith((b"%PDF-", b"Wat er al")) for content in contents)
 
 

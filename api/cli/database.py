@@ -69,12 +69,13 @@ def _upgrade(works: "Works") -> None:
 
     from api.cli import grants
     from api.core.settings import Settings
-    from api.flows import feed, log_seals, reference
+    from api.flows import feed, keys, log_seals, reference
 
     config = configured()
     with works.open() as work:
         config.attributes["connection"] = work.session.connection()
         command.upgrade(config, "head")
+        keys.prepare(work)
         reference.load(work)
         feed.renumber(work)  # needed when a dump was restored here
         log_seals.renumber(work)

@@ -185,12 +185,16 @@ def _serve(settings: "Settings", listener: socket.socket, proxy: str | None, wel
     """Serve until Ctrl-C or SIGTERM; requests that are going on are finished first."""
     import uvicorn
 
+    from api.core.clock import SystemClock
     from api.core.db import connect
+    from api.flows import keys
     from api.main import create_app
+    from api.work import Works
 
     signal.signal(signal.SIGTERM, _stop)
     database = connect(settings)
     try:
+        keys.demand(Works(database, SystemClock()))
         config = uvicorn.Config(
             create_app(settings, database),
             log_config=None,

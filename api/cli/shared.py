@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from api.work import Work, Works
 
 FAILED = 2
+CLOSED = "Dit is met deze sleutels niet te openen. Zie `casustafel keys status`."
 
 
 class Failure(Exception):
@@ -43,11 +44,13 @@ def explain(error: Exception) -> str | None:
 
     from api.core.errors import DomainError
     from api.core.faults import fault_of
+    from api.core.sealing import NotToBeOpened
+    from api.flows.keys import UnfitKeys
     from api.flows.sign_in import UnsafeSignIn
     from api.rules.lifecycle import IllegalMove
 
-    if isinstance(error, UnsafeSignIn):
-        return str(error)
+    if isinstance(error, UnsafeSignIn | UnfitKeys | NotToBeOpened):
+        return f"{error}" if not isinstance(error, NotToBeOpened) else f"{CLOSED} ({error})"
     if isinstance(error, DomainError):
         return _refusal(error)
     if isinstance(error, ValidationError):

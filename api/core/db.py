@@ -18,6 +18,8 @@ from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as lite_insert
 from sqlalchemy.engine import Dialect, Engine, make_url
 
+from api.core.sealed import give_keys
+from api.core.sealing import Keys, Ring
 from api.core.settings import Settings
 
 BUSY_SECONDS = 15
@@ -139,6 +141,7 @@ def connect(settings: Settings, patience: int = BUSY_SECONDS) -> Database:
         connect_args={"connect_timeout": 5, "application_name": "casustafel", "cursor_factory": Cursor},
     )
     event.listen(engine, "connect", _made)
+    give_keys(engine, Keys(settings.ring))
     return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
 
 
@@ -161,10 +164,21 @@ def _sqlite(settings: Settings, patience: int) -> Database:
     patient = {**shared, "timeout": patience}
     writer = sa.create_engine(url, pool_size=1, max_overflow=0, pool_timeout=patience, connect_args=patient)
     reader = sa.create_engine(url, pool_size=settings.pool_size, max_overflow=0, connect_args=shared)
+    keys = Keys(settings.ring or _beside(key_file(url)))
     for engine, begin in ((writer, "BEGIN IMMEDIATE"), (reader, "BEGIN DEFERRED")):
         event.listen(engine, "connect", _pragmas(folder))
         event.listen(engine, "begin", _begin(begin))
+        give_keys(engine, keys)
     return Database(writer, reader)
+
+
+def key_file(url: sa.URL) -> Path:
+    """Where an embedded database has the key that was made for it, when the settings name none."""
+    return Path(f"{url.database}.key")
+
+
+def _beside(file: Path) -> Ring | None:
+    return Ring([file.read_text()]) if file.exists() else None
 
 
 def _pragmas(folder: Path) -> Callable[[Any, Any], None]:

@@ -10,6 +10,7 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 
 from api.core.addresses import LOOPBACK
 from api.core.oidc_settings import OidcSettings
+from api.core.sealing import Ring
 
 LONGEST_BOX = 20
 """With a signed word behind it the name of a box stays within the 64 characters that mail allows."""
@@ -115,6 +116,10 @@ class Settings(OidcSettings):
         (), description="public keys that signed before, separated by commas"
     )
     audit_seconds: int = Field(60, ge=1, le=3600, description="pause between two sealings of the access log")
+    keys: SecretStr = Field(
+        SecretStr(""),
+        description="secret keys that open what is sealed, of `casustafel keys new`, by commas: the first one seals",
+    )
     app_role: str = Field(
         "",
         pattern=r"^([a-z_][a-z0-9_]{0,62})?$",
@@ -158,12 +163,33 @@ class Settings(OidcSettings):
             )
         return value
 
+    @field_validator("keys")
+    @classmethod
+    def demand_keys(cls, value: SecretStr) -> SecretStr:
+        """Refuse what are no keys at start-up; the message must not tell them."""
+        texts = [text for text in value.get_secret_value().split(",") if text.strip()]
+        try:
+            fit = not texts or len(Ring(texts).names) == len(texts)
+        except ValueError:
+            fit = False
+        if not fit:
+            raise ValueError(
+                "CASUSTAFEL_KEYS needs different keys of 32 bytes in base64: make one with `casustafel keys new`"
+            )
+        return value
+
     @model_validator(mode="after")
     def demand_loopback(self) -> Self:
         """Refuse webhooks to this machine where others can reach the API: they would reach it through us."""
         if self.webhook_loopback and self.host not in LOOPBACK:
             raise ValueError("CASUSTAFEL_WEBHOOK_LOOPBACK is only for an API that listens on 127.0.0.1")
         return self
+
+    @property
+    def ring(self) -> Ring | None:
+        """The keys that open what is sealed; None when none were given."""
+        texts = [text for text in self.keys.get_secret_value().split(",") if text.strip()]
+        return Ring(texts) if texts else None
 
     @cached_property
     def is_sqlite(self) -> bool:

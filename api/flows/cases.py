@@ -7,12 +7,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import Field
 from pydantic.alias_generators import to_camel
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.text import Instant
 from api.flows import caseload_carries
-from api.flows.listing import listed
+from api.flows.listing import listed, searched
 from api.models.case import (
     LIFECYCLE,
     Case,
@@ -28,6 +28,7 @@ from api.models.case import (
 )
 from api.models.page import ListQuery, Page
 from api.models.region import Region
+from api.models.sealing import mark_of
 from api.models.stamp import actions_of
 from api.policies import acts, visible
 from api.work import Work
@@ -45,6 +46,7 @@ PARTS = (
     ("actions", acts.ACTIONS_CREATE),
 )
 """What may be added to a case while it is being worked on."""
+_SEARCHED = ("title", "client_name", "reference", "municipality")
 _TRIAGED = {TriageDecision.ACCEPT: "case-accepted", TriageDecision.DECLINE: "case-declined"}
 
 
@@ -95,11 +97,11 @@ def find(work: Work, wanted: CaseQuery) -> Page[CaseListed]:
         query = query.where(col(Case.source) == wanted.source)
     if wanted.updated_since:
         query = query.where(col(Case.updated_at) >= wanted.updated_since)
-    if wanted.q:
-        searched = (Case.title, Case.client_name, Case.reference, Case.municipality)
-        query = query.where(sa.or_(*(col(field).icontains(wanted.q, autoescape=True) for field in searched)))
     order: list[tuple[Any, type]] = [(col(Case.updated_at), datetime), (col(Case.id), UUID)]
-    rows, cursor = listed(work, query, wanted, order, descending=True)
+    if wanted.q:
+        rows, cursor = searched(work, query, wanted, order, _SEARCHED, wanted.q, descending=True)
+    else:
+        rows, cursor = listed(work, query, wanted, order, descending=True)
     return Page(items=[CaseListed.model_validate(row) for row in rows], next=cursor)
 
 
@@ -143,20 +145,20 @@ def demand_active(case: Case) -> None:
 
 def suspected_doubles(work: Work, case: Case) -> list[SuspectedDouble]:
     """Visible cases that may be about the same person, with why. A person decides; nothing is merged (S1)."""
-    same_name = func.lower(col(Case.client_name)) == (case.client_name or "").lower()
-    same_birth = col(Case.birth_date) == case.birth_date
+    name, birth = (
+        mark_of(work.connection, Case, field, getattr(case, field)) for field in ("client_name", "birth_date")
+    )
+    if name is None and birth is None:
+        return []
+    same_name, same_birth = col(Case.name_mark) == name, col(Case.birth_mark) == birth
     query = (
         sa.select(col(Case.id), col(Case.title), same_name.label("name"), same_birth.label("birth"))
         .where(col(Case.id) != case.id, visible.cases(work.caller, work.today))
-        .where(
-            sa.or_(
-                same_name if case.client_name else sa.false(), same_birth if case.birth_date else sa.false()
-            )
-        )
+        .where(sa.or_(same_name if name else sa.false(), same_birth if birth else sa.false()))
         .order_by(col(Case.id))
         .limit(20)
     )
-    why = (("name", case.client_name), ("birth", case.birth_date))
+    why = (("name", name), ("birth", birth))
     return [
         SuspectedDouble(id=row.id, title=row.title, why=[k for k, known in why if known and getattr(row, k)])
         for row in work.session.execute(query)

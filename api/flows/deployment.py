@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from api.core.addresses import LOOPBACK
 from api.core.settings import Settings
-from api.flows import marks, roles, sign_in, sweep
+from api.flows import key_rotation, keys, marks, roles, sign_in, sweep
 from api.models.access_seal import AccessHead
 from api.models.person import Person
 from api.models.role import Role
@@ -88,6 +88,10 @@ WRONG: tuple[tuple[Condition, str], ...] = (
 DOUBTFUL: tuple[tuple[Condition, str], ...] = (
     (lambda s: s.is_sqlite, "SQLite is bedoeld voor één kleine machine. Neem PostgreSQL voor meer."),
     (
+        lambda s: not s.keys,
+        "De sleutel van de gegevens staat naast de database. Zet hem in CASUSTAFEL_KEYS en bewaar hem elders.",
+    ),
+    (
         lambda s: bool(s.oidc_issuer) and not (s.oidc_acr or s.oidc_amr),
         "Er wordt geen tweede stap gevraagd bij het aanmelden (CASUSTAFEL_OIDC_ACR of CASUSTAFEL_OIDC_AMR).",
     ),
@@ -131,6 +135,12 @@ def _stored(work: Work) -> list[Finding]:
     if work.session.exec(reachable.limit(1)).first() is None:
         found.append(
             Finding("Er is geen beheerder met een mailadres: voeg er een toe met `casustafel users add`.")
+        )
+    if why := keys.unfit(work):
+        found.append(Finding(why))
+    if plain := key_rotation.count_plain(work):
+        found.append(
+            Finding(f"{plain} gegevens staan nog niet versleuteld in de database: `casustafel keys rotate`.")
         )
     if marks.find(work, sweep.HEARTBEAT) is None:
         found.append(Finding("De scheduler heeft nog nooit gelopen: start `casustafel scheduler`."))

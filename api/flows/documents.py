@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api.core.errors import Conflict, Fault, InvalidInput, NotFound, NotPermitted
-from api.flows import cases, consents
+from api.flows import cases, consents, vault
 from api.flows.consents import Recipient
 from api.flows.participants import organisation_id
 from api.models.case import Case
@@ -98,7 +98,8 @@ def deliver(work: Work, document: Document, content: bytes, kind_header: str, na
     if faults:
         raise InvalidInput(faults=faults)
     work.session.execute(sa.delete(DocumentContent).where(col(DocumentContent.document_id) == document.id))
-    work.session.execute(sa.insert(DocumentContent), {"document_id": document.id, "content": content})
+    stored = vault.seal(work, document.case_id, document.id, content)
+    work.session.execute(sa.insert(DocumentContent), {"document_id": document.id, "content": stored})
     about = {"file_name": name, "media_type": media_type(kind_header), "size": len(content)}
     digest = hashlib.sha256(content).hexdigest()
     unmarked = dict.fromkeys(("anonymised_by", "anonymised_at", "anonymised_note"))
@@ -115,7 +116,7 @@ def content(work: Work, document: Document) -> bytes:
     found = work.session.exec(query).first()
     if found is None:
         raise NotFound("document-empty")
-    return found
+    return vault.unseal(work, document.case_id, document.id, found)
 
 
 def anonymise(work: Work, document: Document, body: AnonymisedMark) -> Document:

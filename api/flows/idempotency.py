@@ -1,4 +1,7 @@
-"""Repeating a request never does the work twice (S1): the first answer is stored with the work and replayed."""
+"""Repeating a request never does the work twice (S1): the first answer is stored with the work and replayed.
+
+An answer names people as the request did, so it is kept sealed (decision 30).
+"""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,6 +12,7 @@ import sqlalchemy as sa
 
 from api.core.errors import KeyBusy, KeyReused
 from api.models.idempotency import StoredAnswer
+from api.models.sealing import house
 from api.work import Work
 
 KEPT = timedelta(hours=24)
@@ -74,7 +78,7 @@ def replay(work: Work, key: Key) -> Kept | None:
         return None
     if row.request_hash != key.request_hash:
         raise KeyReused()
-    return Kept(row.status, row.headers, row.body)
+    return Kept(row.status, row.headers, house(work.connection).unseal(row.body, _place(key)))
 
 
 def keep(work: Work, key: Key, kept: Kept) -> None:
@@ -86,10 +90,14 @@ def keep(work: Work, key: Key, kept: Kept) -> None:
             "request_hash": key.request_hash,
             "status": kept.status,
             "headers": kept.headers,
-            "body": kept.body,
+            "body": house(work.connection).seal(kept.body, _place(key)),
             "created_at": work.now,
         }
     )
+
+
+def _place(key: Key) -> str:
+    return f"{_TABLE.name}/body/{key.caller}/{key.value}"
 
 
 def forget_old(work: Work) -> None:

@@ -20,6 +20,7 @@ from api.models.access import AccessPoint
 from api.models.caller import Scope
 from api.models.incoming_mail import IncomingMail, MailOutcome
 from api.models.person import Person
+from api.models.sealing import mark_of
 from api.rules.incoming import Mail
 from api.work import Work
 
@@ -77,7 +78,9 @@ class Arrived:
 
 def people_at(work: Work, address: str) -> Mapping[UUID, Person]:
     """Everybody who has this address now. One and the same person may be known in several cases."""
-    query = select(Person).where(sa.func.lower(col(Person.email)) == address, col(Person.active))
+    sealed = col(Person.email_mark) == mark_of(work.connection, Person, "email", address)
+    here = sa.or_(sealed, sa.func.lower(col(Person.email)) == address)
+    query = select(Person).where(here, col(Person.active))
     return {person.id: person for person in work.session.exec(query)}
 
 

@@ -20,6 +20,7 @@ from api.models.batch import CaseBatch, CaseBatchItem, LineOutcome
 from api.models.caller import Hat, Scope
 from api.models.case import Case, CaseCreate, CasePush, CaseStatus, CaseStored, Confidentiality
 from api.models.role import Role
+from api.models.sealing import sealed_case
 from api.models.stamp import actions_of
 from api.policies import hats, visible
 from api.work import Work
@@ -60,6 +61,7 @@ def push(
         work.record("case-registered", made, case_id=made.id, source=source)
         work.look(Deed.CREATE, "cases", made.id, case_id=made.id, region_id=region_id)
         return made, LineOutcome.CREATED
+    work.traces.write_keys(work.connection)  # it may have come earlier in the same batch
     case = work.session.exec(
         select(Case)
         .where(Case.source == source, Case.reference == reference)
@@ -92,8 +94,12 @@ def _insert(work: Work, values: dict[str, Any]) -> CaseStored | None:
         "updated_at": work.now,
         "updated_by": work.caller.name,
     }
-    made = work.run(_INSERT[work.connection.dialect.name], whole).first()
-    return CaseStored(**_EMPTY, **whole) if made else None
+    stored, key = sealed_case(work.connection, whole)
+    if work.run(_INSERT[work.connection.dialect.name], stored).first() is None:
+        return None
+    if key is not None:
+        work.traces.keys.append({"case_id": whole["id"], "wrapped": key})
+    return CaseStored(**_EMPTY, **whole)
 
 
 @dataclass(frozen=True)

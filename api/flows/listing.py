@@ -23,7 +23,7 @@ def listed(
     The cursor holds only for the same filters. 400 when it does not fit.
     """
     columns = [column for column, _ in order]
-    question = wanted.model_dump_json(exclude={"limit", "cursor"}) + type(wanted).__name__
+    question = _question(wanted)
     if wanted.cursor:
         keys = paging.decode(question, wanted.cursor, [kind for _, kind in order])
         query = query.where(paging.after(columns, keys, descending=descending))
@@ -34,6 +34,70 @@ def listed(
     rows = rows[: wanted.limit]
     keys = [_value(rows[-1], column) for column in columns]
     return rows, paging.encode(question, keys)
+
+
+LOOKED = 1000
+"""So many rows at a time are looked through."""
+
+
+def searched(
+    work: Work,
+    query: Select[Any],
+    wanted: ListQuery,
+    order: Sequence[tuple[Any, type]],
+    fields: Sequence[str],
+    text: str,
+    *,
+    descending: bool = False,
+) -> tuple[Sequence[Any], str | None]:
+    """As ``listed``, of the rows with this text in one of these fields, whatever its capitals.
+
+    Looked for here and not in the database, because that cannot read what is sealed (decision 30). It takes as long as
+    there are rows before the page is full, of those that the caller may see.
+    """
+    text = text.lower()
+    found: list[Any] = []
+    question = wanted.model_copy(update={"limit": LOOKED})
+    while True:
+        rows, question.cursor = listed(work, query, question, order, descending=descending)
+        found += [row for row in rows if _has(row, fields, text)]
+        if len(found) > wanted.limit:
+            found = found[: wanted.limit]
+            keys = [_value(found[-1], column) for column, _ in order]
+            return found, paging.encode(_question(wanted), keys)
+        if question.cursor is None:
+            return found, None
+
+
+def few(
+    work: Work,
+    query: Select[Any],
+    wanted: ListQuery,
+    order: Sequence[tuple[Any, type]],
+    fields: Sequence[str],
+    text: str | None,
+) -> tuple[Sequence[Any], str | None]:
+    """As ``searched``, put in order here too, because what the order is by may be sealed: for lists that stay short."""
+
+    def keys_of(row: Any) -> list[Any]:
+        return [_value(row, column) for column, _ in order]
+
+    rows = work.session.execute(query).all()
+    rows = sorted((row for row in rows if text is None or _has(row, fields, text.lower())), key=keys_of)
+    if wanted.cursor:
+        last = paging.decode(_question(wanted), wanted.cursor, [kind for _, kind in order])
+        rows = [row for row in rows if keys_of(row) > last]
+    page = rows[: wanted.limit]
+    return page, paging.encode(_question(wanted), keys_of(page[-1])) if len(rows) > len(page) else None
+
+
+def _has(row: Any, fields: Sequence[str], text: str) -> bool:
+    return any(text in (getattr(row, field) or "").lower() for field in fields)
+
+
+def _question(wanted: ListQuery) -> str:
+    """What a cursor belongs to: the filters and the order."""
+    return wanted.model_dump_json(exclude={"limit", "cursor"}) + type(wanted).__name__
 
 
 def _value(row: Any, column: Any) -> Any:

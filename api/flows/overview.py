@@ -14,6 +14,7 @@ from api.models.overview import ActionBrief, MeetingBrief, ParticipantBrief, Rou
 from api.models.participant import Participant
 from api.models.person import Person
 from api.models.round import Round
+from api.models.sealing import sealed_columns
 from api.work import Work
 
 MOST: sa.ColumnClause[int] = sa.literal_column("500")
@@ -26,6 +27,7 @@ def _table(kind: Any) -> sa.Table:
 
 _PERSON, _ACTION, _MEETING = _table(Person), _table(Action), _table(Meeting)
 _ROUND, _PARTICIPANT = _table(Round), _table(Participant)
+_NAME = sealed_columns(Person)["name"]
 _CASE_ID = sa.bindparam("case", type_=_ACTION.c.case_id.type)
 
 _QUERIES = {
@@ -36,13 +38,13 @@ _QUERIES = {
     .where(_MEETING.c.case_id == _CASE_ID)
     .order_by(_MEETING.c.starts_at, _MEETING.c.id)
     .limit(MOST),
-    "participants": sa.select(*labelled(ParticipantBrief, _PARTICIPANT, name=_PERSON.c.name))
+    "participants": sa.select(*labelled(ParticipantBrief, _PARTICIPANT, name=_NAME.told(_PERSON.c.name)))
     .join(_PERSON, _PERSON.c.id == _PARTICIPANT.c.person_id)
     .join(_MEETING, _MEETING.c.id == _PARTICIPANT.c.meeting_id)
     .where(_MEETING.c.case_id == _CASE_ID)
     .order_by(_PARTICIPANT.c.meeting_id, _PARTICIPANT.c.id)
     .limit(MOST),
-    "actions": sa.select(*labelled(ActionBrief, _ACTION, owner_name=_PERSON.c.name))
+    "actions": sa.select(*labelled(ActionBrief, _ACTION, owner_name=_NAME.told(_PERSON.c.name)))
     .join(_PERSON, _PERSON.c.id == _ACTION.c.owner_id)
     .where(_ACTION.c.case_id == _CASE_ID)
     .order_by(_ACTION.c.due_at, _ACTION.c.id)
@@ -58,5 +60,6 @@ _LISTS = {
 def read(work: Work, case: Case) -> bytes:
     """The overview of a case as JSON bytes (see ``models.overview.Overview``)."""
     found = work.run(_LISTS[work.connection.dialect.name], {"case": case.id}).one()
-    lists = {name: orjson.Fragment(text) for name, text in zip(_QUERIES, found, strict=True)}
+    opened = (_NAME.opened_in(text, work.connection.dialect) for text in found)
+    lists = {name: orjson.Fragment(text) for name, text in zip(_QUERIES, opened, strict=True)}
     return dump({"case": cases.facts(work, case), **lists})

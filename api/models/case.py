@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from sqlmodel import Field
 
 from api.core.db import UtcDateTime, choice
+from api.core.sealed import Sealed
 from api.core.text import BirthDate, Code, Count, Day, Flag, Line, Note
 from api.models.base import Patch, ReadRow, Row, Wire, fk
 from api.rules.care_profiles import profiles
@@ -90,8 +91,8 @@ class CaseFields(Wire):
     """What is known of the person and of the deadlock. The person comes before the problem."""
 
     title: Line
-    client_name: Line | None = None
-    birth_date: BirthDate | None = None
+    client_name: Line | None = Field(None, sa_type=Sealed("cases/client_name"))
+    birth_date: BirthDate | None = Field(None, sa_type=Sealed("cases/birth_date", day=True))
     municipality: Line | None = None
     about: Note | None = None
     good_surroundings: Note | None = None
@@ -116,7 +117,7 @@ class CaseFields(Wire):
 
 
 class Case(CaseFields, Row, table=True):
-    """A case. ``case`` is a reserved word in SQL, hence the table's plural."""
+    """A case. ``case`` is a reserved word in SQL, hence the table's plural. ``*_mark``: see ``models/sealing.py``."""
 
     __tablename__ = "cases"
     __table_args__ = (
@@ -132,6 +133,8 @@ class Case(CaseFields, Row, table=True):
     status_reason: Note | None = None
     accepted_at: datetime | None = Field(None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(None, sa_type=UtcDateTime)
+    name_mark: str | None = Field(None, max_length=20)
+    birth_mark: str | None = Field(None, max_length=20)
 
 
 class CaseStored(SimpleNamespace):

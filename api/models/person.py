@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from api.core.db import UtcDateTime, choice
+from api.core.sealed import GONE, Sealed
 from api.core.text import Email, Flag, Line, Phone
 from api.models.base import Patch, ReadRow, Row, Wire, fk
 
@@ -22,9 +23,9 @@ class Language(StrEnum):
 class PersonFields(Wire):
     """Somebody and how to reach them."""
 
-    name: Line
-    email: Email | None = None
-    phone: Phone | None = None
+    name: Line = Field(sa_type=Sealed("person/name", "case_id", gone=GONE))
+    email: Email | None = Field(None, sa_type=Sealed("person/email", "case_id"))
+    phone: Phone | None = Field(None, sa_type=Sealed("person/phone", "case_id"))
     organisation_id: UUID | None = fk("organisation.id", nullable=True)
     function: Line | None = None
     language: Language = Field(Language.NL, sa_type=choice(Language))
@@ -32,16 +33,25 @@ class PersonFields(Wire):
 
 
 class Person(PersonFields, Row, table=True):
-    """A person. ``case_id`` set: known only in that case (client, relative, representative).
+    """A person. ``case_id`` set: known only in that case (client, relative, representative), and sealed with its key.
 
     ``mail_failed_*``: the last mail to the present address that came back, and whether for good.
     """
 
     __tablename__ = "person"
-    __table_args__ = (sa.Index("ix_person_name", "name", "id"),)
+    __table_args__ = (
+        sa.Index("ix_person_name", "name", "id"),
+        sa.Index(
+            "ix_person_email_mark",
+            "email_mark",
+            postgresql_where=sa.text("email_mark IS NOT NULL"),
+            sqlite_where=sa.text("email_mark IS NOT NULL"),
+        ),
+    )
     case_id: UUID | None = fk("cases.id", nullable=True)
     mail_failed_at: datetime | None = Field(None, sa_type=UtcDateTime)
     mail_failed_code: str | None = Field(None, max_length=40)
+    email_mark: str | None = Field(None, max_length=20)
     mail_failed_for_good: bool = Field(False, sa_column_kwargs={"server_default": sa.false()})
 
 

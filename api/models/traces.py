@@ -1,4 +1,5 @@
-"""What a change leaves behind beside its rows: events, lines of the access log, the answer kept for a repeat.
+"""What a change leaves behind beside its rows: events, lines of the access log, the answer kept for a repeat, and the
+keys of cases that were pushed.
 
 They are gathered while the work goes on and written just before the commit. On PostgreSQL the usual handful, one of
 each, goes in a single statement: a round trip is most of what such a small insert costs.
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from api.models.access import Access
+from api.models.case_key import CaseKey
 from api.models.event import Event
 from api.models.idempotency import StoredAnswer
 
@@ -25,6 +27,7 @@ def _table(kind: Any) -> sa.Table:
 
 
 _EVENTS, _LOOKS, _ANSWERS = _table(Event), _table(Access), _table(StoredAnswer)
+_KEYS = _table(CaseKey)
 
 
 @dataclass
@@ -34,6 +37,7 @@ class Traces:
     events: list[Values] = field(default_factory=list)
     looks: list[Values] = field(default_factory=list)
     answers: list[Values] = field(default_factory=list)
+    keys: list[Values] = field(default_factory=list)
 
     def mark(self) -> tuple[int, int]:
         """How far we are; ``back`` forgets what came after."""
@@ -41,8 +45,15 @@ class Traces:
 
     def back(self, mark: tuple[int, int]) -> None:
         """Forget what was left since ``mark``, because the change it told of was undone."""
+        self.keys.clear()  # there were none at the mark
         events, looks = mark
         del self.events[events:], self.looks[looks:]
+
+    def write_keys(self, connection: sa.Connection) -> None:
+        """Insert the keys already now: somebody is about to read what they open, or to mark a point to go back to."""
+        if self.keys:
+            connection.execute(_alone(_KEYS), self.keys)
+            self.keys.clear()
 
     def is_doubled(self, error: StatementError) -> bool:
         """Whether writing failed because an answer is kept already under the same key."""
@@ -50,7 +61,7 @@ class Traces:
 
     def write(self, connection: sa.Connection) -> None:
         """Insert what was gathered."""
-        every = ((_EVENTS, self.events), (_LOOKS, self.looks), (_ANSWERS, self.answers))
+        every = ((_KEYS, self.keys), (_EVENTS, self.events), (_LOOKS, self.looks), (_ANSWERS, self.answers))
         left = [(table, rows) for table, rows in every if rows]
         if connection.dialect.name == "postgresql" and left and all(len(rows) == 1 for _, rows in left):
             values = {

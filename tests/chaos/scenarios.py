@@ -8,6 +8,7 @@ from tests.chaos import (
     hanging,
     killed,
     post_down,
+    rotating,
     same_push,
     stopped,
 )
@@ -23,4 +24,5 @@ SCENARIOS: list[Scenario] = [
     hanging.SCENARIO,
     clock.SCENARIO,
     same_push.SCENARIO,
+    rotating.SCENARIO,
 ]

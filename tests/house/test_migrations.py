@@ -5,10 +5,11 @@ import multiprocessing
 import os
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -111,6 +112,58 @@ def test_there_is_one_line_of_migrations():
     script = ScriptDirectory.from_config(Config(ROOT / "alembic.ini"))
     assert len(script.get_heads()) == 1
     assert len(script.get_bases()) == 1
+
+
+def test_cases_from_before_sealing_keep_what_is_known(empty_url: str):
+    """Also where others refer to a case; and there is no way back once something is sealed."""
+    alembic(empty_url, "upgrade", "0010")
+    database = connect(Settings(database_url=empty_url))
+    with database.writer.begin() as connection:
+        _case_with_a_relative(connection)
+    database.dispose()
+    known = sa.text("SELECT client_name, CAST(birth_date AS VARCHAR(10)) FROM cases")
+    for step, revision in (("upgrade", "0011"), ("downgrade", "0010"), ("upgrade", "0011")):
+        alembic(empty_url, step, revision)
+        with database.reader.connect() as connection:
+            assert tuple(connection.execute(known).one()) == ("Jan", "1961-07-23")
+        database.dispose()
+    with database.writer.begin() as connection:
+        connection.execute(sa.text("INSERT INTO case_key SELECT id, 'x' FROM cases"))
+    database.dispose()
+    with pytest.raises(RuntimeError, match="versleuteld"):
+        alembic(empty_url, "downgrade", "0010")
+
+
+def _case_with_a_relative(connection: sa.Connection) -> None:
+    """As the schema of then had them: with every column that must be filled."""
+    now, reflected = datetime(2026, 11, 2, tzinfo=UTC), sa.MetaData()
+    reflected.reflect(connection, only=["region", "cases", "person"], resolve_fks=False)
+    region, case = uuid4(), uuid4()
+    given: dict[str, dict[str, Any]] = {
+        "region": {"id": region},
+        "cases": {"id": case, "region_id": region, "client_name": "Jan", "birth_date": date(1961, 7, 23)},
+        "person": {"id": uuid4(), "case_id": case, "name": "Piet"},
+    }
+    words = {"status": "registered", "urgency": "normal", "confidentiality": "secret", "language": "nl"}
+    for name, values in given.items():
+        table = reflected.tables[name]
+        for column in table.columns:
+            if column.nullable or column.server_default is not None or column.name in values:
+                continue
+            values[column.name] = words.get(column.name, _some(column.type, now))
+        hexed = connection.dialect.name == "sqlite"
+        told = {
+            key: value.hex if hexed and isinstance(value, UUID) else value for key, value in values.items()
+        }
+        connection.execute(sa.insert(table), told)
+
+
+def _some(kind: sa.types.TypeEngine[Any], now: datetime) -> Any:
+    if isinstance(kind, sa.DateTime):
+        return now.replace(tzinfo=None)
+    if isinstance(kind, sa.JSON):
+        return {}
+    return True if isinstance(kind, sa.Boolean) else 1 if isinstance(kind, sa.Integer) else "x"
 
 
 def test_five_migrations_at_once(empty_url: str):
