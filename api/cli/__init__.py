@@ -8,6 +8,7 @@ from api.cli import (
     check,
     clients,
     database,
+    erasure,
     export,
     mail_in,
     outbox,
@@ -31,6 +32,7 @@ app = typer.Typer(
 for module in (server, database, backup, check, export, mail_in, poll):
     module.register(app)
 app.add_typer(audit.app, name="audit")
+app.add_typer(erasure.app, name="erasure")
 app.add_typer(users.app, name="users")
 app.add_typer(clients.app, name="clients")
 app.add_typer(outbox.app, name="outbox")

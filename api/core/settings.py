@@ -110,6 +110,9 @@ class Settings(OidcSettings):
         (), description="public keys that signed before, separated by commas"
     )
     audit_seconds: int = Field(60, ge=1, le=3600, description="pause between two sealings of the access log")
+    erasure_ledger: Path | None = Field(
+        None, description="file outside the database to which the scheduler adds what was erased"
+    )
     app_role: str = Field(
         "",
         pattern=r"^([a-z_][a-z0-9_]{0,62})?$",

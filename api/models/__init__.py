@@ -31,6 +31,7 @@ from api.models import (
     delivery,
     delivery_attempt,
     document,
+    erasure,
     evaluation,
     event,
     finding,
@@ -64,7 +65,7 @@ __all__ = [
     "caseload_decision", "caseload_definition", "caseload_factors", "caseload_monitor", "caseload_process",
     "caseload_proposal", "caseload_reference", "caseload_reflection", "caseload_step", "caseload_team",
     "caseload_week", "checklist_item", "client", "client_token", "consent", "consent_request", "deadline", "delivery",
-    "delivery_attempt", "document", "evaluation", "event", "finding", "goal", "idempotency", "incoming_mail",
+    "delivery_attempt", "document", "erasure", "evaluation", "event", "finding", "goal", "idempotency", "incoming_mail",
     "meeting", "metadata", "minutes", "organisation", "participant", "party", "person", "position", "provider",
     "region", "role", "round", "sign_in", "snooze", "solution", "stamp", "subscription", "template", "try_count",
 ]  # fmt: skip

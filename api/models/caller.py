@@ -46,7 +46,8 @@ class Hat(StrEnum):
 class Caller:
     """The caller of one unit of work. ``roles`` and ``scopes`` map to the regions they hold in.
 
-    ``organisation_id``: on whose behalf a person acts.
+    ``organisation_id``: on whose behalf a person acts. ``known_in``: the one case in which somebody of the client's
+    side is known.
     """
 
     kind: Literal["person", "machine", "link", "system", "anonymous"]
@@ -57,6 +58,7 @@ class Caller:
     case_id: UUID | None = None
     meeting_id: UUID | None = None
     organisation_id: UUID | None = None
+    known_in: UUID | None = None
     roles: Mapping[Role, frozenset[UUID]] = field(default_factory=dict)
     scopes: Mapping[Scope, frozenset[UUID]] = field(default_factory=dict)
     levels: Mapping[tuple[Scope, UUID], Confidentiality] = field(default_factory=dict)

@@ -75,6 +75,12 @@ CASE_LOG_READ = Policy("case.access-log", STAFF | {Hat.CLIENT_SIDE}, logs=Deed.R
 MEETING_LOG_READ = Policy("meeting.access-log", STAFF | {Hat.CLIENT_SIDE}, logs=Deed.READ)
 ACCESS_LOG_READ = Policy("access-log.read", frozenset({Hat.OFFICER}), logs=Deed.SEARCH)
 ACCESS_LOG_EXPORT = Policy("access-log.export", frozenset({Hat.OFFICER}), logs=Deed.EXPORT)
+# Two people: one proposes, another confirms. The officer confirms without seeing the case.
+ERASURE_PROPOSE = Policy("erasure.propose", STAFF, logs=Deed.CHANGE)
+ERASURES_READ = Policy("erasures.read")
+ERASURE_DECIDE = Policy("erasure.decide", STAFF | {Hat.OFFICER}, logs=Deed.DELETE)
+HOLDS_CHANGE = Policy("holds.change", STAFF, logs=Deed.CHANGE)
+SUBJECT_EXPORT = Policy("subject.export", STAFF, logs=Deed.EXPORT)
 PARTIES_CHANGE = Policy("parties.change", BRINGS | LEADS, logs=Deed.CHANGE)
 GOALS_CHANGE = Policy("goals.change", BRINGS, logs=Deed.CHANGE)
 CONSENTS_READ = Policy("consents.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.READ)
