@@ -10,6 +10,7 @@ from api.cli import (
     database,
     erasure,
     export,
+    export_person,
     mail_in,
     outbox,
     poll,
@@ -29,7 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (server, database, backup, check, export, mail_in, poll):
+for module in (server, database, backup, check, export, export_person, mail_in, poll):
     module.register(app)
 app.add_typer(audit.app, name="audit")
 app.add_typer(erasure.app, name="erasure")

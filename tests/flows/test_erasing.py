@@ -99,7 +99,7 @@ def test_nothing_is_left_in_database_and_files(told_case: Preparing, database_ur
             text for table, text in words(works) if table == "event" and any(one in text for one in named)
         ]
     assert len(kept) == 1  # the one that says that it was erased
-    assert "case-erased" in kept[0]
+    assert "caseerased" in kept[0]
     assert fine(told_case.lead.get(f"/cases/{other['id']}"))["clientName"] == "Iemand anders"
     assert told_case.lead.get(told_case.case).status_code == 404
     assert [one["caseId"] for one in fine(told_case.lead.get("/erasures"))["items"]] == [told_case.case_id]

@@ -1994,6 +1994,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/erasure-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Erasure
+         * @description Propose to erase a case that is closed, declined or not yet taken up.
+         */
+        post: operations["propose_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/form-advice": {
         parameters: {
             query?: never;
@@ -2008,6 +2028,30 @@ export interface paths {
         get: operations["read_form_advice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Holds
+         * @description Why a case is kept although its term may pass.
+         */
+        get: operations["list_holds"];
+        put?: never;
+        /**
+         * Hold Case
+         * @description Keep a case until a day, whatever its term; nobody can erase it until then.
+         */
+        post: operations["hold_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2704,6 +2748,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/erasure-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Erasure Proposals
+         * @description Proposals that wait for a second person; for coordinators of the region and the officer.
+         */
+        get: operations["list_erasure_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/erasure-proposals/{erasureProposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop Erasure Proposal
+         * @description Take a proposal back, or turn it down.
+         */
+        delete: operations["drop_erasure_proposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/erasure-proposals/{erasureProposalId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Erasure
+         * @description Erase what somebody else proposed: rows, documents, queued messages and links, for good and at once.
+         */
+        post: operations["confirm_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Erasures
+         * @description The ledger: which cases were erased, when, on which ground and by whom; ids only.
+         */
+        get: operations["list_erasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/evaluations/{evaluationId}": {
         parameters: {
             query?: never;
@@ -2822,6 +2946,26 @@ export interface paths {
          * @description Change a goal while the round goes on.
          */
         patch: operations["change_goal"];
+        trace?: never;
+    };
+    "/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift Hold
+         * @description End a hold.
+         */
+        delete: operations["lift_hold"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/identity-providers": {
@@ -5013,6 +5157,31 @@ export interface components {
             /** @default normal */
             urgency?: components["schemas"]["Urgency"];
         };
+        /** @description A new hold. */
+        CaseHoldCreate: {
+            reason: string;
+            /** Format: date */
+            untilDay: string;
+        };
+        /** @description A hold as it stands; ``by`` is who set it. ``standing``: whether it holds today. */
+        CaseHoldRead: {
+            by: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            reason: string;
+            standing: boolean;
+            /** Format: date */
+            untilDay: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         /** @description A case in a list: enough to find it, no story. */
         CaseListed: {
             careProfile: string | null;
@@ -5955,6 +6124,51 @@ export interface components {
             updatedAt: string;
             uploadedAt: string | null;
             version: number;
+        };
+        /**
+         * @description Why something is erased. A closed set, because the ledger is kept when all else is gone: no words in it.
+         * @enum {string}
+         */
+        ErasureGround: "term" | "request" | "unlawful" | "mistake";
+        /** @description A new proposal. */
+        ErasureProposalCreate: {
+            ground: components["schemas"]["ErasureGround"];
+            note: string;
+        };
+        /** @description A proposal as it stands; ``proposer`` is the name of who made it. No content of the case. */
+        ErasureProposalRead: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            ground: components["schemas"]["ErasureGround"];
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            note: string;
+            /** Format: uuid */
+            proposedBy: string;
+            proposer: string;
+            /** Format: uuid */
+            regionId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description What was erased, when, on which ground, and by whom. */
+        ErasureRead: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId: string;
+            confirmedBy: string | null;
+            ground: components["schemas"]["ErasureGround"];
+            /** Format: uuid */
+            id: string;
+            proposedBy: string | null;
+            /** Format: uuid */
+            regionId: string;
         };
         /**
          * @description The verdict of the whole group. Insufficient: a follow-up meeting, or the reason why not.
@@ -6989,6 +7203,10 @@ export interface components {
             items: components["schemas"]["CarryRead"][];
             next?: string | null;
         };
+        Page_CaseHoldRead_: {
+            items: components["schemas"]["CaseHoldRead"][];
+            next?: string | null;
+        };
         Page_CaseListed_: {
             items: components["schemas"]["CaseListed"][];
             next?: string | null;
@@ -7051,6 +7269,14 @@ export interface components {
         };
         Page_DocumentRead_: {
             items: components["schemas"]["DocumentRead"][];
+            next?: string | null;
+        };
+        Page_ErasureProposalRead_: {
+            items: components["schemas"]["ErasureProposalRead"][];
+            next?: string | null;
+        };
+        Page_ErasureRead_: {
+            items: components["schemas"]["ErasureRead"][];
             next?: string | null;
         };
         Page_EvaluationRead_: {
@@ -12176,6 +12402,35 @@ export interface operations {
             };
         };
     };
+    propose_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureProposalCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureProposalRead"];
+                };
+            };
+        };
+    };
     read_form_advice: {
         parameters: {
             query?: never;
@@ -12194,6 +12449,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormAdviceRead"];
+                };
+            };
+        };
+    };
+    list_holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseHoldRead_"];
+                };
+            };
+        };
+    };
+    hold_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseHoldCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHoldRead"];
                 };
             };
         };
@@ -13230,6 +13536,100 @@ export interface operations {
             };
         };
     };
+    list_erasure_proposals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ErasureProposalRead_"];
+                };
+            };
+        };
+    };
+    drop_erasure_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                erasureProposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                erasureProposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRead"];
+                };
+            };
+        };
+    };
+    list_erasures: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ErasureRead_"];
+                };
+            };
+        };
+    };
     read_evaluation: {
         parameters: {
             query?: never;
@@ -13447,6 +13847,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GoalRead"];
                 };
+            };
+        };
+    };
+    lift_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
