@@ -31,6 +31,7 @@ from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
 from api.models.document import Document
+from api.models.erasure import CaseHold, ErasureProposal
 from api.models.evaluation import Evaluation
 from api.models.event import Event
 from api.models.finding import Finding
@@ -68,6 +69,8 @@ class Guard:
     region: Callable[[Any], UUID | None] = lambda _row: None
     standing: Callable[[Work, Any], frozenset[Hat]] | None = None
     waits_for_meeting: bool = False
+    officer: bool = False
+    """Whether the officer stands before it as such, although it stands in a case."""
     plain: bool = False
     """Read as columns, outside the session: enough for an answer, not for a change."""
 
@@ -95,6 +98,8 @@ class Guard:
         if case_id is None:
             return hats.standing(work.caller, self.region(row))
         found = hats.before_case(work, case_id, meeting_id, self.region(row))
+        if self.officer:
+            found |= hats.standing(work.caller, None) & {Hat.OFFICER}
         if work.caller.person_id and self.owner(work, row) == work.caller.person_id:
             found |= {Hat.OWNER}
         return found
@@ -278,6 +283,20 @@ VisibleDelivery = Annotated[Delivery, Guard(Delivery, "deliveryId", _for_adminis
 VisibleTemplate = Annotated[
     Template, Guard(Template, "templateId", _everything, nowhere, region=lambda row: row.region_id)
 ]
+
+
+VisibleErasureProposal = Annotated[
+    ErasureProposal,
+    Guard(
+        ErasureProposal,
+        "erasureProposalId",
+        visible.erasure_proposals,
+        _in_case,
+        region=lambda row: row.region_id,
+        officer=True,
+    ),
+]
+VisibleHold = Annotated[CaseHold, Guard(CaseHold, "holdId", visible.holds, _in_case)]
 
 
 def _of_link(work: Work, link: ParticipantLink) -> Place:

@@ -35,6 +35,7 @@ from api.flows import (
 from api.outbound import mail
 from api.outbound.collect import Collector
 from api.outbound.deliver import Deliverer
+from api.outbound.erased import keep_ledger
 from api.outbound.notify import Notifier
 from api.outbound.receiver import Receivers
 from api.work import Works
@@ -83,11 +84,18 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
             for number in range(1, NOTIFIERS + 1)
         ),
         Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
+        Job("checkpoint", CLEAR_SECONDS, lambda works: works.database.checkpoint()),
+        *_ledger(settings),
         *_sealing(settings),
         Job("seal-plain", SEAL_SECONDS, lambda works: key_rotation.seal_plain(works, stop)),
         Job("caseload", CASELOAD_SECONDS, caseload_snapshots.take),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
+
+
+def _ledger(settings: Settings) -> list[Job]:
+    file = settings.erasure_ledger
+    return [Job("ledger", settings.sweep_seconds, lambda works: keep_ledger(works, file))] if file else []
 
 
 def _sealing(settings: Settings) -> list[Job]:

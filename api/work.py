@@ -181,11 +181,14 @@ class Work:
         self.traces.looks.append(line | self._who())
 
     def _who(self) -> dict[str, Any]:
-        """Who acts, in which capacity, for whom, and through which system."""
+        """Who acts, in which capacity, for whom, and through which system.
+
+        A line is never removed, so it holds no name of the client's side: ``log_names.py`` looks it up (decision 32).
+        """
         caller = self.caller
         return {
             "actor": caller.key,
-            "actor_name": caller.name[:200],
+            "actor_name": "" if caller.known_in else caller.name[:200],
             "behalf_id": caller.organisation_id,
             "ground": ",".join(sorted(self.hats or _standing(caller)))[:80] or caller.kind,
             "point": self.point or _POINTS.get(caller.kind, AccessPoint.SCHEDULER),

@@ -8,7 +8,9 @@ from api.cli import (
     check,
     clients,
     database,
+    erasure,
     export,
+    export_person,
     keys,
     mail_in,
     outbox,
@@ -29,10 +31,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (server, database, backup, check, export, mail_in, poll):
+for module in (server, database, backup, check, export, export_person, mail_in, poll):
     module.register(app)
 app.add_typer(audit.app, name="audit")
 app.add_typer(keys.app, name="keys")
+app.add_typer(erasure.app, name="erasure")
 app.add_typer(users.app, name="users")
 app.add_typer(clients.app, name="clients")
 app.add_typer(outbox.app, name="outbox")

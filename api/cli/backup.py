@@ -40,12 +40,15 @@ def backup(file: FILE) -> None:
 
 def restore(
     file: FILE,
+    ledger: Annotated[
+        Path | None, typer.Option("--ledger", help="wat `casustafel erasure ledger` eerder schreef")
+    ] = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="ook als er al gegevens in de database staan; die gaan verloren")
     ] = False,
 ) -> None:
     """``casustafel restore``"""
-    from api.cli import database
+    from api.cli import database, erasure
 
     if not file.is_file():
         fail(f"{file} is er niet, of is geen bestand.")
@@ -57,10 +60,12 @@ def restore(
                 "In deze database staan al gegevens; er is niets veranderd. Met --replace worden zij vervangen door"
                 " de back-up en gaan zij verloren. Maak dan eerst een back-up van nu."
             )
-        archive.restore(file)
+        archive.restore(file, erasure.known(works, ledger))
         works.database.dispose()
         database.upgrade(works)
+        again = erasure.replay(works)
         held = _held(works)
+    note(f"{again} eerder gewiste casussen zijn opnieuw gewist.")
     note(
         f"De back-up is teruggezet. {held} verzendingen wachten op u: `casustafel outbox list --status parked`."
     )

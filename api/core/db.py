@@ -118,6 +118,15 @@ class Database:
     writer: Engine
     reader: Engine
 
+    def checkpoint(self) -> None:
+        """On SQLite: empty the write-ahead log into the file, so that nothing that was removed stands in it still."""
+        if self.writer.dialect.name == "sqlite":
+            connection = self.writer.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
     def dispose(self) -> None:
         """Close every pooled connection."""
         self.writer.dispose()
@@ -189,7 +198,7 @@ def _pragmas(folder: Path) -> Callable[[Any, Any], None]:
         cursor = connection.cursor()
         with _alone(folder):
             cursor.execute("PRAGMA journal_mode=WAL")
-        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-4000"):
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-4000", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -120,6 +120,9 @@ class Settings(OidcSettings):
         SecretStr(""),
         description="secret keys that open what is sealed, of `casustafel keys new`, by commas: the first one seals",
     )
+    erasure_ledger: Path | None = Field(
+        None, description="file outside the database to which the scheduler adds what was erased"
+    )
     app_role: str = Field(
         "",
         pattern=r"^([a-z_][a-z0-9_]{0,62})?$",

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from api.flows import log_names
 from api.flows.listing import listed
 from api.models.access import Access, AccessRead, Deed, DeedOutcome, ViewerRead
 from api.models.case import Case
@@ -23,7 +24,11 @@ def find(work: Work, case: Case, wanted: ListQuery) -> Page[AccessRead]:
     query: Any = select(Access).where(Access.case_id == case.id)
     order: list[tuple[Any, type]] = [(col(Access.seq), int)]
     rows, cursor = listed(work, query, wanted, order, descending=True)
-    return Page(items=[AccessRead.model_validate(row[0], from_attributes=True) for row in rows], next=cursor)
+    lines = [line for (line,) in rows]
+    names = log_names.of(work, ((line.actor, line.actor_name) for line in lines))
+    told = ({"actor_name": line.actor_name or names[line.actor]} for line in lines)
+    items = [AccessRead.model_validate(line, update=name) for line, name in zip(lines, told, strict=True)]
+    return Page(items=items, next=cursor)
 
 
 def viewers(work: Work, case_id: UUID) -> Page[ViewerRead]:
@@ -52,18 +57,20 @@ def viewers(work: Work, case_id: UUID) -> Page[ViewerRead]:
         )
     )
     by_person: dict[tuple[str, str | None], list[Any]] = defaultdict(list)
-    for row in work.run(counted):
-        by_person[row.actor_name, row.organisation].append(row)
-    told = [_told(work, rows) for rows in by_person.values()]
+    every = work.run(counted).all()
+    names = log_names.of(work, ((row.actor, row.actor_name) for row in every))
+    for row in every:
+        by_person[row.actor_name or names[row.actor], row.organisation].append(row)
+    told = [_told(work, name, rows) for (name, _), rows in by_person.items()]
     return Page(items=sorted(told, key=lambda one: (one.last_at, one.name), reverse=True))
 
 
-def _told(work: Work, rows: list[Any]) -> ViewerRead:
+def _told(work: Work, name: str, rows: list[Any]) -> ViewerRead:
     """One person; somebody who came by several personal links is one too."""
     changes = _sum(row for row in rows if row.outcome is DeedOutcome.OK and row.deed in _CHANGES)
     done = _sum(row for row in rows if row.outcome is DeedOutcome.OK)
     return ViewerRead(
-        name=rows[0].actor_name,
+        name=name,
         organisation=rows[0].organisation,
         grounds=sorted({ground for row in rows for ground in row.ground.split(",")}),
         reads=done - changes,

@@ -11,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api.flows import consents
+from api.flows import consents, log_names
 from api.flows.consents import Recipient
 from api.flows.participants import organisation_id
 from api.models.access import Access, Deed
@@ -100,12 +100,13 @@ def _opened(
         if not _KEEPS & set(look.ground.split(","))
     ]
     people = _by_link(work, looks)
+    names = log_names.of(work, ((look.actor, look.actor_name) for look in looks))
     for look in looks:
         kind, _, named = look.actor.partition(":")
         person_id = people.get(look.actor) if kind == "link" else UUID(named) if kind == "person" else None
         reader = found.setdefault(
             person_id or look.actor,
-            ConsentReader(person_id=person_id, name=look.actor_name, documents=[]),
+            ConsentReader(person_id=person_id, name=look.actor_name or names[look.actor], documents=[]),
         )
         one = _document(reader, covered[look.subject_id]) if look.subject_id else None
         if one is not None:

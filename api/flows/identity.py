@@ -164,6 +164,7 @@ def _link(work: Work, token: str) -> Caller:
         case_id=participant.case_id,
         meeting_id=participant.meeting_id,
         organisation_id=participant.organisation_id or person.organisation_id,
+        known_in=person.case_id,
     )
 
 
@@ -198,6 +199,7 @@ def caller_of(work: Work, person: Person) -> Caller:
         person.name,
         person_id=person.id,
         organisation_id=person.organisation_id,
+        known_in=person.case_id,
         roles=roles,
         opened=_opened(work, person.id),
     )

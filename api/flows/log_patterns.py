@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from api.core.text import Instant
-from api.flows import log_review, roles
+from api.flows import log_names, log_review, roles
 from api.flows.log_seals import LINES
 from api.models.access import DeedOutcome, LogPattern, PatternKind, PatternRead, PatternsRead
 from api.models.base import Wire
@@ -45,22 +45,27 @@ def find(work: Work, wanted: PatternQuery) -> PatternsRead:
     until = wanted.until or work.now
     since = max(wanted.since or until - USUAL, until - LONGEST)
     inside = LINES.c.at.between(since, until)
-    return PatternsRead(
-        since=since,
-        until=until,
-        patterns=[
-            _pattern(PatternKind.MANY_CASES, MANY_CASES, MANY_MINUTES, _many_cases(work, inside)),
-            _pattern(PatternKind.OUTSIDE_REGION, 1, None, _outside_region(work, inside)),
-            _pattern(PatternKind.OWN_PEOPLE, 1, None, _own_people(work, inside)),
-            _pattern(PatternKind.BREAK_GLASS, 1, None, _break_glass(work, inside)),
-            _pattern(PatternKind.REFUSALS, REFUSALS, REFUSALS_MINUTES, _refusals(work, inside)),
-        ],
-    )
+    patterns = [
+        _pattern(PatternKind.MANY_CASES, MANY_CASES, MANY_MINUTES, _many_cases(work, inside)),
+        _pattern(PatternKind.OUTSIDE_REGION, 1, None, _outside_region(work, inside)),
+        _pattern(PatternKind.OWN_PEOPLE, 1, None, _own_people(work, inside)),
+        _pattern(PatternKind.BREAK_GLASS, 1, None, _break_glass(work, inside)),
+        _pattern(PatternKind.REFUSALS, REFUSALS, REFUSALS_MINUTES, _refusals(work, inside)),
+    ]
+    _name(work, [one for pattern in patterns for one in pattern.seen])
+    return PatternsRead(since=since, until=until, patterns=patterns)
 
 
 def _pattern(kind: PatternKind, least: int, minutes: int | None, seen: Iterable[LogPattern]) -> PatternRead:
     most_first = sorted(seen, key=lambda one: (-one.cases, -one.lines, one.actor))
     return PatternRead(kind=kind, least=least, minutes=minutes, seen=most_first[:MOST])
+
+
+def _name(work: Work, seen: list[LogPattern]) -> None:
+    """Put the names of the client's side in it."""
+    names = log_names.of(work, ((one.actor, one.actor_name) for one in seen))
+    for one in seen:
+        one.actor_name = one.actor_name or names[one.actor]
 
 
 def _many_cases(work: Work, inside: sa.ColumnElement[bool]) -> Iterator[LogPattern]:

@@ -3,6 +3,7 @@
 Reading it is itself a line in it.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
@@ -16,7 +17,7 @@ from sqlmodel import col
 
 from api.core.errors import Conflict, NotFound
 from api.core.text import Instant
-from api.flows import exports
+from api.flows import exports, log_names
 from api.flows.listing import listed
 from api.flows.log_seals import LINES, SEALS
 from api.models.access import AccessFacts, Deed, DeedOutcome, LogLine
@@ -81,14 +82,14 @@ def find(work: Work, wanted: LogQuery) -> Page[LogLine]:
         work.look(Deed.READ, "access", case_id=wanted.case)
     order: list[tuple[Any, type]] = [(LINES.c.at, datetime), (LINES.c.seq, int)]
     rows, cursor = listed(work, _lines(work, wanted), wanted, order, descending=True)
-    return Page(items=[LogLine.model_validate(row) for row in rows], next=cursor)
+    return Page(items=[LogLine.model_validate(row) for row in _named(work, rows)], next=cursor)
 
 
 def export(work: Work, wanted: LogFilter, form: LogFormat) -> bytes:
     """The lines that fit, oldest first, as a file; the export is itself a line. 409 when it is too much at once."""
     demand_officer(work, acts.ACCESS_LOG_EXPORT)
     query = _lines(work, wanted).order_by(LINES.c.at, LINES.c.seq).limit(MOST_EXPORTED + 1)
-    rows = [dict(row._mapping) for row in work.run(query)]
+    rows = _named(work, work.run(query).all())
     if len(rows) > MOST_EXPORTED:
         raise Conflict("log-too-large", limit=MOST_EXPORTED)
     work.look(Deed.EXPORT, "access", case_id=wanted.case)
@@ -101,6 +102,12 @@ def export(work: Work, wanted: LogFilter, form: LogFormat) -> bytes:
 def file_name(work: Work, form: LogFormat) -> str:
     """A name that tells what is in it and of which day."""
     return f"casustafel-inzageregister-{work.today.isoformat()}.{form.value}"
+
+
+def _named(work: Work, rows: Sequence[Any]) -> list[dict[str, Any]]:
+    """Lines with the names of the client's side in them."""
+    names = log_names.of(work, ((row.actor, row.actor_name) for row in rows))
+    return [{**row._mapping, "actor_name": row.actor_name or names[row.actor]} for row in rows]
 
 
 def _lines(work: Work, wanted: LogFilter) -> sa.Select[Any]:

@@ -9,13 +9,13 @@ from api.core.db import insert
 from api.models.sign_in import Mark
 from api.work import Work
 
-_TABLE: sa.Table = Mark.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+TABLE: sa.Table = Mark.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 
 
 def leave(work: Work, name: str, facts: Any) -> None:
     """Write down facts of this moment in the place of what stood under the name."""
     values = {"name": name, "value": json.dumps(facts), "at": work.now}
-    placed = insert(work.connection, _TABLE).values(**values)
+    placed = insert(work.connection, TABLE).values(**values)
     work.session.execute(placed.on_conflict_do_update(index_elements=["name"], set_=values))
 
 

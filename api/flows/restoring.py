@@ -14,9 +14,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from api.flows import erasure_ledger
 from api.flows.fan_out import HELD, RESTORED
 from api.models.base import one_of
 from api.models.delivery import LIFECYCLE, Delivery, DeliveryStatus
+from api.models.erasure import Erasure
 from api.models.sign_in import Mark, SignIn
 from api.models.stamp import Stamp
 
@@ -26,8 +28,13 @@ AHEAD = 1_000_000_000
 _DIALECTS: dict[str, Any] = {"sqlite": sqlite.dialect, "postgresql": postgresql.dialect}
 
 
-def statements(engine: str, now: datetime, tables: Collection[str]) -> list[str]:
-    """SQL to be run in the transaction that restores, on the schema as it was: only for tables that it has."""
+def statements(
+    engine: str, now: datetime, tables: Collection[str], erased: Collection[Erasure] = ()
+) -> list[str]:
+    """SQL to be run in the transaction that restores, on the schema as it was: only for tables that it has.
+
+    ``erased``: lines of the ledger, to be replayed as soon as the schema is of today.
+    """
     delivery, stamp, sign_in, mark = (_table(kind) for kind in (Delivery, Stamp, SignIn, Mark))
     told: list[tuple[sa.Table, sa.Executable]] = [
         (delivery, _held(delivery, now)),
@@ -35,6 +42,8 @@ def statements(engine: str, now: datetime, tables: Collection[str]) -> list[str]
         (sign_in, sa.update(sign_in).where(sign_in.c.ended_at.is_(None)).values(ended_at=now)),
         (mark, sa.delete(mark).where(mark.c.name == RESTORED)),
         (mark, sa.insert(mark).values(name=RESTORED, value=json.dumps(now.isoformat()), at=now)),
+        (mark, sa.delete(mark).where(mark.c.name.startswith(erasure_ledger.CARRIED))),
+        *((mark, sa.insert(mark).values(**values)) for values in erasure_ledger.marks(erased)),
     ]
     given: dict[str, Any] = {"dialect": _DIALECTS[engine](), "compile_kwargs": {"literal_binds": True}}
     # Every one of these compiles; the type that they share does not say so.

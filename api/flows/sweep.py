@@ -26,7 +26,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from api.core.db import insert
 from api.core.ids import new_id
-from api.flows import client_tokens, idempotency, marks, minutes, provider_sign_in, tries
+from api.flows import client_tokens, erasure_ledger, idempotency, marks, minutes, provider_sign_in, tries
 from api.flows.deadlines import SUBJECTS
 from api.models.deadline import Deadline, DeadlineStage, StageMoment
 from api.rules.promises import PromiseKind, Stage
@@ -117,6 +117,7 @@ def sweep(works: Works, batch: int) -> SweepResult:
         if len(rows) < batch:
             break
         last = {"last_at": rows[-1].next_at, "last_id": rows[-1].id}
+    erasure_ledger.replay(works)
     with works.open() as work:
         idempotency.forget_old(work)
         client_tokens.forget_old(work)

@@ -49,6 +49,7 @@ class Caller:
     """The caller of one unit of work. ``roles`` and ``scopes`` map to the regions they hold in.
 
     ``organisation_id``: on whose behalf a person acts. ``opened``: cases that are open to them now by break-glass.
+    ``known_in``: the one case in which somebody of the client's side is known.
     """
 
     kind: Literal["person", "machine", "link", "system", "anonymous"]
@@ -59,6 +60,7 @@ class Caller:
     case_id: UUID | None = None
     meeting_id: UUID | None = None
     organisation_id: UUID | None = None
+    known_in: UUID | None = None
     roles: Mapping[Role, frozenset[UUID]] = field(default_factory=dict)
     scopes: Mapping[Scope, frozenset[UUID]] = field(default_factory=dict)
     levels: Mapping[tuple[Scope, UUID], Confidentiality] = field(default_factory=dict)

@@ -7,8 +7,9 @@ TYPES = frozenset(
     action-agreed action-called action-changed action-completed action-progressed action-reopened action-started
     action-withdrawn actions-assigned addendum-made agenda-item-added agenda-item-changed agenda-item-ended
     agenda-item-removed agenda-item-started break-glass-ended break-glass-opened break-glass-reviewed
-    case-accepted case-closed case-declined case-registered case-reopened
-    case-updated caseload-agreed caseload-argument-brought caseload-argument-recognised caseload-ballot-counted
+    case-accepted case-closed case-declined case-erased case-held case-hold-lifted case-registered case-reopened
+    case-updated
+    caseload-agreed caseload-argument-brought caseload-argument-recognised caseload-ballot-counted
     caseload-ballot-opened caseload-band-proposed caseload-case-changed caseload-case-taken-on caseload-decided
     caseload-definition-agreed caseload-definition-changed caseload-definition-drafted caseload-deviation
     caseload-deviation-answered caseload-factors-renewed caseload-factors-scored caseload-member-added
@@ -21,6 +22,7 @@ TYPES = frozenset(
     checklist-item-ticked consent-given consent-recorded consent-refused
     consent-request-withdrawn consent-requested consent-withdrawn correction-answered correction-sent document-added
     document-anonymised document-changed document-delivered document-removed document-shared document-unshared
+    erasure-dropped erasure-proposed
     finding-changed finding-recorded finding-removed goal-removed goal-set link-issued link-revoked mail-answered
     mail-bounced meeting-cancelled meeting-changed meeting-closed meeting-invited meeting-opened meeting-planned
     meeting-rescheduled minutes-changed minutes-finalised minutes-sent organisation-created organisation-updated

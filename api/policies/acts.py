@@ -81,6 +81,11 @@ BREAK_GLASS_LIST = Policy("break-glass.list", logs=Deed.SEARCH)
 BREAK_GLASS_READ = Policy("break-glass.read", logs=Deed.READ)
 BREAK_GLASS_END = Policy("break-glass.end", logs=Deed.CHANGE)  # by whom: ``glass.may_end``
 BREAK_GLASS_REVIEW = Policy("break-glass.review", logs=Deed.CHANGE)  # by whom: ``glass.may_review``
+# Two people: one proposes, another confirms. The officer confirms without seeing the case.
+ERASURE_PROPOSE = Policy("erasure.propose", STAFF, logs=Deed.CHANGE)
+ERASURES_READ = Policy("erasures.read")
+ERASURE_DECIDE = Policy("erasure.decide", STAFF | {Hat.OFFICER}, logs=Deed.DELETE)
+HOLDS_CHANGE = Policy("holds.change", STAFF, logs=Deed.CHANGE)
 PARTIES_CHANGE = Policy("parties.change", BRINGS | LEADS, logs=Deed.CHANGE)
 GOALS_CHANGE = Policy("goals.change", BRINGS, logs=Deed.CHANGE)
 CONSENTS_READ = Policy("consents.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.READ)

@@ -19,6 +19,7 @@ from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
 from api.models.document import Document, DocumentShare
+from api.models.erasure import CaseHold, Erasure, ErasureProposal
 from api.models.event import Event
 from api.models.meeting import Meeting
 from api.models.meeting_kind import MeetingRole
@@ -254,6 +255,30 @@ def break_glass(caller: Caller, day: date) -> Condition:
         return sa.false()
     own = col(BreakGlass.person_id) == caller.person_id if caller.kind == "person" else sa.false()
     return sa.or_(own, _of_client(col(BreakGlass.case_id), caller, day))
+
+
+def erasure_proposals(caller: Caller, _day: date) -> Condition:
+    """Proposals of own regions, and every one for the officer: none of them tells about the client."""
+    return _overseen(caller, col(ErasureProposal.region_id))
+
+
+def erasures(caller: Caller, _day: date) -> Condition:
+    """The ledger of own regions, and the whole of it for the officer."""
+    return _overseen(caller, col(Erasure.region_id))
+
+
+def _overseen(caller: Caller, region: Any) -> Condition:
+    if caller.kind == "system" or Role.OFFICER in caller.roles:
+        return sa.true()
+    return region.in_(caller.regions_as(Role.COORDINATOR))  # type: ignore[no-any-return]  # of a column of any row
+
+
+def holds(caller: Caller, _day: date) -> Condition:
+    """Why a case is kept, for its coordinators."""
+    if caller.kind == "system":
+        return sa.true()
+    regions = caller.regions_as(Role.COORDINATOR)
+    return sa.exists().where(col(Case.id) == col(CaseHold.case_id), col(Case.region_id).in_(regions))
 
 
 def links(caller: Caller, day: date) -> Condition:

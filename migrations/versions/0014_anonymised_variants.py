@@ -12,7 +12,7 @@ from alembic import op
 import api.core.db
 
 revision = "0014"
-down_revision = "0010"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 online = "the closed set of client_grant.scope got a word more, and lost none"

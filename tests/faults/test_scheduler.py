@@ -188,8 +188,11 @@ def test_it_ticks_inside_another_process_too(
 
 def test_the_list_of_what_runs_when(settings: Settings) -> None:
     callers = [(f"notify-{number}", 5) for number in range(1, 9)]
-    plain = [("sweep", 1), ("fan-out", 5), *callers, ("clear", 3600), ("caseload", 900), ("measure", 60)]
+    plain = [("sweep", 1), ("fan-out", 5), *callers, ("clear", 3600), ("checkpoint", 3600)]
+    plain += [("caseload", 900), ("measure", 60)]
     assert [(job.name, job.seconds) for job in scheduler.jobs(settings)] == plain
+    kept = settings.model_copy(update={"erasure_ledger": Path("var/ledger.jsonl")})
+    assert ("ledger", 1) in [(job.name, job.seconds) for job in scheduler.jobs(kept)]
     posting = settings.model_copy(update={"mail_folder": Path("var/mail"), "outbox_seconds": 7})
     senders = [(job.name, job.seconds) for job in scheduler.jobs(posting) if job.name.startswith("deliver")]
     assert senders == [(f"deliver-{number}", 7) for number in (1, 2, 3, 4)]

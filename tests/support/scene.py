@@ -6,8 +6,10 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from api import caseload_guards, guards
+from api.core.ids import new_id
 from api.flows import caseload_snapshots, fan_out
 from api.guards import Guard
+from api.models.erasure import Erasure, ErasureGround
 from api.models.evaluation import Evaluation, Verdict
 from api.models.minutes import Addendum
 from api.models.role import Role
@@ -35,6 +37,7 @@ def play(world: World, clock: MovingClock) -> dict[str, list[str]]:
     _administered(world)
     _watched(world)
     _opened_in_need(world)
+    _to_be_erased(world)
     fan_out.fan_out(world.works)
     return ids(world)
 
@@ -136,6 +139,18 @@ def _opened_in_need(world: World) -> None:
     named = {"kind": "acute_danger", "reason": "De buren bellen."}
     for case in fine(world.coordinator.get("/cases"))["items"]:
         fine(who.post("/break-glass", {**named, "caseId": case["id"]}))
+
+
+def _to_be_erased(world: World) -> None:
+    """A case of which somebody proposed that it goes, which is held meanwhile; and one that went."""
+    case = fine(world.coordinator.post("/cases", {"region": "ZK09", "title": "Dubbel ingevoerd"}))
+    told = {"ground": "mistake", "note": "Staat er al."}
+    fine(world.coordinator.post(f"/cases/{case['id']}/erasure-proposals", told))
+    hold = {"reason": "Eerst vergelijken.", "untilDay": "2027-03-01"}
+    fine(world.coordinator.post(f"/cases/{case['id']}/holds", hold))
+    with world.works.open() as work:
+        line = {"id": new_id(), "at": work.now, "case_id": new_id(), "region_id": world.home}
+        work.session.add(Erasure.model_validate({**line, "ground": ErasureGround.MISTAKE}))
 
 
 def absent() -> UUID:

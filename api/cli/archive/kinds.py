@@ -1,10 +1,12 @@
 """What an archive can do, and which one belongs to a database."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from api.cli.archive.postgres import PostgresArchive
 from api.cli.archive.sqlite import SqliteArchive
+from api.models.erasure import Erasure
 from api.work import Works
 
 
@@ -19,8 +21,11 @@ class Archive(Protocol):
         """The revision of the schema in a file. Fails when it is not a sound backup of this engine."""
         ...
 
-    def restore(self, file: Path) -> None:
-        """Put its content in the place of what is in the database, whole or not at all, with mail held back."""
+    def restore(self, file: Path, erased: Sequence[Erasure] = ()) -> None:
+        """Put its content in the place of what is in the database, whole or not at all, with mail held back.
+
+        ``erased``: lines of the ledger that it may not know yet.
+        """
         ...
 
 

@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sqlalchemy.engine import URL
 from api.cli.archive import programs
 from api.cli.shared import fail
 from api.flows import restoring
+from api.models.erasure import Erasure
 from api.work import Works
 
 PLAIN = ("--no-owner", "--no-privileges")
@@ -56,7 +58,7 @@ class PostgresArchive:
             fail(f"{file} is geen back-up van casustafel: er staat geen versie in. Er is niets veranderd.")
         return found[1]
 
-    def restore(self, file: Path) -> None:
+    def restore(self, file: Path, erased: Sequence[Erasure] = ()) -> None:
         """One script in one transaction: away with what is there, what the dump holds, what may not go by itself.
 
         The script is written first: were it read from a pipe, a dump that breaks off would be half restored.
@@ -65,7 +67,7 @@ class PostgresArchive:
             whole, dump = Path(folder, "whole.sql"), Path(folder, "dump.sql")
             tables = _TABLE.findall(programs.run("pg_restore", None, "--list", file.absolute()))
             programs.run("pg_restore", None, *PLAIN, "--file", dump, file.absolute())
-            held = restoring.statements("postgresql", self.works.clock.now(), tables)
+            held = restoring.statements("postgresql", self.works.clock.now(), tables, erased)
             ending = "".join(f"{statement};\n" for statement in ["RESET search_path", *held])
             whole.write_text(f"{_EMPTY}\\i {dump}\n{ending}")
             once = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1")

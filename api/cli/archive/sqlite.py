@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from api.cli.shared import fail
 from api.core.db import BUSY_SECONDS
 from api.flows import restoring
+from api.models.erasure import Erasure
 from api.work import Works
 
 
@@ -43,13 +44,14 @@ class SqliteArchive:
                 f"{file} is geen back-up van een SQLite-database van casustafel ({error}). Er is niets veranderd."
             )
 
-    def restore(self, file: Path) -> None:
+    def restore(self, file: Path, erased: Sequence[Erasure] = ()) -> None:
         """Prepare a copy, then put its pages in the place of the database's in one transaction."""
         with tempfile.TemporaryDirectory(dir=self._path.parent, prefix=".restore-") as folder:
             copy = Path(folder, "copy.db")
             shutil.copyfile(file, copy)
             with closing(_open(copy)) as source:
-                for statement in restoring.statements("sqlite", self.works.clock.now(), _tables(source)):
+                now, tables = self.works.clock.now(), _tables(source)
+                for statement in restoring.statements("sqlite", now, tables, erased):
                     source.execute(statement)
                 with closing(_open(self._path)) as target:
                     source.backup(target)
