@@ -288,6 +288,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/anonymised-variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Variants
+         * @description The variants of cases of which you keep the file; ``status=awaiting`` are those that wait for a second person.
+         */
+        get: operations["list_variants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anonymised-variants/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Variant
+         * @description A variant beside its original, with what differs.
+         */
+        get: operations["read_variant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Variant
+         * @description Put other words in the place of a proposal, or leave a text out. What was being asked has to be asked again.
+         */
+        patch: operations["change_variant"];
+        trace?: never;
+    };
+    "/anonymised-variants/{variantId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Variant
+         * @description Say as the second person that nobody can be known by it. Not for who made it or changed a word of it.
+         */
+        post: operations["approve_variant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anonymised-variants/{variantId}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Variant Approval
+         * @description Lay it before a second person of the region.
+         */
+        post: operations["ask_variant_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anonymised-variants/{variantId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Variant
+         * @description Send it back with what has to be changed first.
+         */
+        post: operations["return_variant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anonymised-variants/{variantId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Variant
+         * @description Withdraw it: nobody else reads it any more.
+         */
+        post: operations["withdraw_variant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/break-glass": {
         parameters: {
             query?: never;
@@ -1986,6 +2110,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/anonymised-variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Variants
+         * @description Every anonymised variant of a case, newest first.
+         */
+        get: operations["list_case_variants"];
+        put?: never;
+        /**
+         * Make Variant
+         * @description Make a draft: allow-listed facts in bands, and for every text a proposal of the rules.
+         */
+        post: operations["make_variant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/closure": {
         parameters: {
             query?: never;
@@ -2078,6 +2226,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/erasure-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Erasure
+         * @description Propose to erase a case that is closed, declined or not yet taken up.
+         */
+        post: operations["propose_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/form-advice": {
         parameters: {
             query?: never;
@@ -2092,6 +2260,30 @@ export interface paths {
         get: operations["read_form_advice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Holds
+         * @description Why a case is kept although its term may pass.
+         */
+        get: operations["list_holds"];
+        put?: never;
+        /**
+         * Hold Case
+         * @description Keep a case until a day, whatever its term; nobody can erase it until then.
+         */
+        post: operations["hold_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2810,6 +3002,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/erasure-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Erasure Proposals
+         * @description Proposals that wait for a second person; for coordinators of the region and the officer.
+         */
+        get: operations["list_erasure_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/erasure-proposals/{erasureProposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop Erasure Proposal
+         * @description Take a proposal back, or turn it down.
+         */
+        delete: operations["drop_erasure_proposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/erasure-proposals/{erasureProposalId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Erasure
+         * @description Erase what somebody else proposed: rows, documents, queued messages and links, for good and at once.
+         */
+        post: operations["confirm_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Erasures
+         * @description The ledger: which cases were erased, when, on which ground and by whom; ids only.
+         */
+        get: operations["list_erasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/evaluations/{evaluationId}": {
         parameters: {
             query?: never;
@@ -2930,6 +3202,26 @@ export interface paths {
         patch: operations["change_goal"];
         trace?: never;
     };
+    "/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift Hold
+         * @description End a hold.
+         */
+        delete: operations["lift_hold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/identity-providers": {
         parameters: {
             query?: never;
@@ -2966,6 +3258,46 @@ export interface paths {
          *     The answer is the same whatever the mail is and whoever sent it. Handing the same mail over again does no harm.
          */
         post: operations["hand_over_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/learning-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Learning Cases
+         * @description Approved variants of your regions, in no order that means anything.
+         */
+        get: operations["list_learning_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/learning-cases/{learningCaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Learning Case
+         * @description One approved variant. It does not say of which case it is, who made it, or when.
+         */
+        get: operations["read_learning_case"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4761,6 +5093,11 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        /**
+         * @description How old somebody is, in bands wide enough to hold many.
+         * @enum {string}
+         */
+        AgeBand: "0-11" | "12-17" | "18-29" | "30-49" | "50-64" | "65-79" | "80+";
         /** @description The agenda of one kind of meeting (W9). */
         AgendaContent: {
             items: components["schemas"]["AgendaLine"][];
@@ -4849,6 +5186,11 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        /**
+         * @description Part of the country, as Statistics Netherlands divides it.
+         * @enum {string}
+         */
+        Area: "north" | "east" | "west" | "south";
         /** @description A new argument. */
         ArgumentCreate: {
             /** @default neither */
@@ -4889,6 +5231,11 @@ export interface components {
          * @enum {string}
          */
         ArgumentSource: "sketch" | "purpose" | "weeks" | "references" | "factors" | "budget" | "experience";
+        /**
+         * @description How many organisations are around somebody.
+         * @enum {string}
+         */
+        Around: "few" | "several" | "many";
         /** @description A document by its name. */
         AskedDocument: {
             /** Format: uuid */
@@ -5173,6 +5520,31 @@ export interface components {
             triedBefore?: string | null;
             /** @default normal */
             urgency?: components["schemas"]["Urgency"];
+        };
+        /** @description A new hold. */
+        CaseHoldCreate: {
+            reason: string;
+            /** Format: date */
+            untilDay: string;
+        };
+        /** @description A hold as it stands; ``by`` is who set it. ``standing``: whether it holds today. */
+        CaseHoldRead: {
+            by: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            reason: string;
+            standing: boolean;
+            /** Format: date */
+            untilDay: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
         };
         /** @description A case in a list: enough to find it, no story. */
         CaseListed: {
@@ -6031,6 +6403,11 @@ export interface components {
             second: components["schemas"]["LeftOut"] | null;
             secondWeight: number;
         };
+        /** @description A run of words: in both, in the original only (``removed``), or in the variant only (``added``). */
+        DifferencePiece: {
+            kind: components["schemas"]["Kind"];
+            text: string;
+        };
         /** @description Why the load lies outside the band, what is done about it, and when it is looked at again. */
         DiscussionAnswer: {
             agreed: string;
@@ -6126,6 +6503,51 @@ export interface components {
             name: string;
             organisation: string | null;
             times: number;
+        };
+        /**
+         * @description Why something is erased. A closed set, because the ledger is kept when all else is gone: no words in it.
+         * @enum {string}
+         */
+        ErasureGround: "term" | "request" | "unlawful" | "mistake";
+        /** @description A new proposal. */
+        ErasureProposalCreate: {
+            ground: components["schemas"]["ErasureGround"];
+            note: string;
+        };
+        /** @description A proposal as it stands; ``proposer`` is the name of who made it. No content of the case. */
+        ErasureProposalRead: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            ground: components["schemas"]["ErasureGround"];
+            /** Format: uuid */
+            id: string;
+            /** @default [] */
+            next?: string[];
+            note: string;
+            /** Format: uuid */
+            proposedBy: string;
+            proposer: string;
+            /** Format: uuid */
+            regionId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description What was erased, when, on which ground, and by whom. */
+        ErasureRead: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId: string;
+            confirmedBy: string | null;
+            ground: components["schemas"]["ErasureGround"];
+            /** Format: uuid */
+            id: string;
+            proposedBy: string | null;
+            /** Format: uuid */
+            regionId: string;
         };
         /**
          * @description The verdict of the whole group. Insufficient: a follow-up meeting, or the reason why not.
@@ -6497,6 +6919,11 @@ export interface components {
             revokedAt: string | null;
         };
         /**
+         * @description What became of a piece of the first text.
+         * @enum {string}
+         */
+        Kind: "same" | "removed" | "added";
+        /**
          * @description The language somebody prefers to be written to in.
          * @enum {string}
          */
@@ -6506,6 +6933,28 @@ export interface components {
          * @enum {string}
          */
         Layer: "professional" | "manager" | "director" | "client" | "network" | "representative" | "expert";
+        /** @description An approved variant as others read it: not of which case it is, who made it, or when. */
+        LearningCase: {
+            ageBand?: components["schemas"]["AgeBand"] | null;
+            area?: components["schemas"]["Area"] | null;
+            around?: components["schemas"]["Around"] | null;
+            careLaw?: components["schemas"]["CareLaw"] | null;
+            careProfile?: string | null;
+            /** Format: uuid */
+            id: string;
+            registeredMonth?: string | null;
+            stuckFor?: components["schemas"]["StuckFor"] | null;
+            texts: components["schemas"]["VariantText"][];
+        };
+        /** @description An approved variant in a list. */
+        LearningCaseListed: {
+            ageBand: components["schemas"]["AgeBand"] | null;
+            area: components["schemas"]["Area"] | null;
+            careProfile: string | null;
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+        };
         /**
          * @description Why a case does not count.
          * @enum {string}
@@ -7164,6 +7613,10 @@ export interface components {
             items: components["schemas"]["CarryRead"][];
             next?: string | null;
         };
+        Page_CaseHoldRead_: {
+            items: components["schemas"]["CaseHoldRead"][];
+            next?: string | null;
+        };
         Page_CaseListed_: {
             items: components["schemas"]["CaseListed"][];
             next?: string | null;
@@ -7232,6 +7685,14 @@ export interface components {
             items: components["schemas"]["DocumentReader"][];
             next?: string | null;
         };
+        Page_ErasureProposalRead_: {
+            items: components["schemas"]["ErasureProposalRead"][];
+            next?: string | null;
+        };
+        Page_ErasureRead_: {
+            items: components["schemas"]["ErasureRead"][];
+            next?: string | null;
+        };
         Page_EvaluationRead_: {
             items: components["schemas"]["EvaluationRead"][];
             next?: string | null;
@@ -7254,6 +7715,10 @@ export interface components {
         };
         Page_IdentityProvider_: {
             items: components["schemas"]["IdentityProvider"][];
+            next?: string | null;
+        };
+        Page_LearningCaseListed_: {
+            items: components["schemas"]["LearningCaseListed"][];
             next?: string | null;
         };
         Page_LinkRead_: {
@@ -7358,6 +7823,10 @@ export interface components {
         };
         Page_TrendPoint_: {
             items: components["schemas"]["TrendPoint"][];
+            next?: string | null;
+        };
+        Page_VariantListed_: {
+            items: components["schemas"]["VariantListed"][];
             next?: string | null;
         };
         Page_ViewerRead_: {
@@ -7985,6 +8454,8 @@ export interface components {
             };
             /** @default false */
             rollMinutes?: boolean;
+            /** @default 3 */
+            smallestGroup?: number;
         };
         /**
          * @description Other choices for a region; promises already made keep their moments.
@@ -8013,6 +8484,8 @@ export interface components {
             };
             /** @default false */
             rollMinutes?: boolean;
+            /** @default 3 */
+            smallestGroup?: number;
         };
         /** @description A region as it stands. */
         RegionRead: {
@@ -8045,6 +8518,8 @@ export interface components {
             };
             /** @default false */
             rollMinutes?: boolean;
+            /** @default 3 */
+            smallestGroup?: number;
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -8170,7 +8645,7 @@ export interface components {
          * @description What a machine client may be granted, per region.
          * @enum {string}
          */
-        Scope: "cases:write" | "cases:read" | "actions:read" | "actions:overdue" | "events:read" | "mail:hand-over";
+        Scope: "cases:write" | "cases:read" | "actions:read" | "actions:overdue" | "events:read" | "mail:hand-over" | "learning:read";
         /** @description A score from 1 to 5 for every factor, by its key. */
         ScoresGiven: {
             scores: {
@@ -8483,6 +8958,11 @@ export interface components {
          * @enum {string}
          */
         StoryForm: "in_person" | "presentation" | "film" | "otherwise";
+        /**
+         * @description For how long there has been no way forward.
+         * @enum {string}
+         */
+        StuckFor: "under_half_year" | "under_two_years" | "longer";
         /** @description A new subscription: of the client that asks, or of the one that an administrator names. */
         SubscriptionCreate: {
             clientId?: string | null;
@@ -8715,6 +9195,89 @@ export interface components {
          * @enum {string}
          */
         Urgency: "low" | "normal" | "high" | "crisis";
+        /**
+         * @description The free texts of a case that may come along, by their name in the case.
+         * @enum {string}
+         */
+        VariantField: "title" | "about" | "good_surroundings" | "needs" | "situation" | "tried_before";
+        /** @description A variant in a list. ``stale``: the original changed since. */
+        VariantListed: {
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string;
+            decidedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            madeBy: string;
+            stale: boolean;
+            status: components["schemas"]["VariantStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description Other words for some of the texts; ``left_out`` names those that do not come along at all. */
+        VariantPatch: {
+            /** @default [] */
+            leftOut?: components["schemas"]["VariantField"][];
+            /** @default [] */
+            texts?: components["schemas"]["VariantText"][];
+        };
+        /**
+         * @description A variant beside its original, for who keeps the file.
+         *
+         *     ``stale``: the original changed since the variant was made, so it is approved no more, or has to be looked at again.
+         */
+        VariantRead: {
+            ageBand?: components["schemas"]["AgeBand"] | null;
+            area?: components["schemas"]["Area"] | null;
+            around?: components["schemas"]["Around"] | null;
+            askedAt: string | null;
+            careLaw?: components["schemas"]["CareLaw"] | null;
+            careProfile?: string | null;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            madeBy: string;
+            /** @default [] */
+            next?: string[];
+            reason: string | null;
+            registeredMonth?: string | null;
+            /** @default false */
+            stale?: boolean;
+            status: components["schemas"]["VariantStatus"];
+            stuckFor?: components["schemas"]["StuckFor"] | null;
+            /** @default [] */
+            texts?: components["schemas"]["VariantTextRead"][];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description Why it is sent back or withdrawn. */
+        VariantReason: {
+            reason: string;
+        };
+        /**
+         * @description How far it is. Only what is approved is read by others.
+         * @enum {string}
+         */
+        VariantStatus: "draft" | "awaiting" | "approved" | "withdrawn";
+        /** @description One of the texts. */
+        VariantText: {
+            field: components["schemas"]["VariantField"];
+            text: string;
+        };
+        /** @description A text beside its original. ``text`` null: it does not come along. ``found``: what the rules still see in it. */
+        VariantTextRead: {
+            differences: components["schemas"]["DifferencePiece"][];
+            field: components["schemas"]["VariantField"];
+            found: string[];
+            original: string | null;
+            text: string | null;
+        };
         /**
          * @description Was it enough?
          * @enum {string}
@@ -9430,6 +9993,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgendaItemRead"];
+                };
+            };
+        };
+    };
+    list_variants: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["VariantStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VariantListed_"];
+                };
+            };
+        };
+    };
+    read_variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantRead"];
+                };
+            };
+        };
+    };
+    change_variant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantRead"];
+                };
+            };
+        };
+    };
+    approve_variant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantRead"];
+                };
+            };
+        };
+    };
+    ask_variant_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantRead"];
+                };
+            };
+        };
+    };
+    return_variant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantRead"];
+                };
+            };
+        };
+    };
+    withdraw_variant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantRead"];
                 };
             };
         };
@@ -12308,6 +13054,53 @@ export interface operations {
             };
         };
     };
+    list_case_variants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VariantListed_"];
+                };
+            };
+        };
+    };
+    make_variant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantRead"];
+                };
+            };
+        };
+    };
     close_case: {
         parameters: {
             query?: never;
@@ -12490,6 +13283,35 @@ export interface operations {
             };
         };
     };
+    propose_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureProposalCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureProposalRead"];
+                };
+            };
+        };
+    };
     read_form_advice: {
         parameters: {
             query?: never;
@@ -12508,6 +13330,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormAdviceRead"];
+                };
+            };
+        };
+    };
+    list_holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseHoldRead_"];
+                };
+            };
+        };
+    };
+    hold_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseHoldCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHoldRead"];
                 };
             };
         };
@@ -13566,6 +14439,100 @@ export interface operations {
             };
         };
     };
+    list_erasure_proposals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ErasureProposalRead_"];
+                };
+            };
+        };
+    };
+    drop_erasure_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                erasureProposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                erasureProposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRead"];
+                };
+            };
+        };
+    };
+    list_erasures: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ErasureRead_"];
+                };
+            };
+        };
+    };
     read_evaluation: {
         parameters: {
             query?: never;
@@ -13786,6 +14753,29 @@ export interface operations {
             };
         };
     };
+    lift_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen; a change without it is refused with 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_identity_providers: {
         parameters: {
             query?: never;
@@ -13831,6 +14821,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+        };
+    };
+    list_learning_cases: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LearningCaseListed_"];
+                };
+            };
+        };
+    };
+    read_learning_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                learningCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningCase"];
                 };
             };
         };
