@@ -17,9 +17,7 @@ from sqlmodel import col, select
 
 from api.models.action import Action
 from api.models.agenda_item import AgendaItem
-from api.models.anonymised_variant import AnonymisedVariant
 from api.models.base import Row
-from api.models.break_glass import BreakGlass
 from api.models.calendar_feed import CalendarFeed
 from api.models.call import Call
 from api.models.caller import Caller, Hat
@@ -31,7 +29,6 @@ from api.models.consent_request import ConsentRequest
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
 from api.models.document import Document
-from api.models.erasure import CaseHold, ErasureProposal
 from api.models.evaluation import Evaluation
 from api.models.event import Event
 from api.models.finding import Finding
@@ -116,7 +113,8 @@ def _seen(guard: Guard, caller: Caller, day: date, *, lock: bool) -> sa.Select[A
     return query.with_for_update(key_share=True, of=kind) if lock else query
 
 
-def _in_case(_work: Work, row: Any) -> Place:
+def in_case(_work: Work, row: Any) -> Place:
+    """The place of a row of a case."""
     return row.case_id, None
 
 
@@ -169,36 +167,21 @@ _CASE = Guard(
 VisibleCase = Annotated[Case, _CASE]
 SeenCase = Annotated[Case, replace(_CASE, plain=True)]
 """For an answer where many wait; see ``Guard.plain``."""
-VisibleParty = Annotated[Party, Guard(Party, "partyId", _case_part(Party), _in_case)]
-VisibleRound = Annotated[Round, Guard(Round, "roundId", _case_part(Round), _in_case)]
-VisibleGoal = Annotated[Goal, Guard(Goal, "goalId", _case_part(Goal), _in_case)]
-VisibleConsent = Annotated[Consent, Guard(Consent, "consentId", visible.consents, _in_case)]
+VisibleParty = Annotated[Party, Guard(Party, "partyId", _case_part(Party), in_case)]
+VisibleRound = Annotated[Round, Guard(Round, "roundId", _case_part(Round), in_case)]
+VisibleGoal = Annotated[Goal, Guard(Goal, "goalId", _case_part(Goal), in_case)]
+VisibleConsent = Annotated[Consent, Guard(Consent, "consentId", visible.consents, in_case)]
 VisibleConsentRequest = Annotated[
     ConsentRequest,
     Guard(
         ConsentRequest,
         "consentRequestId",
         visible.consent_requests,
-        _in_case,
+        in_case,
         owner=lambda _work, row: row.person_id,
     ),
 ]
-VisibleBreakGlass = Annotated[BreakGlass, Guard(BreakGlass, "breakGlassId", visible.break_glass, _in_case)]
-VisibleVariant = Annotated[
-    AnonymisedVariant,
-    Guard(AnonymisedVariant, "variantId", visible.variants, _in_case, region=lambda row: row.region_id),
-]
-ApprovedVariant = Annotated[
-    AnonymisedVariant,
-    Guard(
-        AnonymisedVariant,
-        "learningCaseId",
-        visible.learning_cases,
-        _in_case,
-        region=lambda row: row.region_id,
-    ),
-]
-VisibleDocument = Annotated[Document, Guard(Document, "documentId", visible.documents, _in_case)]
+VisibleDocument = Annotated[Document, Guard(Document, "documentId", visible.documents, in_case)]
 VisibleEvaluation = Annotated[
     Evaluation, Guard(Evaluation, "evaluationId", _meeting_part(Evaluation), _in_meeting)
 ]
@@ -246,7 +229,7 @@ VisibleCorrection = Annotated[Correction, Guard(Correction, "correctionId", visi
 VisibleAddendum = Annotated[Addendum, Guard(Addendum, "addendumId", visible.addenda, _of_minutes)]
 VisibleAction = Annotated[
     Action,
-    Guard(Action, "actionId", visible.actions, _in_case, owner=lambda _work, row: row.owner_id),
+    Guard(Action, "actionId", visible.actions, in_case, owner=lambda _work, row: row.owner_id),
 ]
 VisibleDeadline = Annotated[Deadline, Guard(Deadline, "deadlineId", visible.deadlines, _in_meeting)]
 VisibleRegion = Annotated[Region, Guard(Region, "regionId", _everything, nowhere, region=lambda row: row.id)]
@@ -260,7 +243,7 @@ VisiblePerson = Annotated[
         Person,
         "personId",
         visible.people,
-        _in_case,
+        in_case,
         standing=lambda work, row: hats.before_directory(work, row.organisation_id, row.id),
     ),
 ]
@@ -283,20 +266,6 @@ VisibleDelivery = Annotated[Delivery, Guard(Delivery, "deliveryId", _for_adminis
 VisibleTemplate = Annotated[
     Template, Guard(Template, "templateId", _everything, nowhere, region=lambda row: row.region_id)
 ]
-
-
-VisibleErasureProposal = Annotated[
-    ErasureProposal,
-    Guard(
-        ErasureProposal,
-        "erasureProposalId",
-        visible.erasure_proposals,
-        _in_case,
-        region=lambda row: row.region_id,
-        officer=True,
-    ),
-]
-VisibleHold = Annotated[CaseHold, Guard(CaseHold, "holdId", visible.holds, _in_case)]
 
 
 def _of_link(work: Work, link: ParticipantLink) -> Place:

@@ -55,11 +55,8 @@ def restore(
     with opened() as works:
         archive = _archive(works)
         _demand_known(archive.revision(file))
-        if not replace and database.holds_data(works):
-            fail(
-                "In deze database staan al gegevens; er is niets veranderd. Met --replace worden zij vervangen door"
-                " de back-up en gaan zij verloren. Maak dan eerst een back-up van nu."
-            )
+        if not replace:
+            _demand_empty(works)
         archive.restore(file, erasure.known(works, ledger))
         works.database.dispose()
         database.upgrade(works)
@@ -69,6 +66,16 @@ def restore(
     note(
         f"De back-up is teruggezet. {held} verzendingen wachten op u: `casustafel outbox list --status parked`."
     )
+
+
+def _demand_empty(works: "Works") -> None:
+    from api.cli import database
+
+    if database.holds_data(works):
+        fail(
+            "In deze database staan al gegevens; er is niets veranderd. Met --replace worden zij vervangen door"
+            " de back-up en gaan zij verloren. Maak dan eerst een back-up van nu."
+        )
 
 
 def _demand_known(revision: str) -> None:

@@ -33,28 +33,24 @@ def find(work: Work, case: Case, wanted: ListQuery) -> Page[AccessRead]:
 
 def viewers(work: Work, case_id: UUID) -> Page[ViewerRead]:
     """Everybody who looked at a case or tried to, who was there last first: "wie keek mee"."""
+    alike: Any = [
+        col(Access.actor),
+        col(Access.actor_name),
+        col(Organisation.name).label("organisation"),
+        col(Access.ground),
+        col(Access.deed),
+        col(Access.outcome),
+    ]
     counted: Any = (
         sa.select(
-            col(Access.actor),
-            col(Access.actor_name),
-            col(Organisation.name).label("organisation"),
-            col(Access.ground),
-            col(Access.deed),
-            col(Access.outcome),
+            *alike,
             sa.func.count().label("lines"),
             sa.func.min(col(Access.at)).label("first_at"),
             sa.func.max(col(Access.at)).label("last_at"),
         )
         .join(Organisation, col(Organisation.id) == col(Access.behalf_id), isouter=True)
         .where(col(Access.case_id) == case_id)
-        .group_by(
-            col(Access.actor),
-            col(Access.actor_name),
-            col(Organisation.name),
-            col(Access.ground),
-            col(Access.deed),
-            col(Access.outcome),
-        )
+        .group_by(*alike)
     )
     by_person: dict[tuple[str, str | None], list[Any]] = defaultdict(list)
     every = work.run(counted).all()

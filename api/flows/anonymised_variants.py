@@ -27,7 +27,7 @@ from api.models.anonymised_variant import (
 from api.models.case import Case
 from api.models.page import ListQuery, Page
 from api.models.region import Region
-from api.policies import acts, visible
+from api.policies import acts, visible_privacy
 from api.rules import anonymous_facts as facts
 from api.rules.anonymise import found, proposed
 from api.rules.anonymous_names import Name
@@ -52,7 +52,7 @@ class VariantQuery(ListQuery):
 
 def find(work: Work, wanted: VariantQuery) -> Page[VariantListed]:
     """Variants of every case of which the caller keeps the file, in an order that says nothing."""
-    query: Any = select(AnonymisedVariant).where(visible.variants(work.caller, work.today))
+    query: Any = select(AnonymisedVariant).where(visible_privacy.variants(work.caller, work.today))
     if wanted.status:
         query = query.where(AnonymisedVariant.status == wanted.status)
     rows, cursor = listed(work, query, wanted, [(col(AnonymisedVariant.id), UUID)])
@@ -138,7 +138,7 @@ def approve(work: Work, variant: AnonymisedVariant) -> AnonymisedVariant:
     _demand_second(work, variant)
     _demand_fresh(work, variant)
     _take_place(work, variant.case_id)
-    _decide(work, variant, status, None)
+    work.change(variant, status=status, reason=None, **_decided(work))
     _tell(work, "variant-approved", variant)
     return variant
 
@@ -147,7 +147,7 @@ def send_back(work: Work, variant: AnonymisedVariant, body: VariantReason) -> An
     """The second person says what has to be changed first."""
     status = LIFECYCLE.after(variant.status, "send_back")
     _demand_second(work, variant)
-    _decide(work, variant, status, body.reason)
+    work.change(variant, status=status, reason=body.reason, **_decided(work))
     _tell(work, "variant-returned", variant)
     return variant
 
@@ -168,10 +168,9 @@ def _take_place(work: Work, case_id: UUID) -> None:
         _tell(work, "variant-withdrawn", earlier)
 
 
-def _decide(work: Work, variant: AnonymisedVariant, status: VariantStatus, reason: str | None) -> None:
+def _decided(work: Work) -> dict[str, Any]:
     caller = work.caller
-    decided = {"decider_id": caller.person_id, "decided_by": caller.name, "decided_at": work.now}
-    work.change(variant, status=status, reason=reason, **decided)
+    return {"decider_id": caller.person_id, "decided_by": caller.name, "decided_at": work.now}
 
 
 def _demand_second(work: Work, variant: AnonymisedVariant) -> None:

@@ -14,7 +14,7 @@ from api.models.anonymised_variant import (
     VariantText,
 )
 from api.models.page import ListQuery, Page
-from api.policies import visible
+from api.policies import visible_privacy
 from api.work import Work
 
 
@@ -24,7 +24,7 @@ class LearningCaseQuery(ListQuery):
 
 def find(work: Work, wanted: LearningCaseQuery) -> Page[LearningCaseListed]:
     """Approved variants of the regions of the caller, in an order that says nothing about when they were made."""
-    query: Any = select(AnonymisedVariant).where(visible.learning_cases(work.caller, work.today))
+    query: Any = select(AnonymisedVariant).where(visible_privacy.learning_cases(work.caller, work.today))
     rows, cursor = listed(work, query, wanted, [(col(AnonymisedVariant.id), UUID)])
     return Page(items=[_listed(variant) for (variant,) in rows], next=cursor)
 

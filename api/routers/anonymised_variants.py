@@ -7,10 +7,11 @@ from fastapi import Query
 from api.deps import Router
 from api.flows import anonymised_variants as variants
 from api.flows.anonymised_variants import VariantQuery
-from api.guards import VisibleCase, VisibleVariant
+from api.guards import VisibleCase
 from api.models.anonymised_variant import VariantListed, VariantPatch, VariantRead, VariantReason
 from api.models.page import Page
 from api.policies import acts
+from api.privacy_guards import VisibleVariant
 from api.work import Work
 
 router = Router("anonymised variants")

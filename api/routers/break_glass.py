@@ -7,10 +7,10 @@ from fastapi import Query
 from api.deps import Router
 from api.flows import break_glass
 from api.flows.break_glass import BreakGlassQuery
-from api.guards import VisibleBreakGlass
 from api.models.break_glass import BreakGlassCreate, BreakGlassRead, BreakGlassReview
 from api.models.page import Page
 from api.policies import acts
+from api.privacy_guards import VisibleBreakGlass
 from api.work import Work
 
 router = Router("break-glass")

@@ -7,7 +7,7 @@ from fastapi import Query
 from api.deps import Router
 from api.flows import erasures, holds
 from api.flows.erasures import LedgerQuery, ProposalQuery
-from api.guards import VisibleCase, VisibleErasureProposal, VisibleHold
+from api.guards import VisibleCase
 from api.models.erasure import (
     CaseHoldCreate,
     CaseHoldRead,
@@ -17,6 +17,7 @@ from api.models.erasure import (
 )
 from api.models.page import Page
 from api.policies import acts
+from api.privacy_guards import VisibleErasureProposal, VisibleHold
 from api.work import Work
 
 router = Router("erasures")

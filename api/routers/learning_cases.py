@@ -7,10 +7,10 @@ from fastapi import Query
 from api.deps import Router
 from api.flows import learning_cases
 from api.flows.learning_cases import LearningCaseQuery
-from api.guards import ApprovedVariant
 from api.models.anonymised_variant import LearningCase, LearningCaseListed
 from api.models.page import Page
 from api.policies import acts
+from api.privacy_guards import ApprovedVariant
 from api.work import Work
 
 router = Router("anonymised variants")

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from sqlmodel import SQLModel
 
-from api import caseload_guards, guards, models
+from api import caseload_guards, guards, models, privacy_guards
 from api.guards import Guard
 from api.models.base import Wire
 from api.policies import acts
@@ -96,7 +96,7 @@ def test_every_row_in_a_path_has_its_guard():
 def test_every_guard_has_a_name_in_paths_of_its_own():
     found = [
         hint.__metadata__[0]
-        for hint in [*vars(guards).values(), *vars(caseload_guards).values()]
+        for hint in [*vars(guards).values(), *vars(caseload_guards).values(), *vars(privacy_guards).values()]
         if hasattr(hint, "__metadata__")
     ]
     params = [param for param, _kind in {(guard.param, guard.kind) for guard in found}]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from api import caseload_guards, guards
+from api import caseload_guards, guards, privacy_guards
 from api.core.ids import new_id
 from api.flows import caseload_snapshots, fan_out
 from api.guards import Guard
@@ -23,7 +23,7 @@ MOST = 6
 
 GUARDS: dict[str, Guard] = {
     hint.__metadata__[0].param: hint.__metadata__[0]
-    for hint in [*vars(guards).values(), *vars(caseload_guards).values()]
+    for hint in [*vars(guards).values(), *vars(caseload_guards).values(), *vars(privacy_guards).values()]
     if hasattr(hint, "__metadata__") and isinstance(hint.__metadata__[0], Guard)
 }
 """Every guard by the name of its parameter in paths."""
