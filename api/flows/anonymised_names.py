@@ -90,4 +90,4 @@ def _named(rows: Iterable[tuple[Person, RoleT]]) -> Iterator[tuple[tuple[str, st
 def _organisations(work: Work) -> Iterator[Name]:
     """All of the directory: a text may name one that has no part in the case."""
     for name, kind in work.session.exec(select(Organisation.name, Organisation.kind)):
-        yield Name(name, _BY_KIND.get(kind, "een organisatie"), proper=True)
+        yield Name(name, _BY_KIND.get(OrganisationKind(kind), "een organisatie"), proper=True)
