@@ -70,11 +70,11 @@ def _people(work: Work, case: Case) -> Iterator[Name]:
     parts = select(Person, Party.role).join(Party, col(Party.person_id) == col(Person.id))
     seats = select(Person, Participant.layer).join(Participant, col(Participant.person_id) == col(Person.id))
     words = {
-        person: _BY_PART.get(role, "een hulpverlener")
+        person: _BY_PART.get(PartyRole(role), "een hulpverlener")
         for person, role in _named(work.session.exec(parts.where(Party.case_id == case.id)))
     }
     for person, layer in _named(work.session.exec(seats.where(Participant.case_id == case.id))):
-        words.setdefault(person, _BY_LAYER[layer])
+        words.setdefault(person, _BY_LAYER[Layer(layer)])
     for somebody in work.session.exec(select(Person).where(Person.case_id == case.id)):
         words.setdefault((somebody.name, somebody.function), SOMEBODY)
     for (name, function), word in words.items():
@@ -90,4 +90,4 @@ def _named(rows: Iterable[tuple[Person, RoleT]]) -> Iterator[tuple[tuple[str, st
 def _organisations(work: Work) -> Iterator[Name]:
     """All of the directory: a text may name one that has no part in the case."""
     for name, kind in work.session.exec(select(Organisation.name, Organisation.kind)):
-        yield Name(name, _BY_KIND.get(kind, "een organisatie"), proper=True)
+        yield Name(name, _BY_KIND.get(OrganisationKind(kind), "een organisatie"), proper=True)

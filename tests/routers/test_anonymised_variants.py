@@ -230,6 +230,7 @@ def test_a_change_in_the_original_makes_it_stale(making: Making, changed: dict[s
 
 def test_a_later_one_takes_the_place_of_the_earlier(making: Making) -> None:
     first = making.approved()
+    making.prep.clock.move(minutes=1)
     second = making.approved()
     assert [one["id"] for one in fine(making.maker.get("/learning-cases"))["items"]] == [second]
     assert fine(making.maker.get(f"/anonymised-variants/{first}"))["status"] == "withdrawn"
