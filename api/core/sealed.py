@@ -27,11 +27,11 @@ GONE = "—"
 
 _KEYS: WeakKeyDictionary[Dialect, Keys] = WeakKeyDictionary()
 _CASE_KEY = sa.table("case_key", sa.column("case_id", sa.Uuid()), sa.column("wrapped", sa.String()))
-_BAR = sa.literal_column("'|'")
+_BAR = sa.literal_column("'|'", sa.String())
 _SIGN = sa.literal_column(f"'{SIGN}'", sa.String())
 _WRITTEN = "\\u0001"
 _TOLD = re.compile(r'"\\u0001([^"]*)"')
-_NOTHING = sa.literal_column("''")
+_NOTHING = sa.literal_column("''", sa.String())
 
 
 def give_keys(engine: sa.Engine, keys: Keys) -> None:

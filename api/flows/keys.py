@@ -1,6 +1,7 @@
 """The keys of an installation: the first one, whether they fit the database, and doing away with the key of a case."""
 
 import secrets
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -79,7 +80,8 @@ def unfit(work: Work) -> str | None:
 def wrapped_by(work: Work) -> dict[str, int]:
     """How many keys each key of a ring wraps, by its name; that of the installation included."""
     counted = sa.select(_NAME, sa.func.count()).group_by(_NAME)
-    found = {row[0]: int(row[1]) for row in work.run(counted)}
+    rows: list[Any] = list(work.run(counted))
+    found = {str(name): int(count) for name, count in rows}
     stored = _house(work)
     if stored:
         found[stored[:8]] = found.get(stored[:8], 0) + 1

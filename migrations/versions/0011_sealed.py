@@ -51,7 +51,7 @@ def downgrade() -> None:
     op.execute("DELETE FROM mark WHERE name IN ('house-key', 'sealed')")
 
 
-def _birth_date(old: sa.types.TypeEngine[object], new: sa.types.TypeEngine[object], how: str) -> None:
+def _birth_date(old: sa.Date | sa.String, new: sa.Date | sa.String, how: str) -> None:
     if op.get_bind().dialect.name == "postgresql":
         op.alter_column("cases", "birth_date", existing_type=old, type_=new, postgresql_using=how)
         return

@@ -15,6 +15,7 @@ import httpx
 import pytest
 import yaml
 
+from api.core.sealing import fresh_key
 from tests.support import postgres
 from tests.support.image import BrokenImage, Build, Image
 
@@ -78,7 +79,7 @@ def small(tmp_path: Path) -> Path:
 @pytest.mark.timeout(600)
 def test_the_services_of_compose_do_their_work_and_stop_when_told(image, database):
     services = own_services()
-    settings = {"DATABASE_URL": database, "CASUSTAFEL_PORT": str(free_port())}
+    settings = {"DATABASE_URL": database, "CASUSTAFEL_PORT": str(free_port()), "CASUSTAFEL_KEYS": fresh_key()}
     with image.start(services["migrate"]["command"], **settings) as migrate:
         said, _ = migrate.communicate()
     assert migrate.returncode == 0, said

@@ -145,6 +145,7 @@ def _case_with_a_relative(connection: sa.Connection) -> None:
         "person": {"id": uuid4(), "case_id": case, "name": "Piet"},
     }
     words = {"status": "registered", "urgency": "normal", "confidentiality": "secret", "language": "nl"}
+    words["liberation_day"] = "yearly"
     for name, values in given.items():
         table = reflected.tables[name]
         for column in table.columns:
