@@ -102,7 +102,7 @@ def test_a_password_that_anybody_tries_first_stops(ready: World, password: str):
 
 @ONE_ENGINE
 def test_files_that_everybody_reads_are_doubtful(ready: World, tmp_path: Path):
-    file = tmp_path / "casustafel.db"
+    file = tmp_path / "own.db"
     file.touch(mode=0o600)
     settings = Settings(**GOOD | {"database_url": f"sqlite:///{file}"})
     with ready.works.open(write=False) as work:

@@ -33,7 +33,7 @@ ANSWERS: list[tuple[int, str, str, dict[str, str], bytes]] = [
     (404, "GET", "/assets/%252e%252e%252fsecret.txt", {}, b""),
     (404, "GET", "/assets/..%5c..%5csecret.txt", {}, b""),
     (404, "GET", "/index.html%00.js", {}, b""),
-    (404, "GET", "//secret.txt", {}, b""),
+    (404, "GET", "/%2fsecret.txt", {}, b""),
     (404, "GET", "/assets/index-1234.js/", {}, b""),
     (405, "DELETE", "/v1/me", {}, b""),
     (405, "TRACE", "/v1/me", {}, b""),
