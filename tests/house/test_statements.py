@@ -49,7 +49,7 @@ SAME = {
     "GET /v1/identity-providers": "there is one, or none",
     "GET /v1/demo-accounts": "the accounts of the demo data, of which there are none here",
     "GET /v1/consents/{consentId}/readers": "shares are no rows of their own; below",
-    "GET /v1/documents/{documentId}/readers": "told by person, and nobody else fetches; test_documents.py",
+    "GET /v1/documents/{documentId}/readers": "told by person; tests/routers/test_documents.py",
     "GET /v1/meetings/{meetingId}/documents": "shares are no rows of their own; below",
     "GET /v1/caseload/teams/{teamId}/definitions": "one of a team is in use, so it cannot be copied; below",
     "GET /v1/subscriptions/{subscriptionId}/deliveries": "each tells of an event of its own; below",
