@@ -47,7 +47,7 @@ from api.models.round import Round
 from api.models.solution import Solution
 from api.models.subscription import Subscription
 from api.models.template import Template
-from api.policies import hats, visible
+from api.policies import hats, visible, visible_erasures
 from api.work import Work
 
 Place = tuple[UUID | None, UUID | None]
@@ -273,13 +273,13 @@ VisibleErasureProposal = Annotated[
     Guard(
         ErasureProposal,
         "erasureProposalId",
-        visible.erasure_proposals,
+        visible_erasures.erasure_proposals,
         _in_case,
         region=lambda row: row.region_id,
         officer=True,
     ),
 ]
-VisibleHold = Annotated[CaseHold, Guard(CaseHold, "holdId", visible.holds, _in_case)]
+VisibleHold = Annotated[CaseHold, Guard(CaseHold, "holdId", visible_erasures.holds, _in_case)]
 
 
 def _of_link(work: Work, link: ParticipantLink) -> Place:

@@ -20,7 +20,7 @@ from api.models.erasure import (
 )
 from api.models.page import ListQuery, Page
 from api.models.person import Person
-from api.policies import acts, visible
+from api.policies import acts, visible_erasures
 from api.work import Work
 
 
@@ -43,7 +43,7 @@ def find(work: Work, wanted: ProposalQuery) -> Page[ErasureProposalRead]:
     query: Any = (
         sa.select(ErasureProposal, col(Person.name))
         .join(Person, col(Person.id) == col(ErasureProposal.proposed_by))
-        .where(visible.erasure_proposals(work.caller, work.today))
+        .where(visible_erasures.erasure_proposals(work.caller, work.today))
     )
     order: list[tuple[Any, type]] = [
         (col(ErasureProposal.created_at), datetime),
@@ -55,7 +55,7 @@ def find(work: Work, wanted: ProposalQuery) -> Page[ErasureProposalRead]:
 
 def ledger(work: Work, wanted: LedgerQuery) -> Page[ErasureRead]:
     """What was erased, the newest first."""
-    query: Any = select(Erasure).where(visible.erasures(work.caller, work.today))
+    query: Any = select(Erasure).where(visible_erasures.erasures(work.caller, work.today))
     order: list[tuple[Any, type]] = [
         (col(Erasure.at), datetime),
         (col(Erasure.id), UUID),
