@@ -21,6 +21,9 @@ Een back-up van een oudere versie wordt bijgewerkt. Mail die bij het maken van d
 vanzelf: kijk in `casustafel outbox list --status parked`, en laat met `casustafel outbox unpark` gaan wat nog niet
 aankwam."""
 FILE = Annotated[Path, typer.Argument(help="het bestand van de back-up")]
+LEDGER = Annotated[
+    Path | None, typer.Option("--ledger", help="wat `casustafel erasure ledger` eerder schreef")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -40,9 +43,7 @@ def backup(file: FILE) -> None:
 
 def restore(
     file: FILE,
-    ledger: Annotated[
-        Path | None, typer.Option("--ledger", help="wat `casustafel erasure ledger` eerder schreef")
-    ] = None,
+    ledger: LEDGER = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="ook als er al gegevens in de database staan; die gaan verloren")
     ] = False,

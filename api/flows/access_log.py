@@ -1,7 +1,7 @@
 """Who looked at a case and who changed it (S8): line by line, and told by person for the client's side."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -52,13 +52,17 @@ def viewers(work: Work, case_id: UUID) -> Page[ViewerRead]:
         .where(col(Access.case_id) == case_id)
         .group_by(*alike)
     )
-    by_person: dict[tuple[str, str | None], list[Any]] = defaultdict(list)
-    every = work.run(counted).all()
-    names = log_names.of(work, ((row.actor, row.actor_name) for row in every))
-    for row in every:
-        by_person[row.actor_name or names[row.actor], row.organisation].append(row)
-    told = [_told(work, name, rows) for (name, _), rows in by_person.items()]
+    told = [_told(work, name, rows) for name, rows in _by_person(work, work.run(counted).all())]
     return Page(items=sorted(told, key=lambda one: (one.last_at, one.name), reverse=True))
+
+
+def _by_person(work: Work, every: Sequence[Any]) -> Iterator[tuple[str, list[Any]]]:
+    """The rows of each name in an organisation."""
+    names = log_names.of(work, ((row.actor, row.actor_name) for row in every))
+    found: dict[tuple[str, str | None], list[Any]] = defaultdict(list)
+    for row in every:
+        found[row.actor_name or names[row.actor], row.organisation].append(row)
+    return ((name, rows) for (name, _), rows in found.items())
 
 
 def _told(work: Work, name: str, rows: list[Any]) -> ViewerRead:
