@@ -2,10 +2,11 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from api.models.role import Role
 from tests.support.browser import PHONE, Site, findings, overflow, settled
+from tests.support.world import As
 
 
 def test_a_variant_is_made_mended_approved_and_read(site: Site):
@@ -14,7 +15,19 @@ def test_a_variant_is_made_mended_approved_and_read(site: Site):
     case = world.case(
         clientName="Mevrouw Jannie Anemoon", about="Jannie houdt van kippen, en van buurman Kees."
     )
-    page = site.visit(world.coordinator, f"/cases/{case['id']}")
+    _make_and_mend(site, case["id"])
+    page = _read_and_approve(site, second, case["title"])
+    page.get_by_role("link", name="Zo lezen anderen het").click()
+    expect(page.get_by_text("De cliënt houdt van kippen, en van een buurman.")).to_be_visible()
+    expect(page.get_by_text(re.compile("Jannie|Kees|Roos"))).to_have_count(0)
+    settled(page)
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    assert overflow(page) == 0
+    assert findings(page) == []
+
+
+def _make_and_mend(site: Site, case_id: str) -> None:
+    page = site.visit(site.world.coordinator, f"/cases/{case_id}")
     page.get_by_role("button", name="Maak een variant").click()
     expect(page.get_by_role("heading", name="Geanonimiseerde variant", level=1)).to_be_visible()
     about = page.get_by_role("region", name="Wie is deze persoon?")
@@ -31,17 +44,12 @@ def test_a_variant_is_made_mended_approved_and_read(site: Site):
     expect(page.get_by_text("wacht op een tweede lezer")).to_be_visible()
     expect(page.get_by_role("button", name="Keur goed")).to_have_count(0)
 
+
+def _read_and_approve(site: Site, second: As, title: str) -> Page:
     page = site.visit(second, "/learning")
-    page.get_by_role("region", name="Wacht op een tweede lezer").get_by_role(
-        "link", name=case["title"]
-    ).click()
+    waiting = page.get_by_role("region", name="Wacht op een tweede lezer")
+    waiting.get_by_role("link", name=title).click()
     page.get_by_role("button", name="Keur goed").click()
     assert findings(page) == []
     page.get_by_role("dialog").get_by_role("button", name="Keur goed").click()
-    page.get_by_role("link", name="Zo lezen anderen het").click()
-    expect(page.get_by_text("De cliënt houdt van kippen, en van een buurman.")).to_be_visible()
-    expect(page.get_by_text(re.compile("Jannie|Kees|Roos"))).to_have_count(0)
-    settled(page)
-    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    assert overflow(page) == 0
-    assert findings(page) == []
+    return page
