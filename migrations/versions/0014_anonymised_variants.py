@@ -54,7 +54,7 @@ def upgrade() -> None:
         sa.Column("decider_id", sa.Uuid(), nullable=True),
         sa.Column("decided_by", sa.String(200), nullable=True),
         sa.Column("decided_at", api.core.db.UtcDateTime(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=True),
         sa.CheckConstraint(
             "status <> 'approved' OR (decider_id IS NOT NULL AND decider_id <> maker_id)",
             name=op.f("ck_anonymised_variant_second_person"),
