@@ -1,8 +1,12 @@
 """Who had the file of a document (W7): the lines that fetching it leaves in the access log, told by person."""
 
+from collections import defaultdict
+from typing import Any
+
 import sqlalchemy as sa
 from sqlmodel import col
 
+from api.flows import log_names
 from api.models.access import Access, Deed, DeedOutcome
 from api.models.document import Document
 from api.models.document_reader import DocumentReader
@@ -14,15 +18,23 @@ from api.work import Work
 
 def find(work: Work, document: Document) -> Page[DocumentReader]:
     """Everybody who fetched the file, who did so last first. Somebody with several personal links is one."""
-    by = (col(Access.actor_name), col(Organisation.name))
-    last_at = sa.func.max(col(Access.at)).label("last_at")
-    counted = (
+    found: dict[tuple[str, str | None], list[Any]] = defaultdict(list)
+    rows = work.run(_fetched(document)).all()
+    names = log_names.of(work, ((row.actor, row.actor_name) for row in rows))
+    for row in rows:
+        found[row.actor_name or names[row.actor], row.organisation].append(row)
+    told = [_told(name, organisation, rows) for (name, organisation), rows in found.items()]
+    return Page(items=sorted(told, key=lambda one: (one.last_at, one.name), reverse=True))
+
+
+def _fetched(document: Document) -> sa.Select[Any]:
+    by: list[Any] = [col(Access.actor), col(Access.actor_name), col(Organisation.name).label("organisation")]
+    return (
         sa.select(
-            by[0].label("name"),
-            by[1].label("organisation"),
+            *by,
             sa.func.count().label("times"),
             sa.func.min(col(Access.at)).label("first_at"),
-            last_at,
+            sa.func.max(col(Access.at)).label("last_at"),
         )
         .join(Organisation, col(Organisation.id) == col(Access.behalf_id), isouter=True)
         .where(
@@ -33,6 +45,14 @@ def find(work: Work, document: Document) -> Page[DocumentReader]:
             col(Access.outcome) == DeedOutcome.OK,
         )
         .group_by(*by)
-        .order_by(last_at.desc(), *by)
     )
-    return Page(items=[DocumentReader.model_validate(row) for row in work.run(counted)])
+
+
+def _told(name: str, organisation: str | None, rows: list[Any]) -> DocumentReader:
+    return DocumentReader(
+        name=name,
+        organisation=organisation,
+        times=sum(row.times for row in rows),
+        first_at=min(row.first_at for row in rows),
+        last_at=max(row.last_at for row in rows),
+    )

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
+from sqlmodel import col
 
 from api.models.access import Access, Deed
 from api.models.anonymised_variant import AnonymisedVariant, VariantStatus
@@ -189,7 +190,10 @@ def test_the_database_too_wants_a_second_person_and_one_approved_variant(making:
 
 def test_other_words_take_it_back_from_the_second_person(making: Making) -> None:
     path = f"/anonymised-variants/{making.asked()}"
-    change = {"texts": [{"field": "about", "text": "Houdt van kippen, net als Sara."}], "leftOut": ["needs"]}
+    change: dict[str, Any] = {
+        "texts": [{"field": "about", "text": "Houdt van kippen, net als Sara."}],
+        "leftOut": ["needs"],
+    }
     changed = fine(making.maker.patch(path, change))
     about, needs = (one for one in changed["texts"] if one["field"] in {"about", "needs"})
     assert (changed["status"], about["found"], needs["text"]) == ("draft", ["Sara"], None)
@@ -248,7 +252,7 @@ def test_a_look_leaves_its_line_and_events_name_no_variant(making: Making) -> No
     assert slug(making.prep.chair.get(f"{making.case}/anonymised-variants")) == "403 not-permitted"
     with making.world.works.open(write=False) as work:
         lines = work.session.execute(
-            sa.select(Access.deed, Access.case_id).where(Access.subject_id == UUID(variant))
+            sa.select(col(Access.deed), col(Access.case_id)).where(col(Access.subject_id) == UUID(variant))
         ).all()
         case = work.session.get_one(Case, UUID(making.prep.case_id))
         assert (Deed.READ, case.id) in [tuple(line) for line in lines]

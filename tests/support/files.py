@@ -35,7 +35,7 @@ def archive(*names: str, first: tuple[str, bytes] | None = None, **contents: byt
 
 def docx(**contents: bytes) -> bytes:
     """A Word document as far as we look."""
-    return archive("[Content_Types].xml", "word/document.xml", **contents)
+    return archive("[Content_Types].xml", "word/document.xml", first=None, **contents)
 
 
 def odt(**contents: bytes) -> bytes:
