@@ -8,7 +8,7 @@ import { t, term } from "../../words.js";
 /** One text of the case, and beside it what others read; what differs is marked in both. @param {{ text: Text }} props */
 export const Beside = ({ text }) => html`
   <${Section} id=${`text-${text.field}`} title=${term("variantField", text.field)}>
-    <div class="sides">
+    <div class="sides variant-sides">
       <div>
         <h3 class="nl-heading nl-heading--level-4">${t("variant.original")}</h3>
         ${text.original === null
