@@ -1,5 +1,6 @@
 """The mission as one story, over real HTTP: from a pushed case to its closure (W1 - W17, S1, S2, S5)."""
 
+import logging
 from collections.abc import Iterator
 
 import httpx
@@ -12,6 +13,7 @@ from api.work import Works
 from tests.stories.journey import Journey, fine, refused
 from tests.support.answering import answer_to, calendar_answer, raw
 from tests.support.calendars import by_icaljs
+from tests.support.canary import Canary
 from tests.support.moving_clock import MovingClock
 from tests.support.posting import Mailer, Postbox, address
 from tests.support.server import serving
@@ -35,12 +37,22 @@ def mailer(works: Works, settings: Settings, mail_server: Postbox) -> Mailer:
 
 
 @pytest.fixture
-def journey(app: FastAPI, works: Works, clock: MovingClock, mailer: Mailer) -> Iterator[Journey]:
+def canary(settings: Settings, caplog: pytest.LogCaptureFixture) -> Canary:
+    """Everything is logged that is logged in production."""
+    caplog.set_level(logging.INFO)
+    return Canary(settings, caplog)
+
+
+@pytest.fixture
+def journey(
+    app: FastAPI, works: Works, clock: MovingClock, mailer: Mailer, canary: Canary
+) -> Iterator[Journey]:
     with serving(app) as address, httpx.Client(base_url=address, timeout=30) as http:
+        canary.watch(http)
         yield Journey(World(app, works, http), works, clock, mailer)
 
 
-def test_a_pushed_case_goes_all_the_way_to_its_evaluation(journey: Journey) -> None:
+def test_a_pushed_case_goes_all_the_way_to_its_evaluation(journey: Journey, canary: Canary) -> None:
     a_case_is_pushed_and_taken_up(journey)
     a_double_round_begins_with_a_goal(journey)
     the_first_meeting_is_prepared(journey)
@@ -53,6 +65,7 @@ def test_a_pushed_case_goes_all_the_way_to_its_evaluation(journey: Journey) -> N
     an_overdue_action_is_polled_chased_and_done(journey)
     the_evaluation_finds_it_insufficient(journey)
     the_follow_up_is_enough_and_the_case_is_closed(journey)
+    nothing_of_it_stands_where_it_must_not(journey, canary)
 
 
 def a_case_is_pushed_and_taken_up(story: Journey) -> None:
@@ -535,6 +548,12 @@ def the_follow_up_is_enough_and_the_case_is_closed(story: Journey) -> None:
         coordinator.post(f"/cases/{story.id('case')}/closure", {"outcome": "Mevrouw heeft rust en een plek."})
     )
     assert (closed["status"], closed["next"]) == ("closed", ["reopening", "parties", "edit"])
+
+
+def nothing_of_it_stands_where_it_must_not(story: Journey, canary: Canary) -> None:
+    """Names, addresses and texts of the story, in logs, addresses, refusals, figures, subjects, events, the log."""
+    with story.works.open(write=False) as work:
+        assert canary.found(work, story.world.http, story.mails) == set()
 
 
 def deliver(story: Journey, name: str) -> None:
