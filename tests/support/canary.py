@@ -8,7 +8,7 @@ from urllib.parse import unquote_plus
 import httpx
 import pytest
 import sqlalchemy as sa
-from sqlmodel import select
+from sqlmodel import AutoString, select
 
 from api import models
 from api.core.logs import JsonLines
@@ -97,7 +97,7 @@ def typed(work: Work) -> Iterator[str]:
 
 
 def _is_free(column: sa.Column[Any]) -> bool:
-    return isinstance(column.type, sa.String) and not isinstance(column.type, sa.Enum)
+    return isinstance(column.type, sa.String | AutoString) and not isinstance(column.type, sa.Enum)
 
 
 def _tells(text: str) -> bool:

