@@ -36,7 +36,7 @@ def upgrade() -> None:
         "erasure_proposal",
         *_shared(),
         sa.Column("ground", _ground(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("region_id", sa.Uuid(), nullable=False),
         sa.Column("proposed_by", sa.Uuid(), nullable=False),
@@ -52,7 +52,7 @@ def upgrade() -> None:
     op.create_table(
         "case_hold",
         *_shared(),
-        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("until_day", sa.Date(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         *_references("case_hold", case_id="cases.id"),
