@@ -247,7 +247,9 @@ def test_other_keys_are_refused(settings: Settings, clock: Clock, works: Works, 
                 work.session.exec(select(Case.client_name)).all()
 
 
-@pytest.mark.parametrize("text", ["kort", "AAAA", f"{OLD},{OLD}", f"{OLD},x"])
+@pytest.mark.parametrize(
+    "text", ["kort", "AAAA", f"{OLD},{OLD}", f"{OLD},x"], ids=["short", "few-bytes", "twice", "one-more"]
+)
 def test_what_is_no_key_is_refused_and_not_told(text: str) -> None:
     with pytest.raises(ValidationError, match="casustafel keys new") as refused:
         Settings(database_url="sqlite:///x.db", keys=SecretStr(text))
