@@ -1,5 +1,7 @@
 """Every key is wrapped by another one, while people read; whoever does that is killed in the middle."""
 
+import os
+import signal
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -24,7 +26,7 @@ from api.models.sealing import sealed_case
 from api.work import Works
 from tests.chaos.ground import Ground, ground
 from tests.chaos.outcome import Outcome, Place, Scenario, all_of, at_least, none
-from tests.chaos.processes import _context, api, wait_until
+from tests.chaos.processes import _context, api
 from tests.support.scheduling import ShiftedClock
 from tests.support.world import World
 
@@ -99,25 +101,25 @@ class Reading:
 
 
 def _rotate(here: Ground, settings: Settings, size: Size) -> tuple[int, float]:
-    """Kill it as often as it takes, evenly; the number of kills and the seconds of all of it."""
-    began = time.perf_counter()
-    for number in range(1, size.kills + 1):
-        process = _context().Process(target=_rotating, args=(settings, here.clock, size.batch))
+    """Killed as often as it should be, each time after an equal part; the number of kills and the seconds of it all."""
+    began, kills = time.perf_counter(), 0
+    steps = size.cases // size.batch // (size.kills + 1)
+    for _ in range(size.kills):
+        process = _context().Process(target=_rotating, args=(settings, here.clock, size.batch, steps))
         process.start()
-        goal = size.cases * number // (size.kills + 1)
-        wait_until(lambda goal=goal: _under(here, settings) >= goal, f"{goal} keys")  # type: ignore[misc]  # no type for a default
-        process.kill()
         process.join()
-    kills = size.kills if _under(here, settings) < size.cases else 0  # else it was over before the last
+        kills += process.exitcode == -signal.SIGKILL and _under(here, settings) < size.cases
     _rotating(settings, here.clock, size.batch)
     return kills, time.perf_counter() - began
 
 
-def _rotating(settings: Settings, clock: ShiftedClock, batch: int) -> None:
+def _rotating(settings: Settings, clock: ShiftedClock, batch: int, steps: int = 0) -> None:
+    """Rotate; where ``steps`` are given be killed after so many."""
     database = connect(settings)
     try:
-        for _ in key_rotation.rotate(Works(database, clock), batch):
-            pass
+        for number, _ in enumerate(key_rotation.rotate(Works(database, clock), batch), 1):
+            if number == steps:
+                os.kill(os.getpid(), signal.SIGKILL)
     finally:
         database.dispose()
 
