@@ -32,7 +32,7 @@ def marked(content: bytes, line: str) -> bytes:
             sizes = sorted({_size(page) for page in paper.pages})
             with pikepdf.open(io.BytesIO(_pages(sizes, line))) as marks:
                 for page in paper.pages:
-                    page.add_overlay(marks.pages[sizes.index(_size(page))])
+                    page.add_overlay(marks.pages[sizes.index(_size(page))], None)
                 made = io.BytesIO()
                 paper.save(made)
     except (pikepdf.PdfError, pikepdf.PasswordError, typst.TypstError, ValueError, RuntimeError) as error:
