@@ -135,6 +135,10 @@ def _case_part(kind: Any) -> Visible:
     return lambda caller, day: visible.within_case(col(kind.case_id), caller, day)
 
 
+def _own_case_part(kind: Any) -> Visible:
+    return lambda caller, day: visible.within_own_case(col(kind.case_id), caller, day)
+
+
 def _meeting_part(kind: Any) -> Visible:
     return lambda caller, day: visible.within_meeting(col(kind.meeting_id), caller, day)
 
@@ -223,7 +227,7 @@ VisibleSolution = Annotated[
 VisiblePosition = Annotated[
     Position, Guard(Position, "positionId", _meeting_part(Position), _of_meeting, waits_for_meeting=True)
 ]
-VisibleCall = Annotated[Call, Guard(Call, "callId", _case_part(Call), _in_meeting)]
+VisibleCall = Annotated[Call, Guard(Call, "callId", _own_case_part(Call), _in_meeting)]
 VisibleMinutes = Annotated[Minutes, Guard(Minutes, "minutesId", visible.minutes, _in_meeting)]
 VisibleCorrection = Annotated[Correction, Guard(Correction, "correctionId", visible.corrections, _of_minutes)]
 VisibleAddendum = Annotated[Addendum, Guard(Addendum, "addendumId", visible.addenda, _of_minutes)]

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from api.models.action import Action
@@ -78,10 +79,18 @@ def within_case(case_id: Any, caller: Caller, day: date) -> Condition:
     return sa.exists().where(col(Case.id) == case_id, cases(caller, day))
 
 
+def within_own_case(case_id: Any, caller: Caller, day: date) -> Condition:
+    """Rows of a case that are not there for who has it open by break-glass."""
+    return sa.exists().where(col(Case.id) == case_id, own_cases(caller, day))
+
+
 def meetings(caller: Caller, day: date) -> Condition:
     """Meetings of visible cases, and meetings at whose table the caller sits."""
-    seated = sa.exists().where(col(Participant.meeting_id) == col(Meeting.id), hats.mine(caller))
-    return sa.or_(within_case(col(Meeting.case_id), caller, day), seated)
+    return sa.or_(within_case(col(Meeting.case_id), caller, day), _seated(col(Meeting.id), caller))
+
+
+def _seated(meeting_id: Any, caller: Caller) -> Condition:
+    return sa.exists().where(col(Participant.meeting_id) == meeting_id, hats.mine(caller))
 
 
 def within_meeting(meeting_id: Any, caller: Caller, day: date) -> Condition:
@@ -225,14 +234,15 @@ def of_client(case_id: Any, caller: Caller, day: date) -> Condition:
         col(Participant.layer).in_([layer for layer in Layer if layer.is_client_side]),
         hats.mine(caller),
     )
-    return sa.or_(within_case(case_id, caller, day), seated)
+    return sa.or_(within_own_case(case_id, caller, day), seated)
 
 
 def links(caller: Caller, day: date) -> Condition:
     """Personal links with the participant they belong to."""
+    seat = aliased(Participant)
     return sa.exists().where(
-        col(Participant.id) == col(ParticipantLink.participant_id),
-        within_meeting(col(Participant.meeting_id), caller, day),
+        col(seat.id) == col(ParticipantLink.participant_id),
+        sa.or_(within_own_case(seat.case_id, caller, day), _seated(seat.meeting_id, caller)),
     )
 
 

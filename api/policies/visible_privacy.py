@@ -40,7 +40,8 @@ def break_glass(caller: Caller, day: date) -> Condition:
     if caller.kind == "machine":
         return sa.false()
     own = col(BreakGlass.person_id) == caller.person_id if caller.kind == "person" else sa.false()
-    return sa.or_(own, visible.of_client(col(BreakGlass.case_id), caller, day))
+    of_case = visible.within_case(col(BreakGlass.case_id), caller, day)
+    return sa.or_(own, of_case, visible.of_client(col(BreakGlass.case_id), caller, day))
 
 
 def erasure_proposals(caller: Caller, _day: date) -> Condition:

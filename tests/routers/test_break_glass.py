@@ -33,7 +33,11 @@ def test_a_case_is_open_to_read_for_four_hours_and_then_as_if_it_never_was(
 ) -> None:
     prep = Preparing(world, clock)
     prep.everybody()
-    prep.document()
+    hidden = {
+        f"/documents/{prep.document()['id']}",
+        f"/consents/{prep.consent()['id']}",
+        f"/calls/{fine(prep.lead.post(f'{prep.path}/calls', called(prep)))['id']}",
+    }
     unknown = world.stranger.get(prep.case)
     opened = break_glass(world.stranger, prep.case_id)
     assert opened["holds"]
@@ -45,6 +49,9 @@ def test_a_case_is_open_to_read_for_four_hours_and_then_as_if_it_never_was(
     for path in (prep.path, f"{prep.case}/parties", f"{prep.case}/overview", f"{prep.path}/participants"):
         fine(world.stranger.get(path))
     assert ids(world.stranger.get("/cases")) == [prep.case_id]
+    for path in hidden:
+        fine(prep.lead.get(path))
+        assert slug(world.stranger.get(path)) == "404 not-found"
     for path in ("documents", "consents", "consent-requests", "viewers", "access-log"):
         assert slug(world.stranger.get(f"{prep.case}/{path}")) == "403 not-permitted"
     assert slug(world.stranger.patch(prep.case, {"title": "Anders"})) == "403 not-permitted"
@@ -57,6 +64,11 @@ def test_a_case_is_open_to_read_for_four_hours_and_then_as_if_it_never_was(
     assert (over.status_code, over.json() | {"requestId": ""}) == (404, unknown.json() | {"requestId": ""})
     assert ids(world.stranger.get("/cases")) == []
     assert not fine(world.stranger.get(f"/break-glass/{opened['id']}"))["holds"]
+
+
+def called(prep: Preparing) -> dict[str, str]:
+    seat = fine(prep.lead.get(f"{prep.path}/participants"))["items"][0]
+    return {"participantId": seat["id"], "outcome": "reached"}
 
 
 def test_how_long_is_the_choice_of_the_region(world: World) -> None:
