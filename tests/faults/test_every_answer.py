@@ -16,14 +16,13 @@ from tests.support.world import World
 ONE_ENGINE = pytest.mark.parametrize("engine_kind", ["sqlite"], indirect=True)
 ALWAYS = {name.decode(): value.decode() for name, value in HEADERS}
 ASK = {"access-control-request-method": "POST"}
-OPEN = {"/": {"cache-control"}, "/v1/openapi.json": {"cache-control", "cross-origin-resource-policy"}}
+OPEN = {"/": {"cache-control"}}
 # Method, path, headers and what is sent; with the status that is meant.
 ANSWERS: list[tuple[int, str, str, dict[str, str], bytes]] = [
     (200, "GET", "/health/live", {}, b""),
     (200, "GET", "/v1/identity-providers", {}, b""),
     (200, "GET", "/", {}, b""),
     (200, "HEAD", "/", {}, b""),
-    (200, "GET", "/v1/openapi.json", {}, b""),
     (404, "GET", "/docs", {}, b""),
     (404, "GET", "/.env", {}, b""),
     (404, "GET", "/.git/config", {}, b""),
@@ -68,7 +67,7 @@ def http(settings: Settings, database: Database, tmp_path: Path):
 
 
 def careful(answer: httpx.Response) -> dict[str, str]:
-    """Which of the headers of every answer it lacks. The page and the contract are for everybody, and may be kept."""
+    """Which of the headers of every answer it lacks. The page is for everybody, and may be kept."""
     lacking = {name: value for name, value in ALWAYS.items() if answer.headers.get(name) != value}
     public = OPEN.get(answer.request.url.path, set()) if answer.is_success else set()
     return {name: value for name, value in lacking.items() if name not in public}
@@ -112,7 +111,7 @@ def test_only_named_sites_may_read_answers(http: TestClient):
 @ONE_ENGINE
 def test_the_name_that_was_asked_for_is_not_told_on(http: TestClient):
     """No answer holds an address that is made of the header Host."""
-    for path in ("/", "/v1/openapi.json", "/v1/identity-providers", "/v1/me"):
+    for path in ("/", "/v1/identity-providers", "/v1/me"):
         answer = http.get(path, headers={"host": "elders.example"}, follow_redirects=False)
         assert "elders.example" not in answer.text
         assert "location" not in answer.headers
