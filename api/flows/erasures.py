@@ -79,7 +79,7 @@ def propose(work: Work, case: Case, body: ErasureProposalCreate) -> ErasurePropo
 def confirm(work: Work, proposal: ErasureProposal) -> Erasure:
     """Erase what somebody else proposed. 403 for the proposer: two people look at it."""
     if proposal.proposed_by == work.caller.person_id:
-        raise NotPermitted("second-person")
+        raise NotPermitted("erasure-by-others")
     case = work.session.exec(select(Case).where(Case.id == proposal.case_id).with_for_update()).one()
     _demand_erasable(work, case)
     decided = erasing.Decided(proposal.ground, proposal.proposed_by, work.caller.person_id)

@@ -114,7 +114,7 @@ def test_a_second_person_of_the_region_decides(told_case: Preparing) -> None:
     assert proposal["next"] == ["delete"]
     assert slug(lead.post(path, WRITING)) == "409 erasure-proposed"
     confirm = f"/erasure-proposals/{proposal['id']}/confirmation"
-    assert slug(lead.post(confirm)) == "403 second-person"
+    assert slug(lead.post(confirm)) == "403 erasure-by-others"
     assert world.stranger.post(confirm).status_code == 404
     assert told_case.presenter.post(confirm).status_code == 404
     hold = fine(lead.post(f"{told_case.case}/holds", {"reason": "Klacht loopt", "untilDay": "2027-03-01"}))
