@@ -14,7 +14,7 @@ from sqlmodel import select
 
 from api.core.db import insert
 from api.core.ids import new_id
-from api.flows import belongings
+from api.flows import belongings, idempotency
 from api.flows.belongings import Found
 from api.models.case import Case
 from api.models.delivery import Delivery
@@ -32,7 +32,6 @@ def _table(kind: Any) -> sa.Table:
 LEDGER = _table(Erasure)
 _EVENTS, _ANSWERS, _DELIVERIES = _table(Event), _table(StoredAnswer), _table(Delivery)
 _UUID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -109,11 +108,10 @@ def _remove_told(work: Work, case_id: UUID, named: set[UUID]) -> None:
 def _remove_answers(work: Work, named: set[UUID]) -> None:
     """Answers that are kept for a day (see ``idempotency.py``) and tell of one of these rows, or were given to one."""
     words = {str(one).encode() for one in named}
-    query = sa.select(_ANSWERS.c.caller, _ANSWERS.c.key, _ANSWERS.c.body)
     gone = [
-        (row.caller, row.key)
-        for row in work.run(query.execution_options(yield_per=_AT_ONCE))
-        if not words.isdisjoint(_UUID.findall(row.body + row.caller.encode()))
+        (caller, key)
+        for caller, key, body in idempotency.every(work)
+        if not words.isdisjoint(_UUID.findall(body + caller.encode()))
     ]
     for some in belongings.chunks(gone):
         work.run(sa.delete(_ANSWERS).where(sa.tuple_(_ANSWERS.c.caller, _ANSWERS.c.key).in_(some)))

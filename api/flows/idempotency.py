@@ -4,6 +4,7 @@ An answer names people as the request did, so it is kept sealed (decision 30).
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -16,6 +17,7 @@ from api.models.sealing import house
 from api.work import Work
 
 KEPT = timedelta(hours=24)
+_AT_ONCE = 500
 
 _TABLE: sa.Table = StoredAnswer.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
 _CALLER, _KEY = (sa.bindparam(name, type_=sa.String) for name in ("caller", "key"))
@@ -78,7 +80,9 @@ def replay(work: Work, key: Key) -> Kept | None:
         return None
     if row.request_hash != key.request_hash:
         raise KeyReused()
-    return Kept(row.status, row.headers, house(work.connection).unseal(row.body, _place(key)))
+    return Kept(
+        row.status, row.headers, house(work.connection).unseal(row.body, _place(key.caller, key.value))
+    )
 
 
 def keep(work: Work, key: Key, kept: Kept) -> None:
@@ -90,14 +94,22 @@ def keep(work: Work, key: Key, kept: Kept) -> None:
             "request_hash": key.request_hash,
             "status": kept.status,
             "headers": kept.headers,
-            "body": house(work.connection).seal(kept.body, _place(key)),
+            "body": house(work.connection).seal(kept.body, _place(key.caller, key.value)),
             "created_at": work.now,
         }
     )
 
 
-def _place(key: Key) -> str:
-    return f"{_TABLE.name}/body/{key.caller}/{key.value}"
+def every(work: Work) -> Iterator[tuple[str, str, bytes]]:
+    """What is kept, for who looks through it: the caller, their key and the body."""
+    opens = house(work.connection)
+    columns = sa.select(_TABLE.c.caller, _TABLE.c.key, _TABLE.c.body)
+    for row in work.run(columns.execution_options(yield_per=_AT_ONCE)):
+        yield row.caller, row.key, opens.unseal(row.body, _place(row.caller, row.key))
+
+
+def _place(caller: str, key: str) -> str:
+    return f"{_TABLE.name}/body/{caller}/{key}"
 
 
 def forget_old(work: Work) -> None:
