@@ -7,7 +7,7 @@ here.
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -81,7 +81,7 @@ def _told(work: Work, case: Case) -> dict[str, list[dict[str, Any]]]:
 
 
 def _rows(
-    work: Work, table: sa.Table, keys: belongings.Keys, columns: Iterable[str]
+    work: Work, table: sa.Table, keys: belongings.Keys, columns: Sequence[str]
 ) -> Iterable[dict[str, Any]]:
     """What is told of these rows, with names in the place of references."""
     chosen = [table.c[name] for name in columns]
@@ -90,7 +90,7 @@ def _rows(
         if table.name in {"minutes", "addendum"}:
             query = query.where(_is_sent(table))
         for row in work.run(query.order_by(*table.primary_key.columns)):
-            yield {name: _named(work, name, value) for name, value in row._mapping.items()}
+            yield {name: _named(work, name, value) for name, value in zip(columns, row, strict=True)}
 
 
 def _is_sent(table: sa.Table) -> sa.ColumnElement[bool]:

@@ -158,7 +158,7 @@ def test_expired_consent_shares_nothing_and_the_refusal_names_its_end(
     prep.consent(validFrom="2026-10-01T00:00:00Z", validUntil="2026-11-01T23:00:00Z")
     refused = prep.share(prep.document())
     assert slug(refused) == "409 consent-expired"
-    assert "2 november 2026, 00:00" in refused.json()["detail"]
+    assert "tot en met 1 november 2026" in refused.json()["detail"]
 
 
 def test_withdrawn_consent_shares_nothing_and_the_refusal_names_the_moment(
