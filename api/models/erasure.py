@@ -61,7 +61,10 @@ class Erasure(Wire, table=True):
     """
 
     __tablename__ = "erasure"
-    __table_args__ = (sa.Index("ix_erasure_at", "at", "id"), sa.Index("ix_erasure_region", "region_id", "at"))
+    __table_args__ = (
+        sa.Index("ix_erasure_at", "at", "id"),
+        sa.Index("ix_erasure_region", "region_id", "at", "id"),
+    )
     id: UUID = Field(primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime)
     case_id: UUID = Field(unique=True)

@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("case_id", name=op.f("uq_erasure_case_id")),
     )
     op.create_index("ix_erasure_at", "erasure", ["at", "id"])
-    op.create_index("ix_erasure_region", "erasure", ["region_id", "at"])
+    op.create_index("ix_erasure_region", "erasure", ["region_id", "at", "id"])
     op.create_table(
         "erasure_proposal",
         *_shared(),

@@ -76,8 +76,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DELETE FROM delivery WHERE kind = 'break_glass'")
     _kinds(AFTER, BEFORE)
-    with op.batch_alter_table("region") as batch_op:
-        batch_op.drop_column("break_glass_hours")
+    op.drop_column("region", "break_glass_hours")
     op.drop_index("ix_break_glass_created", "break_glass")
     op.drop_index("ix_break_glass_person_ends", "break_glass")
     op.drop_index(op.f("ix_break_glass_case_id"), "break_glass")
@@ -90,13 +89,17 @@ def _kinds(before: tuple[str, ...], after: tuple[str, ...]) -> None:
         op.drop_constraint(constraint, "delivery")
         op.create_check_constraint(constraint, "delivery", sa.column("kind").in_(after))
         return
-    with op.batch_alter_table("delivery") as batch_op:  # SQLite makes the table anew
+    # SQLite makes the table anew, and the calls that were made for a delivery go with the old one.
+    op.execute("CREATE TEMPORARY TABLE calls AS SELECT * FROM delivery_attempt")
+    with op.batch_alter_table("delivery") as batch_op:
         batch_op.alter_column(
             "kind",
             existing_type=_choice("delivery_kind", before),
             type_=_choice("delivery_kind", after),
             existing_nullable=False,
         )
+    op.execute("INSERT INTO delivery_attempt SELECT * FROM calls")
+    op.execute("DROP TABLE calls")
 
 
 def _choice(name: str, words: tuple[str, ...]) -> sa.Enum:

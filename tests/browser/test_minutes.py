@@ -65,7 +65,7 @@ def test_minutes_are_written_sent_corrected_and_final(site: Site, table: Table):
     site.it_is("2026-11-05", "00:30")
     sweep.sweep(site.world.works, 500)
     manager.get_by_role("button", name="Correctie sturen").click()
-    expect(manager.get_by_role("alert")).to_contain_text("5 november 2026")
+    expect(manager.get_by_role("alert")).to_contain_text("4 november 2026")
     expect(manager.get_by_label("Wat moet er anders?")).to_have_value("Nog iets.")
     page.reload()
     only_an_addendum_is_left(page)

@@ -11,7 +11,7 @@ def test_a_coordinator_sees_what_waits(site: Site):
     site.world.case()
     page = site.visit(site.world.coordinator)
     expect(page.get_by_role("heading", name="Vandaag", level=1)).to_be_visible()
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Casussen").click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Casussen", exact=True).click()
     expect(page.get_by_role("link", name="Een plek om te wonen")).to_be_visible()
     assert findings(page) == []
 

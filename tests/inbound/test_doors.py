@@ -1,5 +1,6 @@
 """The two other doors: a pipe from a mail server, and a hoster that hands over what came in."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,7 @@ def pipe(database_url: str, content: bytes, *options: str) -> int:
         "CASUSTAFEL_MAIL_FROM": FROM,
         "CASUSTAFEL_MAIL_IN_ADDRESS": BOX,
         "CASUSTAFEL_MAIL_IN_SECRET": BOX_SECRET,
+        "CASUSTAFEL_KEYS": os.environ["CASUSTAFEL_KEYS"],
         "PATH": "/usr/bin:/bin",
     }
     done = subprocess.run(

@@ -48,7 +48,7 @@ TOLD: list[type[Enum]] = [
 
 def literals() -> set[str]:
     """Every word in the source of papers that may be the key of a text."""
-    found = (tree for name, tree in trees().items() if name.startswith("paper/"))
+    found = (tree for name, tree in trees().items() if name.startswith(("paper/", "routers/documents")))
     return {
         node.value
         for tree in found

@@ -233,6 +233,7 @@ def test_much_in_a_short_time_is_worth_a_look(
         ("many_cases", 3, 60),
         ("outside_region", 1, None),
         ("own_people", 1, None),
+        ("break_glass", 1, None),
         ("refusals", REFUSALS, 15),
     ]
     assert MANY_CASES == 12

@@ -102,7 +102,7 @@ def test_the_window_closes_at_the_end_of_the_second_working_day(table: Table) ->
     table.it_is("2026-11-05", "00:00")
     late = table.manager.post(f"/minutes/{minutes['id']}/corrections", TEXT)
     assert (late.status_code, slug(late)) == (409, "corrections-closed")
-    assert "5 november 2026, 00:00" in late.json()["detail"]
+    assert "tot en met 4 november 2026" in late.json()["detail"]
     assert late.json()["params"]["until"].startswith("2026-11-04T23:00:00")
     assert table.manager.get(f"/minutes/{minutes['id']}").json()["next"] == []
     with table.world.works.open() as work:

@@ -388,11 +388,11 @@ def the_minutes_are_sent_corrected_and_final_by_themselves(story: Journey) -> No
     story.it_is("2026-12-15")
     assert fine(provider.get(f"/minutes/{minutes['id']}"))["status"] == "final"
     late = provider.post(f"/minutes/{minutes['id']}/corrections", text)
-    assert "15 december 2026, 00:00" in refused(late, 409, "corrections-closed")["detail"]
+    assert "tot en met 14 december 2026" in refused(late, 409, "corrections-closed")["detail"]
     story.hand_over(raw(answer_to(mail, "Het is toch augustus.")))
     story.post()
     (too_late,) = story.came_to(address("zorgaanbieder"), "Over uw mail")
-    assert "15 december 2026, 00:00" in too_late.body()
+    assert "tot en met 14 december 2026" in too_late.body()
     fine(minute_taker.post(f"/minutes/{minutes['id']}/addenda", {"text": "De woonvorm opent op 1 juni."}))
     assert len(story.came_to(MOTHER, "Re: Notulen van de bijeenkomst van 8 december")) == 3
 
@@ -404,7 +404,7 @@ def the_minutes_arrive(story: Journey) -> None:
     assert (
         "Een plek vastleggen in de woonvorm. Door: Manager Mo (De Linde). Uiterlijk 18 december 2026." in body
     )
-    assert "Dat kan tot 15 december 2026, 00:00." in body
+    assert "Dat kan tot en met 14 december 2026." in body
     assert MOTHER not in mails[address("notulist")].raw
 
 

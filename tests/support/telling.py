@@ -46,7 +46,9 @@ class Telling:
     def case(self, who: str) -> Page:
         """Somebody at the page of the case, by the menu."""
         page = self.page(who)
-        page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Casussen").click()
+        page.get_by_role("navigation", name="Hoofdmenu").get_by_role(
+            "link", name="Casussen", exact=True
+        ).click()
         page.get_by_role("link", name=self.title).click()
         expect(page.get_by_role("heading", name=self.title, level=1)).to_be_visible()
         return page
