@@ -127,7 +127,9 @@ def engines() -> dict[tuple[str, int], Database]:
 def database(settings: Settings, engines: dict[tuple[str, int], Database]) -> Iterator[Database]:
     """Engines on the fresh database."""
     key = (settings.database_url, settings.pool_size)
-    database = engines.setdefault(key, connect(settings))
+    if key not in engines:
+        engines[key] = connect(settings)
+    database = engines[key]
     yield database
     database.dispose()
 
