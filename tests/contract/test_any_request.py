@@ -66,7 +66,7 @@ class Trying:
 @pytest.mark.parametrize(
     "trying",
     [
-        Trying("coordinator", "true", 100),
+        pytest.param(Trying("coordinator", "true", 100), marks=pytest.mark.both),
         Trying("machine", "false", 10),
         Trying("administrator", "false", 10),
     ],

@@ -167,9 +167,8 @@ def create_database(admin_url: str, name: str, template: str | None = None) -> s
     """Make the database `name`, empty or as a copy of `template`, and give its address."""
     command = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
     if template:
-        command += sql.SQL(" TEMPLATE {} STRATEGY {}").format(
-            sql.Identifier(template), sql.SQL("FILE_COPY" if _in_memory(admin_url) else "WAL_LOG")
-        )
+        command += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
+        command += sql.SQL(" STRATEGY FILE_COPY" if _in_memory(admin_url) else "")
     _execute(admin_url, command)
     return make_url(admin_url).set(database=name).render_as_string(hide_password=False)
 
