@@ -95,9 +95,9 @@ def _consensus(work: Work, meeting: Meeting, table: list[live.Seat]) -> Iterable
             continue
         where = f"/positions/{seat.participant.id}"
         if position is None:
-            yield _blocks("position", where, name=seat.person.name)
+            yield _blocks("position", where)
         elif positions.is_outdated(position, choice):
-            yield _blocks("position-outdated", where, name=seat.person.name)
+            yield _blocks("position-outdated", where)
 
 
 def _evaluation(work: Work, meeting: Meeting) -> Iterable[Fault]:

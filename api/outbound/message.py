@@ -6,7 +6,9 @@ once more: Python before 3.11.10 lets an encoded word in an address or a subject
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -40,12 +42,12 @@ def message(letter: Letter, delivery_id: UUID, now: datetime, settings: Settings
     domain = settings.mail_from.rpartition("@")[2]
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = letter.subject
-    mail["From"] = Address("casustafel", addr_spec=_sound(settings.mail_from))
-    mail["To"] = Address(addr_spec=_sound(letter.to))
+    mail["From"] = _address(settings.mail_from, "casustafel")
+    mail["To"] = _address(letter.to)
     if copies := list(_addresses(letter.copies)):
         mail["Cc"] = copies
     if answers_to := _answers_to(letter, delivery_id, settings):
-        mail["Reply-To"] = Address(addr_spec=_sound(answers_to))
+        mail["Reply-To"] = _address(answers_to)
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = f"<{delivery_id}@{domain}>"
     if letter.thread:
@@ -83,18 +85,18 @@ def _fill(mail: EmailMessage, letter: Letter) -> None:
 def _addresses(given: Iterable[str]) -> Iterable[Address]:
     """Those that can be shown; one bad address among the copies must not keep the letter from the others."""
     for one in given:
-        if _is_sound(one):
-            yield Address(addr_spec=one)
+        with suppress(AddressRefused):
+            yield _address(one)
 
 
-def _sound(address: str) -> str:
-    if not _is_sound(address):
-        raise AddressRefused(address)
-    return address
-
-
-def _is_sound(address: str) -> bool:
-    return _PLAIN.fullmatch(address) is not None and _ENCODED not in address
+def _address(given: str, name: str = "") -> Address:
+    """AddressRefused too for what looks plain and is none after RFC 5322: a dot at an end, or two in a row."""
+    if _PLAIN.fullmatch(given) is None or _ENCODED in given:
+        raise AddressRefused(given)
+    try:
+        return Address(name, addr_spec=given)
+    except (MessageError, ValueError) as refusal:
+        raise AddressRefused(given) from refusal
 
 
 def _rendered(name: str, letter: Letter, footer: str) -> str:

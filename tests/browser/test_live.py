@@ -53,6 +53,7 @@ def test_a_meeting_is_recorded_from_its_opening_to_its_closing(site: Site):
     the_group_finds_and_chooses(page)
     agree_needs_an_owner(page)
     page.get_by_label("Escalatieroute").fill("Eerst de organisator, dan de directeuren.")
+    who_was_not_asked_is_named(page)
     everybody_is_asked(page)
     enter(page, "Nieuwe les", "Eerder samen om tafel")
     page.get_by_label("Notities", exact=True).fill("Zus is erg moe.")
@@ -155,6 +156,15 @@ def everybody_is_asked(page: Page) -> None:
     expect(sister.get_by_label("In de woorden van Zus Sara")).to_have_attribute("aria-invalid", "true")
     sister.get_by_label("In de woorden van Zus Sara").fill("Als het maar rustig is.")
     expect(page.get_by_text("Iedereen is gevraagd")).to_be_visible()
+
+
+def who_was_not_asked_is_named(page: Page) -> None:
+    """The refusal holds no names; the page knows them."""
+    page.get_by_role("button", name="Bijeenkomst afsluiten").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Bijeenkomst afsluiten").click()
+    dialog.get_by_role("button", name="Zus Sara: Het standpunt van deze deelnemer ontbreekt.").click()
+    expect(dialog).to_have_count(0)
 
 
 def the_end_says_what_is_missing(page: Page) -> None:

@@ -145,10 +145,17 @@ def test_a_bad_address_is_refused_and_never_half_used(part: str, nasty: str) -> 
         assert {key.lower() for key in parsed.keys()} <= HEADERS  # noqa: SIM118  # the same
 
 
+@pytest.mark.parametrize("address", ["mo.@linde.example", ".mo@linde.example", "m..o@linde.example", "mo@a..b"])
+def test_what_only_looks_like_an_address_is_refused(address: str) -> None:
+    letter = Writer(somebody(name="Mo"), address, "minutes-subject", day=NOW.date()).letter
+    with pytest.raises(AddressRefused):
+        message(letter, new_id(), NOW, OURS)
+
+
 def test_a_bad_address_among_the_copies_is_left_out() -> None:
     person = somebody(name="Mo")
     letter = Writer(person, "mo@linde.example", "minutes-subject", day=NOW.date()).letter
-    letter.copies = ["=?utf-8?q?=0aBcc:_x?=@a.example", "vera@kantoor.example"]
+    letter.copies = ["=?utf-8?q?=0aBcc:_x?=@a.example", "mo.@linde.example", "vera@kantoor.example"]
     mail = message(letter, new_id(), NOW, OURS)
     assert [one.addr_spec for one in mail["Cc"].addresses] == ["vera@kantoor.example"]
 

@@ -38,7 +38,7 @@ export function Closing({ desk, table, decides, close, put, mend }) {
     <${Dialog} title=${t("live.closeTitle")} close=${close} wide>
       <form class="form" novalidate onSubmit=${form.submit}>
         ${missing
-          ? html`<${Missing} key=${form.tries} problem=${missing} lead=${mend} asks=${asks} />`
+          ? html`<${Missing} key=${form.tries} problem=${missing} table=${table} lead=${mend} asks=${asks} />`
           : html`<${ErrorSummary} problem=${form.problem} tries=${form.tries} />`}
         <p>${t("live.closeText")}</p>
         ${table.evaluations.map(({ id, startsAt, endsAt }) => html`<p key=${id}><strong>${t("live.evaluation")}:</strong> ${period(startsAt, endsAt)}</p>`)}
@@ -64,19 +64,25 @@ export function Closing({ desk, table, decides, close, put, mend }) {
   `;
 }
 
-/** @param {{ problem: ProblemError, lead: (fault: Fault) => void, asks: boolean }} props */
-const Missing = ({ problem, lead, asks }) => html`
+/** @param {{ problem: ProblemError, table: Table, lead: (fault: Fault) => void, asks: boolean }} props */
+const Missing = ({ problem, table, lead, asks }) => html`
   <div role="alert">
     <${Alert} kind="warning" title=${t("live.missing")}>
       <ul class="bullets">
         ${problem.faults.map((fault) =>
           html`<li key=${fault.pointer}>${asks && fault.pointer === "/evaluationAt"
             ? fault.detail
-            : html`<button type="button" class="linklike" onClick=${() => lead(fault)}>${fault.detail}</button>`}</li>`)}
+            : html`<button type="button" class="linklike" onClick=${() => lead(fault)}>${said(fault, table)}</button>`}</li>`)}
       </ul>
     <//>
   </div>
 `;
+
+/** A refusal names nobody: whose position is asked for is known here. @param {Fault} fault @param {Table} table */
+function said(fault, table) {
+  const seat = table.participants.find(({ id }) => fault.pointer === `/positions/${id}`);
+  return seat?.name ? `${seat.name}: ${fault.detail}` : fault.detail;
+}
 
 /** @param {typeof EMPTY} values @returns {import("../../api/client.js").Schemas["Closing"]} */
 function bodyOf({ evaluationAt: day, from, until, place }) {

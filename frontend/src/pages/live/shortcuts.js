@@ -1,5 +1,5 @@
 import { html } from "htm/preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { TickField } from "../../components/field.js";
 import { keep, recall } from "../../store.js";
 import { t } from "../../words.js";
@@ -24,7 +24,7 @@ const isBusy = (target) =>
 /** Letters that lead to the lines; whoever speaks to the computer can turn them off. */
 export function Shortcuts() {
   const [on, setOn] = useState(recall("browser", NAME) !== false);
-  useEffect(() => {
+  useLayoutEffect(() => { // at once: the next letter may follow before anything is painted
     if (!on) return undefined;
     const press = (/** @type {KeyboardEvent} */ event) => {
       const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
