@@ -145,7 +145,9 @@ def test_a_bad_address_is_refused_and_never_half_used(part: str, nasty: str) -> 
         assert {key.lower() for key in parsed.keys()} <= HEADERS  # noqa: SIM118  # the same
 
 
-@pytest.mark.parametrize("address", ["mo.@linde.example", ".mo@linde.example", "m..o@linde.example", "mo@a..b"])
+@pytest.mark.parametrize(
+    "address", ["mo.@linde.example", ".mo@linde.example", "m..o@linde.example", "mo@a..b"]
+)
 def test_what_only_looks_like_an_address_is_refused(address: str) -> None:
     letter = Writer(somebody(name="Mo"), address, "minutes-subject", day=NOW.date()).letter
     with pytest.raises(AddressRefused):
