@@ -21,6 +21,7 @@ COPY pyproject.toml README.md LICENSE alembic.ini ./
 COPY api/ api/
 COPY migrations/ migrations/
 RUN uv --quiet pip install --python .venv/bin/python --no-deps --editable . \
+    && .venv/bin/python -m compileall -q api migrations \
     && rm -r requirements \
     && mkdir -m 1777 var
 

@@ -1,6 +1,7 @@
 """``serve``, ``scheduler``, ``run`` and ``openapi``: the processes, and the contract of the API."""
 
 import contextlib
+import gc
 import signal
 import socket
 import sys
@@ -50,6 +51,7 @@ def serve(
     ] = None,
 ) -> None:
     """``casustafel serve``"""
+    gc.disable()  # until it serves: nothing goes away meanwhile, and looking for it takes a tenth of the start
     from api.core import logs
     from api.core.settings import Settings
 
@@ -215,10 +217,9 @@ def _serve(settings: "Settings", listener: socket.socket, proxy: str | None, wel
 
 def _leave_be() -> None:
     """The garbage collector does not walk past what was made at the start again and again."""
-    import gc
-
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000, 20, 50)
 
 
