@@ -438,6 +438,8 @@ def test_one_command_starts_everything_and_starting_again_keeps_the_data(
             cases = http.get("/v1/cases").json()["items"]
             assert len(cases) >= 10
             assert http.get("/health/ready").status_code == 200
+            unclear = http.get("/health/ready", headers=[("Content-Length", "+0")])
+            assert (unclear.status_code, unclear.json()["type"]) == (400, "urn:casustafel:problem:not-http")
         polled = subprocess.run(
             [CLI, "poll", "--url", address, "--json"],
             env=_environment("sqlite:///nergens", CASUSTAFEL_KEY=key),

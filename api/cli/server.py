@@ -187,6 +187,7 @@ def _serve(settings: "Settings", listener: socket.socket, proxy: str | None, wel
     """Serve until Ctrl-C or SIGTERM; requests that are going on are finished first."""
     import uvicorn
 
+    from api.borders import Borders
     from api.core.clock import SystemClock
     from api.core.db import connect
     from api.flows import keys
@@ -199,6 +200,7 @@ def _serve(settings: "Settings", listener: socket.socket, proxy: str | None, wel
         keys.demand(Works(database, SystemClock()))
         config = uvicorn.Config(
             create_app(settings, database),
+            http=Borders,
             log_config=None,
             access_log=False,
             server_header=False,

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 import uvicorn
 from fastapi import FastAPI
 
+from api.borders import Borders
+
 PATIENCE = 20  # seconds
 
 
@@ -16,7 +18,7 @@ PATIENCE = 20  # seconds
 def serving(app: FastAPI, listener: socket.socket | None = None) -> Iterator[str]:
     """The address of the app on a free port of the loopback interface, for as long as the context lasts."""
     listener = listener or socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=5))
+    server = uvicorn.Server(uvicorn.Config(app, http=Borders, log_config=None, timeout_graceful_shutdown=5))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     give_up = time.monotonic() + PATIENCE
