@@ -1,5 +1,6 @@
 """Fixtures for all tests: a fresh, migrated database of either kind, a clock that is moved, an API, a small world."""
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -43,6 +44,16 @@ def migrate(url: str) -> None:
         keys.prepare(work)
         reference.load(work)
     database.dispose()
+
+
+@pytest.fixture(autouse=True)
+def _own_logging() -> Iterator[None]:
+    """Commands that serve choose where logs go; the tests after them have their own."""
+    root = logging.getLogger()
+    before = root.level, root.handlers[:]
+    yield
+    root.setLevel(before[0])
+    root.handlers[:] = before[1]
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """The command line: what it does, what it says, and how it ends."""
 
 import json
-import logging
 import os
 import signal
 import socket
@@ -36,16 +35,6 @@ from tests.support.world import World
 Run = Callable[..., Result]
 CLI = Path(sys.executable).parent / "casustafel"
 PATIENCE = 150
-
-
-@pytest.fixture(autouse=True)
-def _own_logging() -> Iterator[None]:
-    """Commands that serve choose where logs go; the tests after them have their own."""
-    root = logging.getLogger()
-    before = root.level, root.handlers[:]
-    yield
-    root.setLevel(before[0])
-    root.handlers[:] = before[1]
 
 
 @pytest.fixture

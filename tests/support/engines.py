@@ -14,6 +14,7 @@ IN_TURN = (
     "tests/browser/",
     "tests/chaos/",
     "tests/contract/test_any_request.py",
+    "tests/house/test_statements.py",
     "tests/inbound/",
     "tests/outbound/",
     "tests/paper/",
