@@ -6,7 +6,10 @@ from threading import Barrier
 from typing import Any
 
 import httpx
+import pytest
 
+from api.flows import idempotency
+from api.work import Works
 from tests.faults.conftest import Live, slug
 from tests.support.world import As
 
@@ -73,6 +76,18 @@ def did_it_once(live: Live, who: As, path: str, body: Any) -> None:
     assert again.headers["idempotency-replayed"] == "true"
     assert {(answer.status_code, answer.text) for answer in done} == {(again.status_code, again.text)}
     assert live.stored()["stored_answer"] == before["stored_answer"] + 1
+
+
+@pytest.mark.parametrize("engine_kind", ["postgresql"])
+def test_a_key_that_is_being_worked_on_is_busy_at_once(live: Live, works: Works):
+    """On SQLite one who writes waits for the other anyway."""
+    caller = live.act_as(live.world.coordinator)
+    with works.open() as work:
+        key = idempotency.key_for(f"person:{caller.person_id}", "once", "POST", "/v1/cases", b"")
+        assert idempotency.replay(work, key) is None
+        busy = caller.post("/cases", CASE, **ONCE)
+        assert (busy.status_code, slug(busy)) == (409, "idempotency-key-busy")
+    assert caller.post("/cases", CASE, **ONCE).status_code == 201
 
 
 def test_the_same_key_with_another_request_is_refused(live: Live):

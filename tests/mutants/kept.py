@@ -68,7 +68,7 @@ KEPT = [
         ANSWERS,
         '"postgresql": _first(_CLAIMED)',
         '"postgresql": _first(sa.true())',
-        (f"{SAME}::test_the_same_key_does_the_work_once",),
+        (f"{SAME}::test_a_key_that_is_being_worked_on_is_busy_at_once",),
         "postgresql",
     ),
     Mutant(

@@ -96,7 +96,7 @@ WHO = [
         IDENTITY,
         "ended = sign_in.ended_at is not None or not person.active",
         "ended = sign_in.ended_at is not None",
-        ("tests/routers/test_people.py::test_switching_somebody_off_ends_their_session_and_link_at_once",),
+        ("tests/routers/test_people.py::test_who_is_switched_off_by_whatever_way_is_not_signed_in",),
     ),
     Mutant(
         "revoked-key",

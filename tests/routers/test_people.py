@@ -195,6 +195,15 @@ def test_switching_somebody_off_ends_their_session_and_link_at_once(world: World
     assert active == []
 
 
+def test_who_is_switched_off_by_whatever_way_is_not_signed_in(world: World) -> None:
+    varen = world.person(**PLANT)
+    assert varen.get("/me").status_code == 200
+    with world.works.open() as work:
+        assert varen.person_id is not None
+        work.session.get_one(Person, varen.person_id).active = False  # past the flow that ends sessions too
+    assert varen.get("/me").status_code == 401
+
+
 def test_a_role_opens_a_region_from_its_first_to_its_last_day(world: World) -> None:
     world.case()
     klaver = world.person("Klaver Kleur")
