@@ -120,7 +120,7 @@ class UploadKept(BodyKept):
         if found:
             log.warning("an infected file was refused: %s, from %s", found, request.state.caller)
             raise InvalidInput(faults=[Fault("infected", "")])
-        store = request.app.state.database.store
+        store = request.app.state.works.database.store
         if store and body:
             request.state.stowed = await run_in_threadpool(vault.stow, store, body)
         return body
@@ -171,7 +171,7 @@ def by_contract(hint: Any) -> Any:
 
 def _take_back(request: Request) -> None:
     if stowed := getattr(request.state, "stowed", None):
-        vault.take_back(request.app.state.database.store, stowed)
+        vault.take_back(request.app.state.works.database.store, stowed)
 
 
 def _is_json(request: Request) -> bool:

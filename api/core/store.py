@@ -21,10 +21,10 @@ log = logging.getLogger("casustafel.store")
 
 
 class Store(Protocol):
-    """Bytes by name. A name is never put twice."""
+    """Bytes by name."""
 
     def put(self, name: str, content: bytes) -> None:
-        """Keep bytes; they are there for good when this returns."""
+        """Keep bytes, in place of those under that name; they are there for good when this returns."""
 
     def get(self, name: str) -> bytes | None:
         """The bytes under a name; None when there are none."""
@@ -46,7 +46,7 @@ class Folder:
 
     def put(self, name: str, content: bytes) -> None:
         """Under another name first, so that a half one never has its own."""
-        new = self.path / f"{name}.new"
+        new = self.path / f"{name}.{secrets.token_hex(4)}.new"
         with told("folder"):
             try:
                 _write(new, content)
