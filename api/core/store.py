@@ -96,9 +96,10 @@ def _write(file: Path, content: bytes) -> None:
 @contextmanager
 def told(where: str, *kinds: type[Exception]) -> Iterator[None]:
     """What the store does not do becomes Unavailable, with the reason in the log."""
+    refused: tuple[type[Exception], ...] = (OSError, *kinds)
     try:
         yield
-    except (OSError, *kinds) as error:
+    except refused as error:
         log.error("the store of documents (%s) does not work: %s", where, _first(error))  # noqa: TRY400
         raise Unavailable("store-unavailable") from error
 

@@ -91,6 +91,18 @@ def deliver(
     400 with every fault: a kind of file that is not taken, an unreadable name, or content that is not that kind alone.
     """
     cases.demand_active(work.session.get_one(Case, document.case_id))
+    name = _checked(content, kind_header, name_header)
+    vault.keep(work, document, stowed or content)
+    about = {"file_name": name, "media_type": media_type(kind_header), "size": len(content)}
+    digest = hashlib.sha256(content).hexdigest()
+    unmarked = dict.fromkeys(("anonymised_by", "anonymised_at", "anonymised_note"))
+    work.change(document, **about, **unmarked, sha256=digest, uploaded_at=work.now)
+    tell(work, "document-delivered", document, kind=document.kind, size=len(content))
+    return document
+
+
+def _checked(content: bytes, kind_header: str, name_header: str) -> str | None:
+    """The name of a file that is taken; 400 with every fault of one that is not."""
     kind = KINDS.get(media_type(kind_header))
     name = clean_name(name_header, kind) if kind else None
     faults = []
@@ -104,13 +116,7 @@ def deliver(
         faults.append(Fault(code, "", params={"kind": kind.name}))
     if faults:
         raise InvalidInput(faults=faults)
-    vault.keep(work, document, stowed or content)
-    about = {"file_name": name, "media_type": media_type(kind_header), "size": len(content)}
-    digest = hashlib.sha256(content).hexdigest()
-    unmarked = dict.fromkeys(("anonymised_by", "anonymised_at", "anonymised_note"))
-    work.change(document, **about, **unmarked, sha256=digest, uploaded_at=work.now)
-    tell(work, "document-delivered", document, kind=document.kind, size=len(content))
-    return document
+    return name
 
 
 def content(work: Work, document: Document) -> Callable[[], bytes]:

@@ -17,7 +17,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api.core.clock import SystemClock
 from api.core.db import insert
 from api.core.store import Store
 from api.flows import marks
@@ -79,7 +78,7 @@ def sweep(works: Works, safe: timedelta = SAFE) -> int:
         return 0
     if store.get(OWNER) is None:
         claim(works, store)
-    before = SystemClock().now() - safe  # the store has the time of a machine, never that of a test
+    before = works.clock.now() - safe
     old = (name for name, at in store.listed() if at <= before and _OURS.fullmatch(name))
     return sum(_remove_unnamed(works, store, some) for some in _some(old))
 

@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -107,7 +108,8 @@ def reader(work: Work, document: Document) -> Callable[[], bytes]:
         .join(DocumentObject, col(DocumentObject.document_id) == col(Document.id), isouter=True)
         .where(Document.id == document.id)
     )
-    content, name, key = work.session.exec(query).one()
+    found: Any = work.session.exec(query).one()  # of an outer join: each of them may be None
+    content, name, key = found
     if name is not None:
         return partial(fetch, work.store, stowed(work, document, name, key))
     if content is None:

@@ -3,6 +3,7 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -45,7 +46,9 @@ def database(database: Database, folder: Folder) -> Database:
 def test_bytes_without_a_row_are_swept_up_and_others_are_not(
     world: World, works: Works, clock: MovingClock, folder: Folder, database_url: str
 ) -> None:
-    prep = Preparing(world, clock)
+    starts = clock.now() + timedelta(days=21)
+    ends = starts + timedelta(hours=2)
+    prep = Preparing(world, clock, startsAt=starts.isoformat(), endsAt=ends.isoformat())
     kept, lost = prep.document("other"), prep.document(content=None)
     (name,) = names(folder)
     place = f"file://{folder.path}"
