@@ -21,7 +21,8 @@ from sqlalchemy.engine import Dialect, Engine, make_url
 from api.core.sealed import give_keys
 from api.core.sealing import Keys, Ring
 from api.core.settings import Settings
-from api.core.store import Store, store_of
+from api.core.store import Store
+from api.core.stores import store_of
 
 BUSY_SECONDS = 15
 MIGRATION_SECONDS = 600

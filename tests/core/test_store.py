@@ -13,8 +13,10 @@ from pydantic import ValidationError
 
 from api.core.clock import SystemClock
 from api.core.errors import Unavailable
+from api.core.folder import Folder
 from api.core.settings import Settings
-from api.core.store import Folder, probe, store_of
+from api.core.store import probe
+from api.core.stores import store_of
 from tests.support.unprivileged import NOBODY
 
 

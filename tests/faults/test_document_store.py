@@ -14,7 +14,7 @@ from sqlmodel import select
 
 from api.core.clock import SystemClock
 from api.core.db import Database
-from api.core.store import Folder
+from api.core.folder import Folder
 from api.flows import stored_bytes
 from api.models.document import Document, DocumentObject
 from api.work import Works

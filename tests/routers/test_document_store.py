@@ -12,8 +12,9 @@ import pytest
 from sqlmodel import select
 
 from api.core.db import Database
+from api.core.folder import Folder
 from api.core.settings import Settings
-from api.core.store import Folder, store_of
+from api.core.stores import store_of
 from api.flows import deployment, document_moves, erasing, restoring, stored_bytes
 from api.models.document import DocumentContent, DocumentObject
 from tests.faults.test_backup import run

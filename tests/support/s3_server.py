@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 
@@ -15,7 +16,7 @@ server = make_server("127.0.0.1", 0, create_backend_app("s3"), threaded=True)
 print(server.port, flush=True)
 server.serve_forever()
 """
-KEYS = {"s3_access_key": "casustafel", "s3_secret_key": "geheim"}
+KEYS: dict[str, Any] = {"s3_access_key": "casustafel", "s3_secret_key": "geheim"}
 
 
 @dataclass(frozen=True)
