@@ -14,10 +14,12 @@ from pydantic import BaseModel, ValidationError, ValidatorFunctionWrapHandler, W
 from pydantic_core import InitErrorDetails
 from starlette.types import Message
 
-from api.core.errors import Fault, InvalidInput, TooLarge
+from api.core.errors import DomainError, Fault, InvalidInput, TooLarge
 from api.core.faults import inside_names
 from api.core.scanner import Scanner
 from api.core.settings import Settings
+from api.flows import vault
+from api.rules.lifecycle import IllegalMove
 
 log = logging.getLogger("casustafel")
 
@@ -101,14 +103,16 @@ class BodyKept(APIRoute):
 
 
 class UploadKept(BodyKept):
-    """A body as large as a document, read only of who may upload, and looked over before a transaction begins."""
+    """A body as large as a document, read only of who may upload; looked over and put into the store, if there is one,
+    before a transaction begins.
+    """
 
     def limit(self, settings: Settings) -> int:
         """The largest document in bytes."""
         return settings.document_limit
 
     async def read(self, request: Request) -> bytes:
-        """As any body. 400 where the scanner finds something in it, 503 without an answer of the scanner."""
+        """As any body. 400 where the scanner finds something in it, 503 without the scanner or the store."""
         await run_in_threadpool(self.admit, request)  # a stranger's bytes take none of our memory
         body = await super().read(request)
         address = request.app.state.settings.clamd_address
@@ -116,7 +120,29 @@ class UploadKept(BodyKept):
         if found:
             log.warning("an infected file was refused: %s, from %s", found, request.state.caller)
             raise InvalidInput(faults=[Fault("infected", "")])
+        store = request.app.state.works.database.store
+        if store and body:
+            request.state.stowed = await run_in_threadpool(vault.stow, store, body)
         return body
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """What was put into the store and then refused is taken out of it.
+
+        After any other failure nobody knows whether a row names it: the scheduler looks.
+        """
+        handler = super().get_route_handler()
+
+        async def tidy(request: Request) -> Response:
+            try:
+                answer = await handler(request)
+            except (DomainError, IllegalMove, RequestValidationError, HTTPException):
+                await run_in_threadpool(_take_back, request)
+                raise
+            if "idempotency-replayed" in answer.headers:
+                await run_in_threadpool(_take_back, request)
+            return answer
+
+        return tidy
 
 
 class MailKept(BodyKept):
@@ -141,6 +167,11 @@ def by_contract(hint: Any) -> Any:
         return read(value)
 
     return Annotated[hint, WrapValidator(validate)]
+
+
+def _take_back(request: Request) -> None:
+    if stowed := getattr(request.state, "stowed", None):
+        vault.take_back(request.app.state.works.database.store, stowed)
 
 
 def _is_json(request: Request) -> bool:

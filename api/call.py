@@ -120,15 +120,15 @@ class Call:
     def run(self, request: Request, given: dict[str, Any]) -> Response:
         """The whole of a request, committed before the answer exists for anybody else."""
         with counted(request, self.policy):
-            response = self._run(request, given)
-            return response.made() if isinstance(response, MadeLater) else response
+            return self._run(request, given)
 
     def _run(self, request: Request, given: dict[str, Any]) -> Response:
         given |= self.filters.read(request)
         works: Works = request.app.state.works
         row_id = given.get(self.guard_name) if self.guard_name else None
         try:
-            return self._tried(request, works, given)
+            response = self._tried(request, works, given)
+            return response.made() if isinstance(response, MadeLater) else response
         except (DomainError, IllegalMove) as error:
             deed = trail.deed_of(request.method, self.policy)
             trail.refused(works, request.state.tried, self.guard, row_id, deed, error)

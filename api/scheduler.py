@@ -30,6 +30,7 @@ from api.flows import (
     marks,
     measures,
     outbox,
+    stored_bytes,
     sweep,
 )
 from api.outbound import mail
@@ -85,6 +86,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
         ),
         Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
         Job("checkpoint", CLEAR_SECONDS, lambda works: works.database.checkpoint()),
+        *([Job("stored-bytes", CLEAR_SECONDS, stored_bytes.sweep)] if settings.document_store else []),
         *_ledger(settings),
         *_sealing(settings),
         Job("seal-plain", SEAL_SECONDS, lambda works: key_rotation.seal_plain(works, stop)),

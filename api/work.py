@@ -17,6 +17,7 @@ from api.core.clock import Clock
 from api.core.db import Database
 from api.core.errors import KeyBusy, Unavailable
 from api.core.ids import new_id
+from api.core.store import Store
 from api.models.access import AccessPoint, Deed, DeedOutcome
 from api.models.base import Row
 from api.models.caller import SYSTEM, Caller, Hat
@@ -56,6 +57,7 @@ class Work:
     point: AccessPoint | None = None
     refused_case: UUID | None = None
     cache: dict[str, Any] = field(default_factory=dict)
+    store: Store | None = None
     traces: Traces = field(default_factory=Traces)
     _touched: set[str] = field(default_factory=set)
     _regions: dict[UUID, Region] = field(default_factory=dict)
@@ -250,7 +252,7 @@ class Works:
         """
         engine = self.database.writer if write else self.database.reader
         with engine.connect() as connection:
-            work = Work(connection, self.clock.now(), cache=self.cache)
+            work = Work(connection, self.clock.now(), cache=self.cache, store=self.database.store)
             try:
                 yield work
                 work.finish()

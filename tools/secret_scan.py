@@ -24,6 +24,7 @@ KNOWN = {
     "5baa61e4c9": "the word that stands for a password in an example",
     "68459ed889": "the address of the box of the tests",
     "8fd66399c0": "a secret that a test is refused for",
+    "906072001e": "our secret at the storage of the tests, which asks for none",
     "9d4e1e23bd": "in an address that is refused",
     "b5f9e952ae": "the name of the box of the tests",
     "e5e9fa1ba3": "the word for a level of confidentiality, and in a test",

@@ -8,6 +8,7 @@ from api.cli import (
     check,
     clients,
     database,
+    documents,
     erasure,
     export,
     export_person,
@@ -36,6 +37,7 @@ for module in (server, database, backup, check, export, export_person, mail_in, 
 app.add_typer(audit.app, name="audit")
 app.add_typer(keys.app, name="keys")
 app.add_typer(erasure.app, name="erasure")
+app.add_typer(documents.app, name="documents")
 app.add_typer(users.app, name="users")
 app.add_typer(clients.app, name="clients")
 app.add_typer(outbox.app, name="outbox")

@@ -33,7 +33,8 @@ def export_person(
         row = work.session.get(Case, case)
         if row is None:
             fail(f"De casus {case} is er niet. Het kenmerk staat in het adres van de pagina van de casus.")
-        content = subject_export.make(work, row)
-        file.touch(mode=0o600)
-        file.write_bytes(content)
+        make = subject_export.make(work, row)
+    content = make()
+    file.touch(mode=0o600)
+    file.write_bytes(content)
     typer.echo(file)

@@ -21,6 +21,8 @@ from sqlalchemy.engine import Dialect, Engine, make_url
 from api.core.sealed import give_keys
 from api.core.sealing import Keys, Ring
 from api.core.settings import Settings
+from api.core.store import Store
+from api.core.stores import store_of
 
 BUSY_SECONDS = 15
 MIGRATION_SECONDS = 600
@@ -113,10 +115,14 @@ def _snake(name: str) -> str:
 
 @dataclass(frozen=True)
 class Database:
-    """The way in: ``writer`` for transactions, ``reader`` for reads that need no transaction."""
+    """The way in: ``writer`` for transactions, ``reader`` for reads that need no transaction.
+
+    ``store``: where the bytes of documents are kept, when that is not the database itself.
+    """
 
     writer: Engine
     reader: Engine
+    store: Store | None = None
 
     def checkpoint(self) -> None:
         """On SQLite: empty the write-ahead log into the file, so that nothing that was removed stands in it still."""
@@ -151,7 +157,7 @@ def connect(settings: Settings, patience: int = BUSY_SECONDS) -> Database:
     )
     event.listen(engine, "connect", _made)
     give_keys(engine, Keys(settings.ring))
-    return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
+    return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"), store_of(settings))
 
 
 def _made(connection: Any, _record: Any) -> None:
@@ -178,7 +184,7 @@ def _sqlite(settings: Settings, patience: int) -> Database:
         event.listen(engine, "connect", _pragmas(folder))
         event.listen(engine, "begin", _begin(begin))
         give_keys(engine, keys)
-    return Database(writer, reader)
+    return Database(writer, reader, store_of(settings))
 
 
 def key_file(url: sa.URL) -> Path:

@@ -11,13 +11,14 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 from api.core.addresses import LOOPBACK
 from api.core.oidc_settings import OidcSettings
 from api.core.sealing import Ring
+from api.core.store_settings import StoreSettings
 
 LONGEST_BOX = 20
 """With a signed word behind it the name of a box stays within the 64 characters that mail allows."""
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$")]
 
 
-class Settings(OidcSettings):
+class Settings(OidcSettings, StoreSettings):
     """Everything an installation may choose. Names are prefixed CASUSTAFEL_ in the environment."""
 
     model_config = SettingsConfigDict(

@@ -167,7 +167,7 @@ def _documents(story: Story, meeting: Meeting, base: int) -> Script:
             sharing.share(work, document, Sharing(meeting_id=meeting.id))
     yield story.before(meeting, 3 if late else 6, "20:40")
     with story.acting("provider", acts.DOCUMENT_READ, story.documents[kinds[0]]) as work:
-        documents.content(work, story.documents[kinds[0]])
+        documents.content(work, story.documents[kinds[0]])  # the look alone
     yield story.before(meeting, 2, "16:50")
     _tick(story, meeting)
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from api.core import store
 from api.core.addresses import LOOPBACK
+from api.core.errors import Unavailable
 from api.core.settings import Settings
-from api.flows import key_rotation, keys, marks, roles, sign_in, sweep
+from api.flows import key_rotation, keys, marks, roles, sign_in, stored_bytes, sweep
 from api.models.access_seal import AccessHead
 from api.models.person import Person
 from api.models.role import Role
@@ -28,7 +30,7 @@ def findings(settings: Settings, work: Work) -> list[Finding]:
     """What is wrong or doubtful; empty when all is well."""
     wrong = [Finding(text) for holds, text in WRONG if holds(settings)]
     doubtful = [Finding(text, stops=False) for holds, text in DOUBTFUL if holds(settings)]
-    return [*wrong, *_stored(work), *doubtful]
+    return [*wrong, *_stored(work), *_store(work), *doubtful]
 
 
 ENCRYPTED = frozenset({"require", "verify-ca", "verify-full"})
@@ -115,6 +117,10 @@ DOUBTFUL: tuple[tuple[Condition, str], ...] = (
         _open_files,
         "Iedereen op deze machine kan de instellingen of de database lezen. Zet de rechten van het bestand op 600.",
     ),
+    (
+        lambda s: s.document_store.startswith("s3:") and s.s3_endpoint.startswith("http://"),
+        "De opslag van documenten wordt zonder https bereikt (CASUSTAFEL_S3_ENDPOINT).",
+    ),
     (lambda s: s.log_level == "debug", "Het logboek staat op debug. Zet CASUSTAFEL_LOG_LEVEL op info."),
     (lambda s: not s.security_contact, "Noem met CASUSTAFEL_SECURITY_CONTACT waar men een lek kan melden."),
 )
@@ -148,3 +154,17 @@ def _stored(work: Work) -> list[Finding]:
         text = "Het inzageregister is nog nooit verzegeld: geef de scheduler CASUSTAFEL_AUDIT_KEY."
         found.append(Finding(text, stops=False))
     return found
+
+
+def _store(work: Work) -> list[Finding]:
+    """Whether documents can be put and read where the settings say."""
+    if work.store is None:
+        return []
+    try:
+        store.probe(work.store)
+        return [] if stored_bytes.is_ours(work, work.store) else [Finding(stored_bytes.OTHERS)]
+    except Unavailable:
+        text = (
+            "De opslag van documenten (CASUSTAFEL_DOCUMENT_STORE) is niet te bereiken of niet te beschrijven."
+        )
+        return [Finding(f"{text} De reden staat hierboven in het logboek.")]

@@ -2,14 +2,13 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlmodel import col, select
 
-from api.core.errors import Conflict, Fault, InvalidInput, NotFound, NotPermitted
+from api.core.errors import Conflict, Fault, InvalidInput, NotPermitted
 from api.flows import cases, consents, vault
 from api.flows.consents import Recipient
 from api.flows.participants import organisation_id
@@ -17,7 +16,6 @@ from api.models.case import Case
 from api.models.document import (
     AnonymisedMark,
     Document,
-    DocumentContent,
     DocumentCreate,
     DocumentPatch,
     DocumentRead,
@@ -78,12 +76,33 @@ def remove(work: Work, document: Document) -> None:
     work.session.flush()
 
 
-def deliver(work: Work, document: Document, content: bytes, kind_header: str, name_header: str) -> Document:
+def deliver(
+    work: Work,
+    document: Document,
+    content: bytes,
+    kind_header: str,
+    name_header: str,
+    stowed: vault.Stowed | None = None,
+) -> Document:
     """The bytes of a document, in place of earlier ones. They end an anonymised mark: nobody has seen these yet.
+
+    ``stowed``: where they are already, when that is not to be the database.
 
     400 with every fault: a kind of file that is not taken, an unreadable name, or content that is not that kind alone.
     """
     cases.demand_active(work.session.get_one(Case, document.case_id))
+    name = _checked(content, kind_header, name_header)
+    vault.keep(work, document, stowed or content)
+    about = {"file_name": name, "media_type": media_type(kind_header), "size": len(content)}
+    digest = hashlib.sha256(content).hexdigest()
+    unmarked = dict.fromkeys(("anonymised_by", "anonymised_at", "anonymised_note"))
+    work.change(document, **about, **unmarked, sha256=digest, uploaded_at=work.now)
+    tell(work, "document-delivered", document, kind=document.kind, size=len(content))
+    return document
+
+
+def _checked(content: bytes, kind_header: str, name_header: str) -> str | None:
+    """The name of a file that is taken; 400 with every fault of one that is not."""
     kind = KINDS.get(media_type(kind_header))
     name = clean_name(name_header, kind) if kind else None
     faults = []
@@ -97,26 +116,17 @@ def deliver(work: Work, document: Document, content: bytes, kind_header: str, na
         faults.append(Fault(code, "", params={"kind": kind.name}))
     if faults:
         raise InvalidInput(faults=faults)
-    work.session.execute(sa.delete(DocumentContent).where(col(DocumentContent.document_id) == document.id))
-    stored = vault.seal(work, document.case_id, document.id, content)
-    work.session.execute(sa.insert(DocumentContent), {"document_id": document.id, "content": stored})
-    about = {"file_name": name, "media_type": media_type(kind_header), "size": len(content)}
-    digest = hashlib.sha256(content).hexdigest()
-    unmarked = dict.fromkeys(("anonymised_by", "anonymised_at", "anonymised_note"))
-    work.change(document, **about, **unmarked, sha256=digest, uploaded_at=work.now)
-    tell(work, "document-delivered", document, kind=document.kind, size=len(content))
-    return document
+    return name
 
 
-def content(work: Work, document: Document) -> bytes:
-    """The bytes of a document. 403 without a ground to read it, 404 when nothing was delivered."""
+def content(work: Work, document: Document) -> Callable[[], bytes]:
+    """What gives the bytes of a document, once the transaction is over.
+
+    403 without a ground to read it, 404 when nothing was delivered.
+    """
     if refused := _refusals(work, document.case_id, [document])[document.id]:
         raise NotPermitted(refused.slug, **refused.params)
-    query = select(DocumentContent.content).where(DocumentContent.document_id == document.id)
-    found = work.session.exec(query).first()
-    if found is None:
-        raise NotFound("document-empty")
-    return vault.unseal(work, document.case_id, document.id, found)
+    return vault.reader(work, document)
 
 
 def anonymise(work: Work, document: Document, body: AnonymisedMark) -> Document:

@@ -2,8 +2,8 @@
 
 Between the backup and its return the world went on: mails were sent, and clients saw counters, of which this database
 knows nothing. So what could have been sent already is parked, for a person to look at; what is told later of events
-from before is parked too (``fan_out.py`` asks for the mark); and every change stamp goes so far ahead that it never
-again has a value that a client may remember.
+from before is parked too (``fan_out.py`` asks for the mark); every change stamp goes so far ahead that it never
+again has a value that a client may remember; and the store of documents is not its own until somebody says so.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from api.flows import erasure_ledger
+from api.flows import erasure_ledger, stored_bytes
 from api.flows.fan_out import HELD, RESTORED
 from api.models.base import one_of
 from api.models.delivery import LIFECYCLE, Delivery, DeliveryStatus
@@ -40,7 +40,7 @@ def statements(
         (delivery, _held(delivery, now)),
         (stamp, sa.update(stamp).values(count=stamp.c.count + AHEAD)),
         (sign_in, sa.update(sign_in).where(sign_in.c.ended_at.is_(None)).values(ended_at=now)),
-        (mark, sa.delete(mark).where(mark.c.name == RESTORED)),
+        (mark, sa.delete(mark).where(mark.c.name.in_((RESTORED, stored_bytes.MARK)))),
         (mark, sa.insert(mark).values(name=RESTORED, value=json.dumps(now.isoformat()), at=now)),
         (mark, sa.delete(mark).where(mark.c.name.startswith(erasure_ledger.CARRIED))),
         *((mark, sa.insert(mark).values(**values)) for values in erasure_ledger.marks(erased)),

@@ -7,7 +7,8 @@ here.
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -59,18 +60,33 @@ dt{{font-weight:bold}}dd{{margin:0 0 .5rem;white-space:pre-wrap}}</style>
 documenten.</p>{parts}</html>
 """
 
+_LOST = "Het bestand van dit document is in de opslag niet meer te vinden. Vraag de beheerder ernaar."
 
-def make(work: Work, case: Case) -> bytes:
-    """A ZIP with everything as JSON and as a page to read, and the documents. It is a line in the log of the case."""
+
+def make(work: Work, case: Case) -> Callable[[], bytes]:
+    """A ZIP with everything as JSON and as a page to read, and the documents. It is a line in the log of the case.
+
+    It is put together when that is called, after the transaction: documents may have to come from elsewhere.
+    """
     told = _told(work, case)
     told["viewers"] = [one.model_dump(mode="json") for one in access_log.viewers(work, case.id).items]
     work.look(Deed.EXPORT, "cases", case.id, case_id=case.id, region_id=case.region_id)
+    page = _PAGE.format(day=work.today.isoformat(), parts=_parts(told))
+    return partial(_packed, told, page, list(_documents(work, case)))
+
+
+def _packed(
+    told: Mapping[str, Any], page: str, documents_: Iterable[tuple[str, Callable[[], bytes]]]
+) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         target.writestr("gegevens.json", orjson.dumps(_on_the_wire(told), option=orjson.OPT_INDENT_2))
-        target.writestr("gegevens.html", _PAGE.format(day=work.today.isoformat(), parts=_parts(told)))
-        for name, content in _documents(work, case):
-            target.writestr(name, content)
+        target.writestr("gegevens.html", page)
+        for name, read in documents_:
+            try:
+                target.writestr(name, read())
+            except NotFound:
+                target.writestr(f"{name}.ontbreekt.txt", _LOST)
     return packed.getvalue()
 
 
@@ -109,7 +125,7 @@ def _named(work: Work, column: str, value: Any) -> Any:
     return work.run(sa.select(table.c.name).where(table.c.id == value)).scalar()
 
 
-def _documents(work: Work, case: Case) -> Iterable[tuple[str, bytes]]:
+def _documents(work: Work, case: Case) -> Iterable[tuple[str, Callable[[], bytes]]]:
     query = select(Document).where(Document.case_id == case.id).order_by(col(Document.created_at))
     for number, document in enumerate(work.session.exec(query).all(), 1):
         try:

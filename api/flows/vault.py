@@ -1,29 +1,122 @@
-"""The bytes of documents, sealed with the key of their case: called just before they are stored and just after."""
+"""The bytes of documents, always sealed: in the database with the key of their case, or in the store (decision 36).
 
+What goes to the store has a key of its own, made before anything is known of the document and written down in its row,
+sealed with the key of the case. So the store is waited for outside every transaction; and bytes whose row never came,
+or went, cannot be opened by anybody.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 from uuid import UUID
 
-from api.core.errors import NotFound
-from api.core.sealing import BEGINS
+import sqlalchemy as sa
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlmodel import col, select
+
+from api.core.errors import NotFound, Unavailable
+from api.core.sealing import BEGINS, BYTES, NotToBeOpened
 from api.core.sealing import seal as sealed
 from api.core.sealing import unseal as unsealed
+from api.core.store import Store
+from api.models.document import Document, DocumentContent, DocumentObject
 from api.models.sealing import demand_key, key_of
 from api.work import Work
 
+log = logging.getLogger("casustafel.store")
 
-def seal(work: Work, case_id: UUID, document_id: UUID, content: bytes) -> bytes:
-    """The bytes of a document as they are stored, wherever that is."""
-    return BEGINS + sealed(demand_key(work.connection, case_id).key, content, _place(document_id))
+IN_DATABASE, IN_ROW = "document_content/content", "document_object/key"
+"""What a sealed value is bound to, with the id of its document."""
 
 
-def unseal(work: Work, case_id: UUID, document_id: UUID, stored: bytes) -> bytes:
-    """The bytes again; as they are when they were stored before there was sealing. 404 when the key is no more."""
+@dataclass(frozen=True)
+class Stowed:
+    """Bytes in the store: under which name, and the key that opens them."""
+
+    name: str
+    key: bytes
+
+
+def seal(work: Work, case_id: UUID, document_id: UUID, content: bytes, place: str = IN_DATABASE) -> bytes:
+    """Something of a document as the database holds it."""
+    return BEGINS + sealed(demand_key(work.connection, case_id).key, content, f"{place}/{document_id}")
+
+
+def unseal(work: Work, case_id: UUID, document_id: UUID, stored: bytes, place: str = IN_DATABASE) -> bytes:
+    """That again; as it is when it was stored before there was sealing. 404 when the key is no more."""
     if not stored.startswith(BEGINS):
         return stored
     found = key_of(work.connection, case_id)
     if found is None:
         raise NotFound("document-empty")
-    return unsealed(found.key, stored[len(BEGINS) :], _place(document_id))
+    return unsealed(found.key, stored[len(BEGINS) :], f"{place}/{document_id}")
 
 
-def _place(document_id: UUID) -> str:
-    return f"document_content/content/{document_id}"
+def stow(store: Store, content: bytes) -> Stowed:
+    """Put bytes into the store, before the transaction that says whose they are. 503 without the store."""
+    stowed = Stowed(secrets.token_hex(16), secrets.token_bytes(BYTES))
+    store.put(stowed.name, BEGINS + sealed(AESGCM(stowed.key), content, stowed.name))
+    return stowed
+
+
+def take_back(store: Store, stowed: Stowed) -> None:
+    """Remove bytes that no row will name. What stays all the same is swept up later."""
+    try:
+        store.remove([stowed.name])
+    except Unavailable:
+        log.warning("bytes of a document that was refused stay in the store for a day")
+
+
+def fetch(store: Store | None, stowed: Stowed) -> bytes:
+    """Bytes out of the store, after the transaction. 503 without the store, 404 when they are not there any more."""
+    if store is None:
+        log.error("a document is in the store, and CASUSTAFEL_DOCUMENT_STORE names none")
+        raise Unavailable("store-unavailable")
+    found = store.get(stowed.name)
+    if found is None:
+        log.error("the store has no bytes under the name %s: `casustafel documents check`", stowed.name)
+        raise NotFound("document-lost")
+    try:
+        return unsealed(AESGCM(stowed.key), found[len(BEGINS) :], stowed.name)
+    except NotToBeOpened as error:
+        log.error("what the store has under the name %s is not what was put there", stowed.name)  # noqa: TRY400
+        raise NotFound("document-lost") from error
+
+
+def keep(work: Work, document: Document, content: bytes | Stowed) -> None:
+    """Write down the bytes of a document, or where they are, in place of earlier ones."""
+    for kind in (DocumentContent, DocumentObject):
+        work.session.execute(sa.delete(kind).where(col(kind.document_id) == document.id))
+    if isinstance(content, Stowed):
+        key = seal(work, document.case_id, document.id, content.key, IN_ROW)
+        values = {"document_id": document.id, "name": content.name, "key": key}
+        work.session.execute(sa.insert(DocumentObject), values)
+    else:
+        stored = seal(work, document.case_id, document.id, content)
+        work.session.execute(sa.insert(DocumentContent), {"document_id": document.id, "content": stored})
+
+
+def reader(work: Work, document: Document) -> Callable[[], bytes]:
+    """What gives the bytes, to be called after the transaction: the store may be slow. 404 when there are none."""
+    query = (
+        select(DocumentContent.content, DocumentObject.name, DocumentObject.key)
+        .select_from(Document)
+        .join(DocumentContent, col(DocumentContent.document_id) == col(Document.id), isouter=True)
+        .join(DocumentObject, col(DocumentObject.document_id) == col(Document.id), isouter=True)
+        .where(Document.id == document.id)
+    )
+    found: Any = work.session.exec(query).one()  # of an outer join: each of them may be None
+    content, name, key = found
+    if name is not None:
+        return partial(fetch, work.store, stowed(work, document, name, key))
+    if content is None:
+        raise NotFound("document-empty")
+    return partial(bytes, unseal(work, document.case_id, document.id, content))
+
+
+def stowed(work: Work, document: Document, name: str, key: bytes) -> Stowed:
+    """Where the bytes of a document are, by what its row holds."""
+    return Stowed(name, unseal(work, document.case_id, document.id, key, IN_ROW))

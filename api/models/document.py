@@ -55,6 +55,15 @@ class DocumentContent(Wire, table=True):
     content: bytes = Field(sa_type=sa.LargeBinary)
 
 
+class DocumentObject(Wire, table=True):
+    """Where the bytes of a document are instead, in the store, and the key of their own that opens them, sealed."""
+
+    __tablename__ = "document_object"
+    document_id: UUID = Field(primary_key=True, foreign_key="document.id", ondelete="CASCADE")
+    name: str = Field(max_length=32, unique=True)
+    key: bytes = Field(sa_type=sa.LargeBinary)
+
+
 class DocumentShare(Wire, table=True):
     """A document laid on the table of a meeting; the ground is checked again at every reading."""
 

@@ -1,6 +1,5 @@
 """/documents: what belongs to a case, its bytes, and on whose table it lies (W7)."""
 
-from functools import partial
 from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
@@ -80,7 +79,9 @@ def deliver_document(
 ) -> DocumentRead:
     """The file itself as the body: pdf, docx, odt, txt, png or jpeg. It takes the place of an earlier one."""
     kind = http.headers.get("content-type", "")
-    return documents.read(work, documents.deliver(work, document, http.state.body, kind, x_file_name))
+    stowed = getattr(http.state, "stowed", None)
+    delivered = documents.deliver(work, document, http.state.body, kind, x_file_name, stowed)
+    return documents.read(work, delivered)
 
 
 @router.read(
@@ -94,7 +95,7 @@ def open_document(work: Work, http: Request, document: VisibleDocument) -> Answe
 
     For who reads it from a table the consent is asked again (403).
     """
-    content = documents.content(work, document)
+    read = documents.content(work, document)
     name = document.file_name or "document"
     fallback = name.encode("ascii", "replace").decode().replace("?", "_").replace("%", "_")
     headers = {
@@ -105,11 +106,11 @@ def open_document(work: Work, http: Request, document: VisibleDocument) -> Answe
     }
     media = document.media_type or "application/octet-stream"
     if media != press.MEDIA:
-        return Answer(content, headers=headers, media_type=media)
+        return Answer(read, headers=headers, media_type=media)
     tongue = tongue_of(http)
     told = {"name": work.caller.name, "at": words.moment(tongue, work.now)}
     line = words.say(tongue, "paper", "read-by", told)
-    return Answer(partial(marked, content, line), headers=headers, media_type=media)
+    return Answer(lambda: marked(read(), line), headers=headers, media_type=media)
 
 
 @router.read("/documents/{documentId}/readers", acts.DOCUMENT_READERS)

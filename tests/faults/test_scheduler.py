@@ -193,6 +193,8 @@ def test_the_list_of_what_runs_when(settings: Settings) -> None:
     assert [(job.name, job.seconds) for job in scheduler.jobs(settings)] == plain
     kept = settings.model_copy(update={"erasure_ledger": Path("var/ledger.jsonl")})
     assert ("ledger", 1) in [(job.name, job.seconds) for job in scheduler.jobs(kept)]
+    storing = settings.model_copy(update={"document_store": "file:///srv/documents"})
+    assert ("stored-bytes", 3600) in [(job.name, job.seconds) for job in scheduler.jobs(storing)]
     posting = settings.model_copy(update={"mail_folder": Path("var/mail"), "outbox_seconds": 7})
     senders = [(job.name, job.seconds) for job in scheduler.jobs(posting) if job.name.startswith("deliver")]
     assert senders == [(f"deliver-{number}", 7) for number in (1, 2, 3, 4)]

@@ -6,7 +6,7 @@ RSVP, TAKING = "tests/inbound/test_rsvp.py", "api/flows/mail_in.py"
 OUTBOX, ANSWERS = "api/flows/outbox.py", "api/flows/idempotency.py"
 SAME = "tests/faults/test_same_moment.py"
 ACCESS, SENDING = "tests/routers/test_access_log.py", "tests/flows/test_outbox.py"
-CALLING = "tests/outbound/test_receiver.py"
+CALLING, STORE = "tests/outbound/test_receiver.py", "tests/routers/test_document_store.py"
 _ONCE = """            "event_id",
             "channel",
             "receiver_id",
@@ -199,5 +199,37 @@ KEPT = [
         "if minutes.is_late(arrived.at):",
         "if not minutes.correct_until:",
         ("tests/inbound/test_corrections.py::test_what_arrives_too_late_hears_when_it_closed",),
+    ),
+    Mutant(
+        "store-of-another",
+        "a database that was restored or is new sweeps up the documents of another",
+        "api/flows/stored_bytes.py",
+        "    if not ours:\n",
+        "    if ours is None:\n",
+        (f"{STORE}::test_another_database_removes_nothing_until_somebody_says_so",),
+    ),
+    Mutant(
+        "store-too-soon",
+        "bytes are swept up before their row could come",
+        "api/flows/stored_bytes.py",
+        "if at <= before and _OURS",
+        "if before and _OURS",
+        (f"{STORE}::test_only_what_no_row_names_for_a_day_is_swept_up",),
+    ),
+    Mutant(
+        "store-named",
+        "bytes that a row names are swept up",
+        "api/flows/stored_bytes.py",
+        "if name not in named]",
+        "if named or name]",
+        (f"{STORE}::test_only_what_no_row_names_for_a_day_is_swept_up",),
+    ),
+    Mutant(
+        "store-plain",
+        "bytes stand in the store as they are",
+        "api/flows/vault.py",
+        "store.put(stowed.name, BEGINS + sealed(AESGCM(stowed.key), content, stowed.name))",
+        "store.put(stowed.name, content)",
+        (f"{STORE}::test_a_document_lies_sealed_in_the_store_and_reads_as_ever",),
     ),
 ]

@@ -9,7 +9,7 @@ ASKING = "tests/routers/test_consent_requests.py"
 _REFUSED = """    if refused := _refusals(work, document.case_id, [document])[document.id]:
         raise NotPermitted(refused.slug, **refused.params)
 """
-_READ = "    query = select(DocumentContent.content)"
+_READ = "    return vault.reader(work, document)"
 
 WHO = [
     Mutant(

@@ -30,13 +30,13 @@ class ApiProcess:
 
 
 @contextmanager
-def api_process(database_url: str) -> Iterator[ApiProcess]:
+def api_process(database_url: str, **environment: str) -> Iterator[ApiProcess]:
     """``casustafel serve`` on a free port, ready for requests."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["api.main"])
-    process = context.Process(target=_serve, args=(database_url, port))
+    process = context.Process(target=_serve, args=(database_url, port, environment))
     process.start()
     running = ApiProcess(f"http://127.0.0.1:{port}", process)
     try:
@@ -46,11 +46,12 @@ def api_process(database_url: str) -> Iterator[ApiProcess]:
         running.kill()
 
 
-def _serve(database_url: str, port: int) -> None:
+def _serve(database_url: str, port: int, environment: dict[str, str]) -> None:
     os.environ |= {
         "DATABASE_URL": database_url,
         "CASUSTAFEL_RATE_LIMIT": "0",
         "CASUSTAFEL_LOG_LEVEL": "error",
+        **environment,
     }
     server.serve(port=port)
 
