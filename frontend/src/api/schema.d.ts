@@ -3071,7 +3071,7 @@ export interface paths {
         };
         /**
          * List Erasures
-         * @description The ledger: which cases were erased, when, on which ground and by whom; ids only.
+         * @description The ledger: which cases were erased, when, on which ground and by whom; nothing of the case but its id.
          */
         get: operations["list_erasures"];
         put?: never;
@@ -6509,6 +6509,22 @@ export interface components {
          * @enum {string}
          */
         ErasureGround: "term" | "request" | "unlawful" | "mistake";
+        /** @description The same for people: with the names of who proposed and confirmed it. */
+        ErasureListed: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId: string;
+            confirmedBy: string | null;
+            confirmer: string | null;
+            ground: components["schemas"]["ErasureGround"];
+            /** Format: uuid */
+            id: string;
+            proposedBy: string | null;
+            proposer: string | null;
+            /** Format: uuid */
+            regionId: string;
+        };
         /** @description A new proposal. */
         ErasureProposalCreate: {
             ground: components["schemas"]["ErasureGround"];
@@ -7685,12 +7701,12 @@ export interface components {
             items: components["schemas"]["DocumentReader"][];
             next?: string | null;
         };
-        Page_ErasureProposalRead_: {
-            items: components["schemas"]["ErasureProposalRead"][];
+        Page_ErasureListed_: {
+            items: components["schemas"]["ErasureListed"][];
             next?: string | null;
         };
-        Page_ErasureRead_: {
-            items: components["schemas"]["ErasureRead"][];
+        Page_ErasureProposalRead_: {
+            items: components["schemas"]["ErasureProposalRead"][];
             next?: string | null;
         };
         Page_EvaluationRead_: {
@@ -14442,6 +14458,7 @@ export interface operations {
     list_erasure_proposals: {
         parameters: {
             query?: {
+                case?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -14528,7 +14545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ErasureRead_"];
+                    "application/json": components["schemas"]["Page_ErasureListed_"];
                 };
             };
         };

@@ -24,6 +24,7 @@ export default /** @type {const} */ ({
   "nav.breakGlass": ["Noodtoegang", "Break-glass"],
   "nav.learning": ["Leercasussen", "Learning cases"],
   "nav.accessLog": ["Inzageregister", "Access log"],
+  "nav.erasures": ["Wissingen", "Erasures"],
   "nav.outbox": ["Postvak uit", "Outbox"],
   "outbox.title": ["Postvak uit", "Outbox"],
   "outbox.lead": ["Wat casustafel aan mensen vertelt, en wat niet aankwam.", "What casustafel tells people, and what did not arrive."],
