@@ -72,11 +72,34 @@ export default /** @type {const} */ ({
   "hold.liftText": ["De reden om de casus te bewaren is dan weg. Wissen kan weer worden voorgesteld.", "The reason to keep the case is then gone. Erasing can be proposed again."],
   "hold.lifted": ["De casus wordt niet meer vastgehouden.", "The case is no longer held."],
 
+  "retention.title": ["Bewaartermijnen", "Retention terms"],
+  "retention.lead": [
+    "Casussen waarvan de bewaartermijn binnenkort afloopt, of al voorbij is. Niets wordt vanzelf gewist.",
+    "Cases of which the retention term ends soon, or has passed. Nothing is erased by itself.",
+  ],
+  "retention.none": ["Er loopt geen termijn af.", "No term ends."],
+  "retention.case": ["Casus", "Case"],
+  "retention.endsOn": ["Termijn", "Term"],
+  "retention.until": ["tot en met {day}", "up to and including {day}"],
+  "retention.passed": ["voorbij sinds {day}", "passed since {day}"],
+  "retention.now": ["Stand", "State"],
+  "retention.proposed": ["Wissen is voorgesteld", "Erasing was proposed"],
+  "retention.open": ["Nog niets besloten", "Nothing decided yet"],
+  "retention.do": ["Wat wilt u doen?", "What do you want to do?"],
+  "retention.which": ["{act}: {title}", "{act}: {title}"],
+  "retention.set": ["Termijnen van uw regio", "Terms of your region"],
+  "retentionKind.closed": ["Afgesloten", "Closed"],
+  "retentionKind.idle": ["Niet opgepakt", "Not taken up"],
+
   "erasureGround.term": ["de bewaartermijn is voorbij", "the retention term has passed"],
   "erasureGround.request": ["de cliënt vraagt erom", "the client asks for it"],
   "erasureGround.unlawful": ["we mochten dit niet bewaren", "we were not allowed to keep this"],
   "erasureGround.mistake": ["de casus is per vergissing ingevoerd", "the case was entered by mistake"],
 
+  "help.retention": [
+    "Uw regio kiest hoe lang een casus blijft. De termijn loopt vanaf het afsluiten, of vanaf de laatste wijziging als de casus nooit is opgepakt.\nLoopt een termijn af, dan krijgen de coördinatoren één mail. Daarna kiest u: wissen voorstellen, of de casus vasthouden met een reden en een einddag. Voor die dag krijgt u opnieuw bericht.",
+    "Your region chooses how long a case stays. The term runs from closing, or from the last change when the case was never taken up.\nWhen a term ends, the coordinators get one mail. Then you choose: propose to erase, or hold the case with a reason and a last day. Before that day you are told again.",
+  ],
   "help.erasures": [
     "Een casus wissen doet u nooit alleen. De één stelt het voor, de ander bevestigt. U kunt een voorstel ook afwijzen.\nStaat er een reden om de casus vast te houden, dan lukt wissen niet. U hoort dan tot welke dag.\nDe privacyfunctionaris ziet het voorstel met de uitleg, niet de casus.",
     "You never erase a case alone. One person proposes it, another confirms. You can also reject a proposal.\nWhen there is a reason to hold the case, erasing does not work. You then hear until which day.\nThe privacy officer sees the proposal with its explanation, not the case.",

@@ -8,9 +8,9 @@ import { say } from "../../components/toast.js";
 import { useForm } from "../../hooks/form.js";
 import { choices, t } from "../../words.js";
 
-/** The first of the two people says why a case has to go (S9). @param {{ caseId: string, close: () => void, done: () => void }} props */
-export function ProposeErasure({ caseId, close, done }) {
-  const form = useForm(`case/${caseId}/erasure`, { ground: "", note: "" }, async (values, key) => {
+/** The first of the two people says why a case has to go (S9). @param {{ caseId: string, ground?: string, close: () => void, done: () => void }} props */
+export function ProposeErasure({ caseId, ground = "", close, done }) {
+  const form = useForm(`case/${caseId}/erasure`, { ground, note: "" }, async (values, key) => {
     const body = /** @type {any} */ (filled(values));
     await take(api.POST("/cases/{caseId}/erasure-proposals", { params: { path: { caseId } }, body, headers: once(key) }));
     say(t("erase.proposed"));
