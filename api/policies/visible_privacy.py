@@ -56,7 +56,9 @@ def erasures(caller: Caller, _day: date) -> Condition:
 
 def cases_at_term(caller: Caller, _day: date) -> Condition:
     """Cases of which the term ends: those of own regions, for who decides about keeping them."""
-    return sa.true() if caller.kind == "system" else col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR))
+    return (
+        sa.true() if caller.kind == "system" else col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR))
+    )
 
 
 def _overseen(caller: Caller, region: Any) -> Condition:
