@@ -30,6 +30,7 @@ from api.flows import (
     marks,
     measures,
     outbox,
+    retention,
     stored_bytes,
     sweep,
 )
@@ -91,6 +92,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
         *_sealing(settings),
         Job("seal-plain", SEAL_SECONDS, lambda works: key_rotation.seal_plain(works, stop)),
         Job("caseload", CASELOAD_SECONDS, caseload_snapshots.take),
+        Job("retention", CLEAR_SECONDS, retention.tell),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
 

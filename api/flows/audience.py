@@ -151,6 +151,12 @@ def _in_need(work: Work, event: Any) -> Intents:
             yield DeliveryKind.BREAK_GLASS, person_id
 
 
+def _region(work: Work, event: Any) -> Intents:
+    """Who coordinates in the region."""
+    for person_id in coordinators(work, event.region_id):
+        yield DeliveryKind.RETENTION, person_id
+
+
 def _promised(work: Work, event: Any) -> Intents:
     """Who must keep a promise, or its region when nobody was named. Stages that were overtaken are left out."""
     if event.data["superseded"] or event.data["kind"] == PromiseKind.CORRECTIONS:
@@ -178,6 +184,7 @@ _TELLS: dict[str, Callable[[Work, Any], Intents]] = {
     "correction-sent": _table(DeliveryKind.CORRECTION),
     "correction-answered": _table(DeliveryKind.CORRECTION_ANSWER),
     "mail-answered": _sender,
+    "retention-ending": _region,
     "minutes-finalised": _table(DeliveryKind.MINUTES_FINAL),
     "addendum-made": _table(DeliveryKind.ADDENDUM),
     **{f"promise-{stage}": _promised for stage in Stage},

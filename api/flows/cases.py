@@ -80,6 +80,10 @@ def moves(work: Work, status: CaseStatus) -> list[str]:
         found.append("parties")
     if acts.worn(work, acts.VARIANT_MAKE):
         found.append("variants")
+    if acts.worn(work, acts.HOLDS_CHANGE):
+        found.append("holds")
+    if not active and acts.worn(work, acts.ERASURE_PROPOSE):
+        found.append("erasure")
     if acts.worn(work, acts.CASE_CHANGE):
         found.append("edit")
     return found

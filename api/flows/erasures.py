@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from api.core.errors import Conflict, NotPermitted
@@ -13,6 +14,7 @@ from api.flows.listing import listed
 from api.models.case import Case, CaseStatus
 from api.models.erasure import (
     Erasure,
+    ErasureListed,
     ErasureProposal,
     ErasureProposalCreate,
     ErasureProposalRead,
@@ -25,7 +27,9 @@ from api.work import Work
 
 
 class ProposalQuery(ListQuery):
-    """No filters: few wait at once."""
+    """A filter: of one case."""
+
+    case: UUID | None = None
 
 
 class LedgerQuery(ListQuery):
@@ -45,6 +49,8 @@ def find(work: Work, wanted: ProposalQuery) -> Page[ErasureProposalRead]:
         .join(Person, col(Person.id) == col(ErasureProposal.proposed_by))
         .where(visible_privacy.erasure_proposals(work.caller, work.today))
     )
+    if wanted.case is not None:
+        query = query.where(ErasureProposal.case_id == wanted.case)
     order: list[tuple[Any, type]] = [
         (col(ErasureProposal.created_at), datetime),
         (col(ErasureProposal.id), UUID),
@@ -53,15 +59,25 @@ def find(work: Work, wanted: ProposalQuery) -> Page[ErasureProposalRead]:
     return Page(items=[_read(work, row, name, may=True) for row, name in rows], next=cursor)
 
 
-def ledger(work: Work, wanted: LedgerQuery) -> Page[ErasureRead]:
-    """What was erased, the newest first."""
-    query: Any = select(Erasure).where(visible_privacy.erasures(work.caller, work.today))
+def ledger(work: Work, wanted: LedgerQuery) -> Page[ErasureListed]:
+    """What was erased, the newest first, with the names of who decided as far as they are still known."""
+    proposer, confirmer = aliased(Person), aliased(Person)
+    query: Any = (
+        sa.select(Erasure, col(proposer.name), col(confirmer.name))
+        .outerjoin(proposer, col(proposer.id) == col(Erasure.proposed_by))
+        .outerjoin(confirmer, col(confirmer.id) == col(Erasure.confirmed_by))
+        .where(visible_privacy.erasures(work.caller, work.today))
+    )
     order: list[tuple[Any, type]] = [
         (col(Erasure.at), datetime),
         (col(Erasure.id), UUID),
     ]
     rows, cursor = listed(work, query, wanted, order, descending=True)
-    return Page(items=[ErasureRead.model_validate(row) for (row,) in rows], next=cursor)
+    items = [
+        ErasureListed(**dict(ErasureRead.model_validate(row)), proposer=proposed, confirmer=confirmed)
+        for row, proposed, confirmed in rows
+    ]
+    return Page(items=items, next=cursor)
 
 
 def propose(work: Work, case: Case, body: ErasureProposalCreate) -> ErasureProposal:

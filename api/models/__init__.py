@@ -50,6 +50,7 @@ from api.models import (
     position,
     provider,
     region,
+    retention,
     role,
     round,
     sealing,
@@ -71,6 +72,6 @@ __all__ = [
     "caseload_step", "caseload_team", "caseload_week", "checklist_item", "client", "client_token", "consent",
     "consent_request", "deadline", "delivery", "delivery_attempt", "document", "erasure", "evaluation", "event",
     "finding", "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation",
-    "participant", "party", "person", "position", "provider", "region", "role", "round", "sealing", "sign_in",
-    "snooze", "solution", "stamp", "subscription", "template", "try_count",
+    "participant", "party", "person", "position", "provider", "region", "retention", "role", "round", "sealing",
+    "sign_in", "snooze", "solution", "stamp", "subscription", "template", "try_count",
 ]  # fmt: skip

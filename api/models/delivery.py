@@ -42,6 +42,7 @@ class DeliveryKind(StrEnum):
     DOCUMENTS = "documents"
     MINUTES_FINAL = "minutes_final"
     ADDENDUM = "addendum"
+    RETENTION = "retention"
     DIGEST = "digest"
     PING = "ping"
     EVENT = "event"

@@ -86,6 +86,13 @@ class ErasureRead(Wire):
     confirmed_by: UUID | None
 
 
+class ErasureListed(ErasureRead):
+    """The same for people: with the names of who proposed and confirmed it."""
+
+    proposer: str | None
+    confirmer: str | None
+
+
 class CaseHoldFields(Wire):
     """Why a case is kept although its term may pass, and up to and including which day."""
 

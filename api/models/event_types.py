@@ -28,10 +28,10 @@ TYPES = frozenset(
     meeting-rescheduled minutes-changed minutes-finalised minutes-sent organisation-created organisation-updated
     participant-added participant-answered participant-attended participant-called participant-changed
     participant-invited participant-removed party-added party-changed person-created person-updated
-    position-recorded position-removed promise-snoozed promise-woken region-created region-updated role-changed
-    role-given round-begun round-evaluated round-stopped solution-changed solution-chosen solution-proposed
-    solution-removed solution-unchosen template-renewed variant-approved variant-asked variant-changed variant-made
-    variant-returned variant-withdrawn
+    position-recorded position-removed promise-snoozed promise-woken region-created region-updated
+    retention-ending role-changed role-given round-begun round-evaluated round-stopped solution-changed
+    solution-chosen solution-proposed solution-removed solution-unchosen template-renewed
+    variant-approved variant-asked variant-changed variant-made variant-returned variant-withdrawn
     """.split()
 ) | {f"promise-{stage}" for stage in Stage}
 """Those that belong to a region, and so stand in the feed."""

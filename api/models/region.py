@@ -12,6 +12,7 @@ from api.core.db import Json, choice
 from api.core.text import Code, Count, Day, Flag, Line
 from api.models.base import Patch, ReadRow, Row, Wire
 from api.rules.promises import DEFAULT_PLANS, PromiseKind, StagePlan
+from api.rules.retention import MONTHS, RetentionKind
 from api.rules.small_numbers import SMALLEST
 from api.rules.workdays import WorkdayCalendar
 
@@ -34,6 +35,11 @@ SmallestGroup = Annotated[int, Strict(), Bounds(ge=3, le=50)]
 """Of how many people a figure must be. With two, each knows the other's."""
 
 
+YearsKept = Annotated[int, Strict(), Bounds(ge=1, le=30)]
+MonthsKept = Annotated[int, Strict(), Bounds(ge=1, le=120)]
+NoticeDays = Annotated[int, Strict(), Bounds(ge=7, le=365)]
+
+
 class ReminderPlan(Wire):
     """How many working days before the last day the reminder falls, and after it the escalation."""
 
@@ -54,6 +60,9 @@ class RegionSettings(Wire):
     group_size_warning: Count = 12
     break_glass_hours: BreakGlassHours = Field(4, sa_column_kwargs={"server_default": "4"})
     smallest_group: SmallestGroup = Field(SMALLEST, sa_column_kwargs={"server_default": str(SMALLEST)})
+    closed_case_years: YearsKept = Field(5, sa_column_kwargs={"server_default": "5"})
+    idle_case_months: MonthsKept = Field(12, sa_column_kwargs={"server_default": "12"})
+    retention_notice_days: NoticeDays = Field(60, sa_column_kwargs={"server_default": "60"})
     reminders: dict[PromiseKind, ReminderPlan] = Field(
         default={}, sa_type=Json(dict[PromiseKind, ReminderPlan])
     )
@@ -76,6 +85,10 @@ class Region(RegionSettings, Row, table=True):
             closed_days=frozenset(self.closed_days),
             open_days=frozenset(self.open_days),
         )
+
+    def months_kept(self, kind: RetentionKind) -> int:
+        """For how many months a kind of case is kept (S9)."""
+        return self.closed_case_years * MONTHS if kind is RetentionKind.CLOSED else self.idle_case_months
 
     def stage_plan(self, kind: PromiseKind) -> StagePlan:
         """Reminder and escalation of one kind of promise, by the region's choice or the default (S5)."""

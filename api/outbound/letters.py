@@ -18,6 +18,7 @@ from api.outbound import (
     mail_letters,
     meeting_letters,
     minutes_letters,
+    retention_letters,
 )
 from api.outbound.letter import Letter, Moot, Unwanted
 from api.outbound.occasion import Occasion
@@ -38,6 +39,7 @@ _WRITE: dict[DeliveryKind, Callable[[Work, Occasion], Letter]] = {
     DeliveryKind.MAIL_ANSWER: mail_letters.answer,
     DeliveryKind.MINUTES_FINAL: minutes_letters.minutes_final,
     DeliveryKind.ADDENDUM: minutes_letters.addendum,
+    DeliveryKind.RETENTION: retention_letters.ending,
     DeliveryKind.DIGEST: action_letters.digest,
 }
 _AS_THINGS_STAND = {

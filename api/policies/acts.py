@@ -85,6 +85,7 @@ BREAK_GLASS_REVIEW = Policy("break-glass.review", logs=Deed.CHANGE)  # by whom: 
 ERASURE_PROPOSE = Policy("erasure.propose", STAFF, logs=Deed.CHANGE)
 ERASURES_READ = Policy("erasures.read")
 ERASURE_DECIDE = Policy("erasure.decide", STAFF | {Hat.OFFICER}, logs=Deed.DELETE)
+RETENTION_LIST = Policy("retention.list", logs=Deed.SEARCH)
 HOLDS_CHANGE = Policy("holds.change", STAFF, logs=Deed.CHANGE)
 PARTIES_CHANGE = Policy("parties.change", BRINGS | LEADS, logs=Deed.CHANGE)
 GOALS_CHANGE = Policy("goals.change", BRINGS, logs=Deed.CHANGE)

@@ -54,6 +54,13 @@ def erasures(caller: Caller, _day: date) -> Condition:
     return _overseen(caller, col(Erasure.region_id))
 
 
+def cases_at_term(caller: Caller, _day: date) -> Condition:
+    """Cases of which the term ends: those of own regions, for who decides about keeping them."""
+    return (
+        sa.true() if caller.kind == "system" else col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR))
+    )
+
+
 def _overseen(caller: Caller, region: Any) -> Condition:
     if caller.kind == "system" or Role.OFFICER in caller.roles:
         return sa.true()

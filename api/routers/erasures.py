@@ -11,6 +11,7 @@ from api.guards import VisibleCase
 from api.models.erasure import (
     CaseHoldCreate,
     CaseHoldRead,
+    ErasureListed,
     ErasureProposalCreate,
     ErasureProposalRead,
     ErasureRead,
@@ -24,8 +25,8 @@ router = Router("erasures")
 
 
 @router.read("/erasures", acts.ERASURES_READ)
-def list_erasures(work: Work, wanted: Annotated[LedgerQuery, Query()]) -> Page[ErasureRead]:
-    """The ledger: which cases were erased, when, on which ground and by whom; ids only."""
+def list_erasures(work: Work, wanted: Annotated[LedgerQuery, Query()]) -> Page[ErasureListed]:
+    """The ledger: which cases were erased, when, on which ground and by whom; nothing of the case but its id."""
     return erasures.ledger(work, wanted)
 
 

@@ -85,6 +85,8 @@ export const ROUTES = [
   { path: "/clients/:clientId", load: () => import("./pages/client.js") },
   { path: "/access-log", load: () => import("./pages/access-log.js"), nav: { label: "nav.accessLog", icon: "eye", roles: ["officer"] } },
   { path: "/break-glass", load: () => import("./pages/break-glass.js"), nav: { label: "nav.breakGlass", icon: "warning", roles: ["coordinator", "manager", "officer"] } },
+  { path: "/retention", load: () => import("./pages/retention.js"), nav: { label: "nav.retention", icon: "clock", roles: ["coordinator"] } },
+  { path: "/erasures", load: () => import("./pages/erasures.js"), nav: { label: "nav.erasures", icon: "cross", roles: ["coordinator", "officer"] } },
   { path: "/link", load: () => import("./pages/link.js") },
   { path: "/accessibility", load: () => import("./pages/accessibility.js"), open: true },
 ];

@@ -158,3 +158,16 @@ def test_a_replay_that_was_cut_off_is_finished_by_the_sweep(told_case: Preparing
         work.run(sa.insert(erasing.LEDGER), line)
     sweep.sweep(works, 100)
     assert told(works, CANARY) == set()
+
+
+def test_the_list_of_proposals_is_asked_by_case_and_the_ledger_says_who(told_case: Preparing) -> None:
+    officer = told_case.world.person("Functionaris Fenna", Role.OFFICER)
+    end(told_case)
+    proposal = fine(told_case.lead.post(f"{told_case.case}/erasure-proposals", WRITING))
+    other = told_case.world.case()["id"]
+    assert fine(officer.get(f"/erasure-proposals?case={other}"))["items"] == []
+    [found] = fine(officer.get(f"/erasure-proposals?case={told_case.case_id}"))["items"]
+    assert found["id"] == proposal["id"]
+    fine(officer.post(f"/erasure-proposals/{proposal['id']}/confirmation"))
+    [line] = fine(officer.get("/erasures"))["items"]
+    assert (line["proposer"], line["confirmer"]) == ("Coördinator Roos", "Functionaris Fenna")

@@ -3071,7 +3071,7 @@ export interface paths {
         };
         /**
          * List Erasures
-         * @description The ledger: which cases were erased, when, on which ground and by whom; ids only.
+         * @description The ledger: which cases were erased, when, on which ground and by whom; nothing of the case but its id.
          */
         get: operations["list_erasures"];
         put?: never;
@@ -4374,6 +4374,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases At Term
+         * @description Cases of own regions of which the term ends soon or has ended. Nothing is erased by itself.
+         */
+        get: operations["list_cases_at_term"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/roles/{roleId}": {
         parameters: {
             query?: never;
@@ -5484,6 +5504,28 @@ export interface components {
             workerId?: string | null;
             workerName?: string | null;
         };
+        /**
+         * @description A case of which the term ends soon or has ended. ``endsOn`` is the last day of the term.
+         *
+         *     ``heldUntil``: the day until which it is held today; ``proposed``: whether somebody proposed to erase it.
+         */
+        CaseAtTerm: {
+            /** Format: date */
+            endsOn: string;
+            heldUntil: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RetentionKind"];
+            /** @default [] */
+            next?: string[];
+            passed: boolean;
+            proposed: boolean;
+            reference: string | null;
+            /** Format: uuid */
+            regionId: string;
+            source: string | null;
+            title: string;
+        };
         /** @description Up to 500 cases of one source. Each line is a pushed case with its ``reference``. */
         CaseBatch: {
             /** @default false */
@@ -6347,7 +6389,7 @@ export interface components {
          * @description What is told; also the rank in which what waits is sent: a cancellation before a digest.
          * @enum {string}
          */
-        DeliveryKind: "break_glass" | "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "consent_request" | "consent_ended" | "documents" | "minutes_final" | "addendum" | "digest" | "ping" | "event";
+        DeliveryKind: "break_glass" | "cancellation" | "change" | "invitation" | "actions" | "minutes" | "correction" | "correction_answer" | "mail_answer" | "consent_request" | "consent_ended" | "documents" | "minutes_final" | "addendum" | "retention" | "digest" | "ping" | "event";
         /** @description A delivery as it stands: when, how often and what went wrong as a code; nothing of what it tells. */
         DeliveryRead: {
             attemptedAt: string | null;
@@ -6509,6 +6551,22 @@ export interface components {
          * @enum {string}
          */
         ErasureGround: "term" | "request" | "unlawful" | "mistake";
+        /** @description The same for people: with the names of who proposed and confirmed it. */
+        ErasureListed: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId: string;
+            confirmedBy: string | null;
+            confirmer: string | null;
+            ground: components["schemas"]["ErasureGround"];
+            /** Format: uuid */
+            id: string;
+            proposedBy: string | null;
+            proposer: string | null;
+            /** Format: uuid */
+            regionId: string;
+        };
         /** @description A new proposal. */
         ErasureProposalCreate: {
             ground: components["schemas"]["ErasureGround"];
@@ -7613,6 +7671,10 @@ export interface components {
             items: components["schemas"]["CarryRead"][];
             next?: string | null;
         };
+        Page_CaseAtTerm_: {
+            items: components["schemas"]["CaseAtTerm"][];
+            next?: string | null;
+        };
         Page_CaseHoldRead_: {
             items: components["schemas"]["CaseHoldRead"][];
             next?: string | null;
@@ -7685,12 +7747,12 @@ export interface components {
             items: components["schemas"]["DocumentReader"][];
             next?: string | null;
         };
-        Page_ErasureProposalRead_: {
-            items: components["schemas"]["ErasureProposalRead"][];
+        Page_ErasureListed_: {
+            items: components["schemas"]["ErasureListed"][];
             next?: string | null;
         };
-        Page_ErasureRead_: {
-            items: components["schemas"]["ErasureRead"][];
+        Page_ErasureProposalRead_: {
+            items: components["schemas"]["ErasureProposalRead"][];
             next?: string | null;
         };
         Page_EvaluationRead_: {
@@ -8433,6 +8495,8 @@ export interface components {
         RegionCreate: {
             /** @default 4 */
             breakGlassHours?: number;
+            /** @default 5 */
+            closedCaseYears?: number;
             /** @default [] */
             closedDays?: string[];
             code: string;
@@ -8443,6 +8507,8 @@ export interface components {
             /** @default 12 */
             groupSizeWarning?: number;
             holder?: string | null;
+            /** @default 12 */
+            idleCaseMonths?: number;
             /** @default yearly */
             liberationDay?: components["schemas"]["LiberationDay"];
             name: string;
@@ -8452,6 +8518,8 @@ export interface components {
             reminders?: {
                 [key: string]: components["schemas"]["ReminderPlan"];
             };
+            /** @default 60 */
+            retentionNoticeDays?: number;
             /** @default false */
             rollMinutes?: boolean;
             /** @default 3 */
@@ -8465,6 +8533,8 @@ export interface components {
         RegionPatch: {
             /** @default 4 */
             breakGlassHours?: number;
+            /** @default 5 */
+            closedCaseYears?: number;
             /** @default [] */
             closedDays?: string[];
             /** @default true */
@@ -8474,6 +8544,8 @@ export interface components {
             /** @default 12 */
             groupSizeWarning?: number;
             holder?: string | null;
+            /** @default 12 */
+            idleCaseMonths?: number;
             /** @default yearly */
             liberationDay?: components["schemas"]["LiberationDay"];
             /** @default [] */
@@ -8482,6 +8554,8 @@ export interface components {
             reminders?: {
                 [key: string]: components["schemas"]["ReminderPlan"] | null;
             };
+            /** @default 60 */
+            retentionNoticeDays?: number;
             /** @default false */
             rollMinutes?: boolean;
             /** @default 3 */
@@ -8491,6 +8565,8 @@ export interface components {
         RegionRead: {
             /** @default 4 */
             breakGlassHours?: number;
+            /** @default 5 */
+            closedCaseYears?: number;
             /** @default [] */
             closedDays?: string[];
             code: string;
@@ -8505,6 +8581,8 @@ export interface components {
             holder?: string | null;
             /** Format: uuid */
             id: string;
+            /** @default 12 */
+            idleCaseMonths?: number;
             /** @default yearly */
             liberationDay?: components["schemas"]["LiberationDay"];
             name: string;
@@ -8516,6 +8594,8 @@ export interface components {
             reminders?: {
                 [key: string]: components["schemas"]["ReminderPlan"];
             };
+            /** @default 60 */
+            retentionNoticeDays?: number;
             /** @default false */
             rollMinutes?: boolean;
             /** @default 3 */
@@ -8542,6 +8622,11 @@ export interface components {
         ReplayRead: {
             deliveries: number;
         };
+        /**
+         * @description What a term counts from: that a case was closed, or the last change of one that was never taken up.
+         * @enum {string}
+         */
+        RetentionKind: "closed" | "idle";
         /**
          * @description What somebody is for a whole region (or for the installation).
          * @enum {string}
@@ -14442,6 +14527,7 @@ export interface operations {
     list_erasure_proposals: {
         parameters: {
             query?: {
+                case?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -14528,7 +14614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ErasureRead_"];
+                    "application/json": components["schemas"]["Page_ErasureListed_"];
                 };
             };
         };
@@ -16683,6 +16769,31 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    list_cases_at_term: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["RetentionKind"];
+                limit?: number;
+                region?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseAtTerm_"];
                 };
             };
         };

@@ -17,6 +17,7 @@ import { Evaluations } from "./case/evaluations.js";
 import { Consents } from "./case/consents.js";
 import { Documents } from "./case/documents.js";
 import { Goals } from "./case/goals.js";
+import { Keeping } from "./case/keeping.js";
 import { Log } from "./case/log.js";
 import { Parties } from "./case/parties.js";
 import { Facts, Person, Situation } from "./case/person.js";
@@ -73,6 +74,7 @@ function Shown({ overview, again, to, own }) {
           <${Consents} overview=${overview} />
           <${Facts} row=${row} />
           <${Variants} caseId=${row.id} make=${may(row, "variants")} />
+          <${Keeping} row=${row} />
           <${Log} caseId=${row.id} />
         </div>
       </div>

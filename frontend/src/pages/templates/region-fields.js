@@ -11,6 +11,7 @@ import { choices, t, term } from "../../words.js";
 /** @type {(keyof Region & string)[]} */
 export const REGION_FIELDS = [
   "holder", "groupSizeWarning", "breakGlassHours", "rollMinutes", "smallestGroup",
+  "closedCaseYears", "idleCaseMonths", "retentionNoticeDays",
   "goodFriday", "equatedDays", "liberationDay", "closedDays", "openDays",
   "reminders",
 ];
@@ -33,6 +34,11 @@ export function RegionFields({ form }) {
       <${NumberField} ...${form.field("breakGlassHours")} label=${regionLabel("breakGlassHours")} hint=${t("region.breakGlassHint")} />
       <${NumberField} ...${form.field("smallestGroup")} label=${regionLabel("smallestGroup")} hint=${t("region.smallestHint")} />
       <${TickField} ...${tick("rollMinutes")} hint=${t("region.rollHint")} />
+    <//>
+    <${Part} title=${t("region.retention")} lead=${t("region.retentionLead")}>
+      <${NumberField} ...${form.field("closedCaseYears")} label=${regionLabel("closedCaseYears")} hint=${t("region.closedCaseHint")} />
+      <${NumberField} ...${form.field("idleCaseMonths")} label=${regionLabel("idleCaseMonths")} hint=${t("region.idleCaseHint")} />
+      <${NumberField} ...${form.field("retentionNoticeDays")} label=${regionLabel("retentionNoticeDays")} hint=${t("region.retentionNoticeHint")} />
     <//>
     <${Part} title=${t("region.calendar")} lead=${t("region.calendarLead")}>
       <${TickField} ...${tick("goodFriday")} />
