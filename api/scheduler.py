@@ -23,6 +23,7 @@ from api.core.settings import Settings
 from api.core.signing import Signer
 from api.flows import (
     caseload_snapshots,
+    export_making,
     fan_out,
     key_rotation,
     keys,
@@ -73,6 +74,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
     notifier = Notifier(settings, receivers, stop)
     return [
         Job("sweep", settings.sweep_seconds, lambda works: sweep.sweep(works, settings.sweep_batch)),
+        Job("exports", settings.outbox_seconds, export_making.make_waiting),
         Job("fan-out", settings.outbox_seconds, fan_out.fan_out),
         *(
             Job(f"deliver-{number}", settings.outbox_seconds, sender.deliver)

@@ -62,14 +62,26 @@ documenten.</p>{parts}</html>
 
 def make(work: Work, case: Case) -> bytes:
     """A ZIP with everything as JSON and as a page to read, and the documents. It is a line in the log of the case."""
+    work.look(Deed.EXPORT, "cases", case.id, case_id=case.id, region_id=case.region_id)
+    return of_client(work, case)
+
+
+def of_client(work: Work, case: Case) -> bytes:
+    """The same, for who leaves the line in the log elsewhere."""
     told = _told(work, case)
     told["viewers"] = [one.model_dump(mode="json") for one in access_log.viewers(work, case.id).items]
-    work.look(Deed.EXPORT, "cases", case.id, case_id=case.id, region_id=case.region_id)
+    return pack(work, told, _documents(work, case))
+
+
+def pack(
+    work: Work, told: Mapping[str, list[dict[str, Any]]], files: Iterable[tuple[str, bytes]] = ()
+) -> bytes:
+    """What is told as JSON and as a page to read, with files, in a ZIP."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         target.writestr("gegevens.json", orjson.dumps(_on_the_wire(told), option=orjson.OPT_INDENT_2))
         target.writestr("gegevens.html", _PAGE.format(day=work.today.isoformat(), parts=_parts(told)))
-        for name, content in _documents(work, case):
+        for name, content in files:
             target.writestr(name, content)
     return packed.getvalue()
 
@@ -90,7 +102,7 @@ def _rows(
         if table.name in {"minutes", "addendum"}:
             query = query.where(_is_sent(table))
         for row in work.run(query.order_by(*table.primary_key.columns)):
-            yield {name: _named(work, name, value) for name, value in zip(columns, row, strict=True)}
+            yield {name: named(work, name, value) for name, value in zip(columns, row, strict=True)}
 
 
 def _is_sent(table: sa.Table) -> sa.ColumnElement[bool]:
@@ -102,7 +114,8 @@ def _is_sent(table: sa.Table) -> sa.ColumnElement[bool]:
     return table.c.minutes_id.in_(sent)
 
 
-def _named(work: Work, column: str, value: Any) -> Any:
+def named(work: Work, column: str, value: Any) -> Any:
+    """The name in the place of a reference to a person or an organisation; anything else as it is."""
     if column not in _NAMED or value is None:
         return value
     table = SQLModel.metadata.tables[_NAMED[column]]

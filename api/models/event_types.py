@@ -30,7 +30,8 @@ TYPES = frozenset(
     participant-invited participant-removed party-added party-changed person-created person-updated
     position-recorded position-removed promise-snoozed promise-woken region-created region-updated role-changed
     role-given round-begun round-evaluated round-stopped solution-changed solution-chosen solution-proposed
-    solution-removed solution-unchosen template-renewed variant-approved variant-asked variant-changed variant-made
+    solution-removed solution-unchosen subject-export-asked subject-export-ended subject-export-fetched
+    subject-export-ready template-renewed variant-approved variant-asked variant-changed variant-made
     variant-returned variant-withdrawn
     """.split()
 ) | {f"promise-{stage}" for stage in Stage}

@@ -86,6 +86,12 @@ ERASURE_PROPOSE = Policy("erasure.propose", STAFF, logs=Deed.CHANGE)
 ERASURES_READ = Policy("erasures.read")
 ERASURE_DECIDE = Policy("erasure.decide", STAFF | {Hat.OFFICER}, logs=Deed.DELETE)
 HOLDS_CHANGE = Policy("holds.change", STAFF, logs=Deed.CHANGE)
+SUBJECT_EXPORT_ASK = Policy("subject-export.ask", STAFF, logs=Deed.EXPORT)
+SUBJECT_EXPORT_ASK_OF = Policy("subject-export.ask-of", logs=Deed.EXPORT)  # by whom: the flow
+SUBJECT_EXPORTS_LIST = Policy("subject-exports.list", logs=Deed.SEARCH)
+SUBJECT_EXPORT_READ = Policy("subject-export.read", logs=Deed.READ)
+SUBJECT_EXPORT_FETCH = Policy("subject-export.fetch", logs=Deed.EXPORT)  # by whom: the flow
+SUBJECT_EXPORT_END = Policy("subject-export.end", logs=Deed.DELETE)
 PARTIES_CHANGE = Policy("parties.change", BRINGS | LEADS, logs=Deed.CHANGE)
 GOALS_CHANGE = Policy("goals.change", BRINGS, logs=Deed.CHANGE)
 CONSENTS_READ = Policy("consents.read", INSIDE | {Hat.CLIENT_SIDE}, _READS, logs=Deed.READ)
