@@ -166,7 +166,7 @@ class Work:
         outcome: DeedOutcome = DeedOutcome.OK,
         reason: str | None = None,
     ) -> None:
-        """A line of the access log, in the transaction of the look itself (S8). ``reason``: why refused, or why done."""
+        """A line of the access log, in the transaction of the look itself (S8). ``reason``: its code."""
         line = {
             "at": self.now,
             "deed": deed,

@@ -80,6 +80,8 @@ def moves(work: Work, status: CaseStatus) -> list[str]:
         found.append("parties")
     if acts.worn(work, acts.VARIANT_MAKE):
         found.append("variants")
+    if acts.worn(work, acts.SUBJECT_EXPORT_ASK):
+        found.append("subject-exports")
     if acts.worn(work, acts.CASE_CHANGE):
         found.append("edit")
     return found

@@ -69,8 +69,8 @@ def ask_of_client(work: Work, case: Case, body: SubjectExportCreate) -> SubjectE
 
 
 def ask_of_person(work: Work, person: Person, body: SubjectExportCreate) -> SubjectExport:
-    """A file about somebody: for themself; of a case for its coordinator; of the directory for the officer. Else 403."""
-    if not _may(work, person.id, person.case_id):
+    """A file about somebody: for themself; of a case for its coordinator; of the directory for the officer."""
+    if not may_ask(work, person.id, person.case_id):
         raise NotPermitted()
     case = work.session.get_one(Case, person.case_id) if person.case_id else None
     return _ask(
@@ -80,7 +80,7 @@ def ask_of_person(work: Work, person: Person, body: SubjectExportCreate) -> Subj
 
 def fetch(work: Work, row: SubjectExport) -> bytes:
     """The file, which counts. 403 for who did not ask for it or may not any more; 409 when it is not there."""
-    if row.asked_by != work.caller.person_id or not _may(work, row.person_id, row.case_id):
+    if row.asked_by != work.caller.person_id or not may_ask(work, row.person_id, row.case_id):
         raise NotPermitted("subject-export-of-another")
     if row.status is ExportStatus.ASKED and work.now < row.expires_at:
         raise Conflict("subject-export-not-ready")
@@ -122,7 +122,7 @@ def _ask(work: Work, body: SubjectExportCreate, **about: UUID | None) -> Subject
     return row
 
 
-def _may(work: Work, person_id: UUID | None, case_id: UUID | None) -> bool:
+def may_ask(work: Work, person_id: UUID | None, case_id: UUID | None) -> bool:
     """Somebody about themself; the coordinator of a case about who is known in it; the officer about professionals."""
     if work.caller.kind == "person" and person_id == work.caller.person_id:
         return True

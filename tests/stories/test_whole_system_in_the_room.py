@@ -547,7 +547,10 @@ def the_follow_up_is_enough_and_the_case_is_closed(story: Journey) -> None:
     closed = fine(
         coordinator.post(f"/cases/{story.id('case')}/closure", {"outcome": "Mevrouw heeft rust en een plek."})
     )
-    assert (closed["status"], closed["next"]) == ("closed", ["reopening", "parties", "variants", "edit"])
+    assert (closed["status"], closed["next"]) == (
+        "closed",
+        ["reopening", "parties", "variants", "subject-exports", "edit"],
+    )
 
 
 def nothing_of_it_stands_where_it_must_not(story: Journey, canary: Canary) -> None:

@@ -21,6 +21,7 @@ import { Log } from "./case/log.js";
 import { Parties } from "./case/parties.js";
 import { Facts, Person, Situation } from "./case/person.js";
 import { Rounds } from "./case/rounds.js";
+import { CaseExports } from "./case/subject-exports.js";
 import { Variants } from "./case/variants.js";
 
 /** @typedef {import("../api/client.js").Schemas["Overview"]} Overview */
@@ -73,6 +74,7 @@ function Shown({ overview, again, to, own }) {
           <${Consents} overview=${overview} />
           <${Facts} row=${row} />
           <${Variants} caseId=${row.id} make=${may(row, "variants")} />
+          <${CaseExports} caseId=${row.id} make=${may(row, "subject-exports")} />
           <${Log} caseId=${row.id} />
         </div>
       </div>
