@@ -23,6 +23,7 @@ from api.core.settings import Settings
 from api.core.signing import Signer
 from api.flows import (
     caseload_snapshots,
+    consent_reminders,
     export_making,
     fan_out,
     key_rotation,
@@ -47,6 +48,7 @@ MEASURE_SECONDS = 60
 CLEAR_SECONDS = 3600
 CASELOAD_SECONDS = 900
 SEAL_SECONDS = 300
+REMIND_SECONDS = 300
 DELIVERERS = 4
 """So many send at once in one process; each that is stuck with a slow receiver leaves the others to it."""
 NOTIFIERS = 8
@@ -87,12 +89,19 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
         ),
         Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
         Job("checkpoint", CLEAR_SECONDS, lambda works: works.database.checkpoint()),
+        *_reminding(settings),
         *_ledger(settings),
         *_sealing(settings),
         Job("seal-plain", SEAL_SECONDS, lambda works: key_rotation.seal_plain(works, stop)),
         Job("caseload", CASELOAD_SECONDS, caseload_snapshots.take),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
+
+
+def _reminding(settings: Settings) -> list[Job]:
+    days = settings.consent_reminder_days
+    remind = Job("remind", REMIND_SECONDS, lambda works: consent_reminders.remind(works, days))
+    return [remind] if days else []
 
 
 def _ledger(settings: Settings) -> list[Job]:

@@ -20,6 +20,7 @@ TYPES = frozenset(
     caseload-step-changed caseload-step-moved caseload-team-changed caseload-team-created caseload-vote-cast
     caseload-week-changed caseload-week-entered caseload-week-shared caseload-worker-added caseload-worker-changed
     checklist-item-ticked consent-given consent-recorded consent-refused
+    consent-reminded
     consent-request-withdrawn consent-requested consent-withdrawn correction-answered correction-sent document-added
     document-anonymised document-changed document-delivered document-removed document-shared document-unshared
     erasure-dropped erasure-proposed

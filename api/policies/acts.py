@@ -54,8 +54,9 @@ ADMINISTER = Policy("administer", frozenset({Hat.ADMINISTRATOR}))
 DIRECTORY_READ = Policy("directory.read", scopes=frozenset(Scope))
 DIRECTORY_CHANGE = Policy("directory.change", STAFF | {Hat.ADMINISTRATOR})
 TEMPLATES_CHANGE = Policy("templates.change", STAFF | {Hat.ADMINISTRATOR})
-PEOPLE_LIST = Policy("people.list", scopes=frozenset(Scope), logs=Deed.SEARCH)
-PERSON_READ = Policy("person.read", scopes=frozenset(Scope), logs=Deed.READ)
+# Names of professionals are for systems that work with cases or actions; others get nothing that names anybody.
+PEOPLE_LIST = Policy("people.list", scopes=_READS | ACTION_SCOPES, logs=Deed.SEARCH)
+PERSON_READ = Policy("person.read", scopes=_READS | ACTION_SCOPES, logs=Deed.READ)
 PEOPLE_CHANGE = Policy("people.change", BRINGS | LEADS | {Hat.ADMINISTRATOR}, logs=Deed.CHANGE)
 # Nobody is known yet; what comes in is worth nothing without what the identity provider says of it.
 SIGN_IN = Policy("sign-in", public=True, tries=counted("sign-in", 120, 30))

@@ -1,4 +1,4 @@
-"""Everything about one person as a file: who asked for it and why, and the file for as long as it stands.
+"""Everything about one person as a file, for as long as it stands; and when a question for consent was repeated.
 
 Revision ID: 0018
 Revises: 0015
@@ -14,6 +14,7 @@ down_revision = "0015"
 branch_labels = None
 depends_on = None
 
+WAITS = sa.text("status = 'open' AND reminded_at IS NULL")
 STANDS = sa.text("status IN ('asked', 'ready')")
 
 
@@ -75,9 +76,19 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("subject_export_id", name=op.f("pk_subject_export_content")),
     )
+    op.add_column("consent_request", sa.Column("reminded_at", api.core.db.UtcDateTime(), nullable=True))
+    op.create_index(
+        "ix_consent_request_waits",
+        "consent_request",
+        ["created_at"],
+        postgresql_where=WAITS,
+        sqlite_where=WAITS,
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_consent_request_waits", "consent_request")
+    op.drop_column("consent_request", "reminded_at")
     op.drop_table("subject_export_content")
     op.drop_table("subject_export")
 
