@@ -27,7 +27,7 @@ def upgrade() -> None:
         sa.Column("updated_at", api.core.db.UtcDateTime(), nullable=False),
         sa.Column("updated_by", sa.String(200), nullable=False),
         sa.Column("ground", _choice("export_ground", "person", "representative", "other"), nullable=False),
-        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("note", sa.String(), nullable=True),
         sa.Column("person_id", sa.Uuid(), nullable=True),
         sa.Column("case_id", sa.Uuid(), nullable=True),
         sa.Column("region_id", sa.Uuid(), nullable=True),

@@ -201,6 +201,41 @@ def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str):
     assert set(schema(empty_url)) == {"person_identity"}
 
 
+def test_the_calls_of_a_delivery_are_kept_by_a_table_that_is_made_anew(empty_url: str):
+    """On SQLite a wider closed set makes the table anew, and what refers to it must not go with the old one."""
+    alembic(empty_url, "upgrade", "0014")
+    moment = "'2026-11-02 08:00:00'"
+    engine = sa.create_engine(empty_url)
+    with engine.begin() as connection:
+        for number in (1, 2):
+            connection.execute(
+                sa.text(
+                    "INSERT INTO delivery (id, channel, kind, event_id, lane, priority, status, created_at, not_before,"
+                    f" next_at, attempts) VALUES (:id, 'mail', 'actions', :id, 'a', 1, 'waiting', {moment}, {moment},"
+                    f" {moment}, 1)"
+                ),
+                {"id": f"{number:032x}"},
+            )
+            connection.execute(
+                sa.text(
+                    "INSERT INTO delivery_attempt (id, delivery_id, at, ms, code)"
+                    f" VALUES (:id, :id, {moment}, 7, 'timeout')"
+                ),
+                {"id": f"{number:032x}"},
+            )
+    calls = sa.text(
+        "SELECT id, delivery_id, at, ms, http_status, code, response FROM delivery_attempt ORDER BY id"
+    )
+    with engine.connect() as connection:
+        before = connection.execute(calls).all()
+    for step, revision in (("upgrade", "0015"), ("downgrade", "0014"), ("upgrade", "head")):
+        alembic(empty_url, step, revision)
+        with engine.connect() as connection:
+            assert connection.execute(calls).all() == before
+            assert connection.execute(sa.text("SELECT count(*) FROM delivery")).scalar() == len(before) == 2
+    engine.dispose()
+
+
 def test_who_already_has_events_is_told_of_nothing_from_before(empty_url: str):
     """The cursor of the fan-out begins behind the newest event; in a fresh database at the beginning."""
     alembic(empty_url, "upgrade", "0001")

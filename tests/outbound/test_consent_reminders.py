@@ -60,5 +60,5 @@ def test_what_needs_no_answer_any_more_is_left_alone(prep: Preparing, clock: Mov
 def test_nobody_is_reminded_in_a_case_that_is_closed(prep: Preparing, clock: MovingClock) -> None:
     ask(prep, prep.everybody()["sister"])
     prep.it_is("2026-11-10")
-    fine(prep.lead.post(f"{prep.case}/closure", {"reason": "Het is opgelost."}))
+    fine(prep.lead.post(f"{prep.case}/closure", {"outcome": "Verhuisd", "reason": "Woont nu elders."}))
     assert remind(prep) == 0

@@ -6143,6 +6143,7 @@ export interface components {
             /** @default  */
             personName?: string;
             purpose: string;
+            remindedAt: string | null;
             status: components["schemas"]["ConsentRequestStatus"];
             /** Format: date-time */
             updatedAt: string;

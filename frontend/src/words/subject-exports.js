@@ -1,6 +1,7 @@
 /** Everything about one person as a file: comes with the case, a person and the own page. */
 export default /** @type {const} */ ({
   "subjectExport.section": ["Gegevens opvragen", "Ask for the data"],
+  "subjectExport.all": ["Opgevraagde gegevens", "Data that were asked for"],
   "subjectExport.own": ["Mijn gegevens", "My data"],
   "subjectExport.ownLead": [
     "Alles wat hier over u bewaard wordt, als bestand voor uzelf.",
