@@ -14,7 +14,7 @@ from api.models.participant import Layer, Participant
 from api.models.party import Party, PartyRole
 from api.models.person import Person
 from api.models.subject_export import (
-    SUBJECT_EXPORT,
+    LIFECYCLE,
     ExportStatus,
     SubjectExport,
     SubjectExportContent,
@@ -73,7 +73,7 @@ def _make(works: Works, row_id: UUID) -> bool:
         row = work.session.exec(still.with_for_update(skip_locked=True)).first()
         if row is None:
             return False
-        status = SUBJECT_EXPORT.after(row.status, "make")
+        status = LIFECYCLE.after(row.status, "make")
         sealed = vault.seal_at(work, row.case_id, subject_exports.place(row), content)
         work.run(sa.insert(SubjectExportContent), {"subject_export_id": row.id, "content": sealed})
         work.change(row, status=status, ready_at=work.now, size=len(content))

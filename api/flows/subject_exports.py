@@ -18,7 +18,7 @@ from api.models.page import ListQuery, Page
 from api.models.person import Person
 from api.models.role import Role
 from api.models.subject_export import (
-    SUBJECT_EXPORT,
+    LIFECYCLE,
     ExportGround,
     ExportStatus,
     SubjectExport,
@@ -98,7 +98,7 @@ def fetch(work: Work, row: SubjectExport) -> bytes:
 
 def end(work: Work, row: SubjectExport) -> SubjectExport:
     """Do away with the file and with what was said of it; the row stays, to be counted. 409 when it is gone already."""
-    status = SUBJECT_EXPORT.after(row.status, "end")
+    status = LIFECYCLE.after(row.status, "end")
     work.run(sa.delete(SubjectExportContent).where(col(SubjectExportContent.subject_export_id) == row.id))
     work.change(row, status=status, note=None)
     work.record("subject-export-ended", row)
@@ -165,7 +165,7 @@ def _told(work: Work, row: SubjectExport, asker: str, name: str | None) -> Subje
     mine = row.asked_by == work.caller.person_id
     reads_note = mine or row.region_id in work.caller.regions_as(Role.COORDINATOR)
     moves = ["downloads"] if mine and _stands(work, row) else []
-    moves += ["ending"] if "end" in SUBJECT_EXPORT.moves(row.status) else []
+    moves += ["ending"] if "end" in LIFECYCLE.moves(row.status) else []
     return SubjectExportRead.model_validate(
         row,
         update={

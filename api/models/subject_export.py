@@ -29,7 +29,7 @@ class ExportStatus(StrEnum):
     ENDED = "ended"
 
 
-SUBJECT_EXPORT = Lifecycle(
+LIFECYCLE = Lifecycle(
     "subject-export",
     {
         "make": (frozenset({ExportStatus.ASKED}), ExportStatus.READY),
