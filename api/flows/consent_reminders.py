@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from api.models.case import Case, CaseStatus
 from api.models.consent_request import ConsentRequest, ConsentRequestStatus
@@ -29,7 +30,7 @@ def remind(works: Works, days: int) -> int:
     return done
 
 
-def _waiting(work: Work, days: int) -> sa.Select[tuple[ConsentRequest]]:
+def _waiting(work: Work, days: int) -> SelectOfScalar[ConsentRequest]:
     active = sa.exists().where(
         col(Case.id) == col(ConsentRequest.case_id), col(Case.status) == CaseStatus.ACTIVE
     )
