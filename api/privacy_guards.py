@@ -6,6 +6,7 @@ from api.guards import Guard, in_case
 from api.models.anonymised_variant import AnonymisedVariant
 from api.models.break_glass import BreakGlass
 from api.models.erasure import CaseHold, ErasureProposal
+from api.models.subject_export import SubjectExport
 from api.policies import visible_privacy
 
 VisibleBreakGlass = Annotated[
@@ -33,6 +34,17 @@ VisibleErasureProposal = Annotated[
         ErasureProposal,
         "erasureProposalId",
         visible_privacy.erasure_proposals,
+        in_case,
+        region=lambda row: row.region_id,
+        officer=True,
+    ),
+]
+VisibleSubjectExport = Annotated[
+    SubjectExport,
+    Guard(
+        SubjectExport,
+        "subjectExportId",
+        visible_privacy.subject_exports,
         in_case,
         region=lambda row: row.region_id,
         officer=True,

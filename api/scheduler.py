@@ -23,6 +23,8 @@ from api.core.settings import Settings
 from api.core.signing import Signer
 from api.flows import (
     caseload_snapshots,
+    consent_reminders,
+    export_making,
     fan_out,
     key_rotation,
     keys,
@@ -48,6 +50,7 @@ MEASURE_SECONDS = 60
 CLEAR_SECONDS = 3600
 CASELOAD_SECONDS = 900
 SEAL_SECONDS = 300
+REMIND_SECONDS = 300
 DELIVERERS = 4
 """So many send at once in one process; each that is stuck with a slow receiver leaves the others to it."""
 NOTIFIERS = 8
@@ -75,6 +78,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
     notifier = Notifier(settings, receivers, stop)
     return [
         Job("sweep", settings.sweep_seconds, lambda works: sweep.sweep(works, settings.sweep_batch)),
+        Job("exports", settings.outbox_seconds, export_making.make_waiting),
         Job("fan-out", settings.outbox_seconds, fan_out.fan_out),
         *(
             Job(f"deliver-{number}", settings.outbox_seconds, sender.deliver)
@@ -87,6 +91,7 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
         ),
         Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
         Job("checkpoint", CLEAR_SECONDS, lambda works: works.database.checkpoint()),
+        *_reminding(settings),
         *([Job("stored-bytes", CLEAR_SECONDS, stored_bytes.sweep)] if settings.document_store else []),
         *_ledger(settings),
         *_sealing(settings),
@@ -95,6 +100,12 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
         Job("retention", CLEAR_SECONDS, retention.tell),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
+
+
+def _reminding(settings: Settings) -> list[Job]:
+    days = settings.consent_reminder_days
+    remind = Job("remind", REMIND_SECONDS, lambda works: consent_reminders.remind(works, days))
+    return [remind] if days else []
 
 
 def _ledger(settings: Settings) -> list[Job]:

@@ -44,7 +44,8 @@ _PLACE = sa.select(col(Case.region_id)).where(col(Case.id) == sa.bindparam("case
 class Work:
     """Everything a verb needs. ``hats``: the capacities of the caller before the row a guard let through.
 
-    ``refused_case``: the case that was asked for and is not shown, for the access log alone.
+    For the access log alone are ``refused_case``, the case that was asked for and is not shown, and ``why``, the code
+    of the reason that whoever acts has to give.
     """
 
     connection: sa.Connection
@@ -56,6 +57,7 @@ class Work:
     policy: str = "-"
     point: AccessPoint | None = None
     refused_case: UUID | None = None
+    why: str | None = None
     cache: dict[str, Any] = field(default_factory=dict)
     store: Store | None = None
     traces: Traces = field(default_factory=Traces)
@@ -166,12 +168,12 @@ class Work:
         outcome: DeedOutcome = DeedOutcome.OK,
         reason: str | None = None,
     ) -> None:
-        """A line of the access log, in the transaction of the look itself (S8). ``reason``: why it was refused."""
+        """A line of the access log, in the transaction of the look itself (S8). ``reason``: its code."""
         line = {
             "at": self.now,
             "deed": deed,
             "outcome": outcome,
-            "reason": reason,
+            "reason": reason or self.why,
             "case_id": case_id,
             "region_id": region_id,
             "subject": subject,

@@ -109,6 +109,9 @@ class Settings(OidcSettings, StoreSettings):
     outbox_days: int = Field(
         180, ge=0, le=3650, description="days after which what was sent is cleared from the outbox; 0: never"
     )
+    consent_reminder_days: int = Field(
+        5, ge=0, le=90, description="days after which an open question for consent is put once more; 0: never"
+    )
     audit_key: SecretStr = Field(
         SecretStr(""),
         description="secret key that signs the access log, of `casustafel audit key`; empty: it is not sealed",

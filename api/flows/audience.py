@@ -178,6 +178,7 @@ _TELLS: dict[str, Callable[[Work, Any], Intents]] = {
     "meeting-cancelled": _invited(DeliveryKind.CANCELLATION),
     "document-shared": _invited(DeliveryKind.DOCUMENTS),
     "consent-requested": _asked,
+    "consent-reminded": _asked,
     "consent-withdrawn": _shut_out,
     "actions-assigned": _owner,
     "minutes-sent": _table(DeliveryKind.MINUTES),

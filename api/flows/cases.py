@@ -84,6 +84,8 @@ def moves(work: Work, status: CaseStatus) -> list[str]:
         found.append("holds")
     if not active and acts.worn(work, acts.ERASURE_PROPOSE):
         found.append("erasure")
+    if acts.worn(work, acts.SUBJECT_EXPORT_ASK):
+        found.append("subject-exports")
     if acts.worn(work, acts.CASE_CHANGE):
         found.append("edit")
     return found

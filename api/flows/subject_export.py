@@ -68,21 +68,33 @@ def make(work: Work, case: Case) -> Callable[[], bytes]:
 
     It is put together when that is called, after the transaction: documents may have to come from elsewhere.
     """
+    work.look(Deed.EXPORT, "cases", case.id, case_id=case.id, region_id=case.region_id)
+    return of_client(work, case)
+
+
+def of_client(work: Work, case: Case) -> Callable[[], bytes]:
+    """The same, for who leaves the line in the log elsewhere."""
     told = _told(work, case)
     told["viewers"] = [one.model_dump(mode="json") for one in access_log.viewers(work, case.id).items]
-    work.look(Deed.EXPORT, "cases", case.id, case_id=case.id, region_id=case.region_id)
+    return pack(work, told, list(_documents(work, case)))
+
+
+def pack(
+    work: Work,
+    told: Mapping[str, list[dict[str, Any]]],
+    files: Sequence[tuple[str, Callable[[], bytes]]] = (),
+) -> Callable[[], bytes]:
+    """What is told as JSON and as a page to read, with files, in a ZIP; when it is called."""
     page = _PAGE.format(day=work.today.isoformat(), parts=_parts(told))
-    return partial(_packed, told, page, list(_documents(work, case)))
+    return partial(_packed, orjson.dumps(_on_the_wire(told), option=orjson.OPT_INDENT_2), page, files)
 
 
-def _packed(
-    told: Mapping[str, Any], page: str, documents_: Iterable[tuple[str, Callable[[], bytes]]]
-) -> bytes:
+def _packed(told: bytes, page: str, files: Iterable[tuple[str, Callable[[], bytes]]]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        target.writestr("gegevens.json", orjson.dumps(_on_the_wire(told), option=orjson.OPT_INDENT_2))
+        target.writestr("gegevens.json", told)
         target.writestr("gegevens.html", page)
-        for name, read in documents_:
+        for name, read in files:
             try:
                 target.writestr(name, read())
             except NotFound:
@@ -106,7 +118,7 @@ def _rows(
         if table.name in {"minutes", "addendum"}:
             query = query.where(_is_sent(table))
         for row in work.run(query.order_by(*table.primary_key.columns)):
-            yield {name: _named(work, name, value) for name, value in zip(columns, row, strict=True)}
+            yield {name: named(work, name, value) for name, value in zip(columns, row, strict=True)}
 
 
 def _is_sent(table: sa.Table) -> sa.ColumnElement[bool]:
@@ -118,7 +130,8 @@ def _is_sent(table: sa.Table) -> sa.ColumnElement[bool]:
     return table.c.minutes_id.in_(sent)
 
 
-def _named(work: Work, column: str, value: Any) -> Any:
+def named(work: Work, column: str, value: Any) -> Any:
+    """The name in the place of a reference to a person or an organisation; anything else as it is."""
     if column not in _NAMED or value is None:
         return value
     table = SQLModel.metadata.tables[_NAMED[column]]

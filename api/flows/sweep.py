@@ -26,7 +26,16 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from api.core.db import insert
 from api.core.ids import new_id
-from api.flows import client_tokens, erasure_ledger, idempotency, marks, minutes, provider_sign_in, tries
+from api.flows import (
+    client_tokens,
+    erasure_ledger,
+    export_making,
+    idempotency,
+    marks,
+    minutes,
+    provider_sign_in,
+    tries,
+)
 from api.flows.deadlines import SUBJECTS
 from api.models.deadline import Deadline, DeadlineStage, StageMoment
 from api.rules.promises import PromiseKind, Stage
@@ -120,6 +129,7 @@ def sweep(works: Works, batch: int) -> SweepResult:
     erasure_ledger.replay(works)
     with works.open() as work:
         idempotency.forget_old(work)
+        export_making.end_old(work)
         client_tokens.forget_old(work)
         provider_sign_in.forget_old(work)
         tries.forget_old(work)

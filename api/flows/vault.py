@@ -23,7 +23,7 @@ from api.core.sealing import seal as sealed
 from api.core.sealing import unseal as unsealed
 from api.core.store import Store
 from api.models.document import Document, DocumentContent, DocumentObject
-from api.models.sealing import demand_key, key_of
+from api.models.sealing import demand_key, house, key_of
 from api.work import Work
 
 log = logging.getLogger("casustafel.store")
@@ -42,17 +42,31 @@ class Stowed:
 
 def seal(work: Work, case_id: UUID, document_id: UUID, content: bytes, place: str = IN_DATABASE) -> bytes:
     """Something of a document as the database holds it."""
-    return BEGINS + sealed(demand_key(work.connection, case_id).key, content, f"{place}/{document_id}")
+    return seal_at(work, case_id, f"{place}/{document_id}", content)
 
 
 def unseal(work: Work, case_id: UUID, document_id: UUID, stored: bytes, place: str = IN_DATABASE) -> bytes:
     """That again; as it is when it was stored before there was sealing. 404 when the key is no more."""
+    return unseal_at(work, case_id, f"{place}/{document_id}", stored)
+
+
+def seal_at(work: Work, case_id: UUID | None, place: str, content: bytes) -> bytes:
+    """Bytes as they are stored in a place; what belongs to no case is sealed with the key of the installation."""
+    if case_id is None:
+        return house(work.connection).seal(content, place)
+    return BEGINS + sealed(demand_key(work.connection, case_id).key, content, place)
+
+
+def unseal_at(work: Work, case_id: UUID | None, place: str, stored: bytes) -> bytes:
+    """Those bytes again. 404 when the key is no more."""
     if not stored.startswith(BEGINS):
         return stored
+    if case_id is None:
+        return house(work.connection).unseal(stored, place)
     found = key_of(work.connection, case_id)
     if found is None:
         raise NotFound("document-empty")
-    return unsealed(found.key, stored[len(BEGINS) :], f"{place}/{document_id}")
+    return unsealed(found.key, stored[len(BEGINS) :], place)
 
 
 def stow(store: Store, content: bytes) -> Stowed:

@@ -58,6 +58,7 @@ from api.models import (
     snooze,
     solution,
     stamp,
+    subject_export,
     subscription,
     template,
     try_count,
@@ -73,5 +74,5 @@ __all__ = [
     "consent_request", "deadline", "delivery", "delivery_attempt", "document", "erasure", "evaluation", "event",
     "finding", "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation",
     "participant", "party", "person", "position", "provider", "region", "retention", "role", "round", "sealing",
-    "sign_in", "snooze", "solution", "stamp", "subscription", "template", "try_count",
+    "sign_in", "snooze", "solution", "stamp", "subject_export", "subscription", "template", "try_count",
 ]  # fmt: skip

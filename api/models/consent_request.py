@@ -38,6 +38,9 @@ LIFECYCLE = Lifecycle[ConsentRequestStatus](
 )
 
 
+_WAITS = sa.text("status = 'open' AND reminded_at IS NULL")
+
+
 class ConsentRequestFields(Wire):
     """What is asked, with the same scope as a consent.
 
@@ -58,6 +61,7 @@ class ConsentRequest(ConsentRequestFields, Row, table=True):
         sa.CheckConstraint("(status = 'given') = (consent_id IS NOT NULL)", name="consent"),
         sa.CheckConstraint("(status IN ('given', 'refused')) = (answered_at IS NOT NULL)", name="answered"),
         sa.UniqueConstraint("consent_id"),
+        sa.Index("ix_consent_request_waits", "created_at", postgresql_where=_WAITS, sqlite_where=_WAITS),
     )
     case_id: UUID = fk("cases.id")
     meeting_id: UUID = fk("meeting.id")
@@ -69,6 +73,7 @@ class ConsentRequest(ConsentRequestFields, Row, table=True):
     status: ConsentRequestStatus = Field(ConsentRequestStatus.OPEN, sa_type=choice(ConsentRequestStatus))
     answered_at: datetime | None = Field(None, sa_type=UtcDateTime)
     answer_note: Note | None = None
+    reminded_at: datetime | None = Field(None, sa_type=UtcDateTime)
     consent_id: UUID | None = fk("consent.id", nullable=True, index=False)
 
     def standing(self, now: datetime) -> ConsentRequestStatus:
@@ -129,4 +134,5 @@ class ConsentRequestRead(ConsentRequestFields, ReadRow):
     status: ConsentRequestStatus
     answered_at: datetime | None
     answer_note: str | None
+    reminded_at: datetime | None
     consent_id: UUID | None

@@ -20,6 +20,7 @@ TYPES = frozenset(
     caseload-step-changed caseload-step-moved caseload-team-changed caseload-team-created caseload-vote-cast
     caseload-week-changed caseload-week-entered caseload-week-shared caseload-worker-added caseload-worker-changed
     checklist-item-ticked consent-given consent-recorded consent-refused
+    consent-reminded
     consent-request-withdrawn consent-requested consent-withdrawn correction-answered correction-sent document-added
     document-anonymised document-changed document-delivered document-removed document-shared document-unshared
     erasure-dropped erasure-proposed
@@ -30,8 +31,9 @@ TYPES = frozenset(
     participant-invited participant-removed party-added party-changed person-created person-updated
     position-recorded position-removed promise-snoozed promise-woken region-created region-updated
     retention-ending role-changed role-given round-begun round-evaluated round-stopped solution-changed
-    solution-chosen solution-proposed solution-removed solution-unchosen template-renewed
-    variant-approved variant-asked variant-changed variant-made variant-returned variant-withdrawn
+    solution-chosen solution-proposed solution-removed solution-unchosen subject-export-asked
+    subject-export-ended subject-export-fetched subject-export-ready template-renewed variant-approved
+    variant-asked variant-changed variant-made variant-returned variant-withdrawn
     """.split()
 ) | {f"promise-{stage}" for stage in Stage}
 """Those that belong to a region, and so stand in the feed."""

@@ -276,7 +276,7 @@ def webhook_deliveries(caller: Caller, day: date) -> Condition:
 
 
 def people(caller: Caller, day: date) -> Condition:
-    """The directory for everybody who is signed in; people of a case only with that case.
+    """The directory for everybody who is signed in, and themself; other people of a case only with that case.
 
     A personal link opens no directory: it shows who sits at that one table.
     """
@@ -286,6 +286,8 @@ def people(caller: Caller, day: date) -> Condition:
         )
     else:
         found = col(Person.case_id).is_(None)
+        if caller.known_in is not None:
+            found = sa.or_(found, col(Person.id) == caller.person_id)
     return sa.or_(found, within_case(col(Person.case_id), caller, day))
 
 

@@ -12,6 +12,7 @@ from api.models.caller import Caller, Scope
 from api.models.case import Case
 from api.models.erasure import CaseHold, Erasure, ErasureProposal
 from api.models.role import Role
+from api.models.subject_export import SubjectExport
 from api.policies import visible
 from api.policies.hats import Condition
 
@@ -59,6 +60,14 @@ def cases_at_term(caller: Caller, _day: date) -> Condition:
     return (
         sa.true() if caller.kind == "system" else col(Case.region_id).in_(caller.regions_as(Role.COORDINATOR))
     )
+
+
+def subject_exports(caller: Caller, _day: date) -> Condition:
+    """What one asked for; requests of own regions, and every one for the officer, who sees no note of them."""
+    if caller.kind == "person":
+        own = col(SubjectExport.asked_by) == caller.person_id
+        return sa.or_(own, _overseen(caller, col(SubjectExport.region_id)))
+    return sa.true() if caller.kind == "system" else sa.false()
 
 
 def _overseen(caller: Caller, region: Any) -> Condition:

@@ -78,6 +78,7 @@ export const ROUTES = [
   { path: "/caseload/teams/:teamId/what-if", load: () => import("./pages/caseload/what-if.js") },
   { path: "/caseload/teams/:teamId/reflections", load: () => import("./pages/caseload/reflections.js") },
   { path: "/caseload/reflections/:reflectionId", load: () => import("./pages/caseload/reflection.js") },
+  { path: "/my-data", load: () => import("./pages/my-data.js") },
   { path: "/calendar", load: () => import("./pages/calendar.js") },
   { path: "/outbox", load: () => import("./pages/outbox.js"), nav: { label: "nav.outbox", icon: "document", roles: ["administrator"] } },
   { path: "/clients", load: () => import("./pages/clients.js"), nav: { label: "nav.clients", icon: "closed", roles: ["administrator"] } },

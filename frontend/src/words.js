@@ -46,7 +46,7 @@ const WORDS = {
   ...terms,
 };
 
-/** @typedef {keyof typeof WORDS | import("./pages/caseload/words.js").Key | import("./pages/access-log/words.js").Key | import("./pages/break-glass/words.js").Key | import("./pages/erasures/words.js").Key | import("./pages/variants/words.js").Key} Key */
+/** @typedef {keyof typeof WORDS | import("./pages/caseload/words.js").Key | import("./pages/access-log/words.js").Key | import("./pages/break-glass/words.js").Key | import("./pages/erasures/words.js").Key | import("./pages/variants/words.js").Key | import("./pages/subject-exports/words.js").Key} Key */
 /** @typedef {"nl" | "en"} Language */
 /** @typedef {string | { one: string, other: string }} Wording */
 /** @typedef {Record<string, string | number>} Params */

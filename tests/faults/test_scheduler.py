@@ -188,9 +188,9 @@ def test_it_ticks_inside_another_process_too(
 
 def test_the_list_of_what_runs_when(settings: Settings) -> None:
     callers = [(f"notify-{number}", 5) for number in range(1, 9)]
-    later = [("clear", 3600), ("checkpoint", 3600), ("seal-plain", 300), ("caseload", 900)]
+    later = [("clear", 3600), ("checkpoint", 3600), ("remind", 300), ("seal-plain", 300), ("caseload", 900)]
     later += [("retention", 3600), ("measure", 60)]
-    plain = [("sweep", 1), ("fan-out", 5), *callers, *later]
+    plain = [("sweep", 1), ("exports", 5), ("fan-out", 5), *callers, *later]
     assert [(job.name, job.seconds) for job in scheduler.jobs(settings)] == plain
     kept = settings.model_copy(update={"erasure_ledger": Path("var/ledger.jsonl")})
     assert ("ledger", 1) in [(job.name, job.seconds) for job in scheduler.jobs(kept)]

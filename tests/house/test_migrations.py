@@ -1,5 +1,6 @@
 """Migrations make the tables of the models, can be undone, and may be started by five processes at once."""
 
+import itertools
 import json
 import multiprocessing
 import os
@@ -199,6 +200,42 @@ def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str):
     with pytest.raises(DBAPIError):
         alembic(empty_url, "upgrade", "head")
     assert set(schema(empty_url)) == {"person_identity"}
+
+
+def test_the_calls_of_a_delivery_are_kept_by_a_table_that_is_made_anew(empty_url: str):
+    """On SQLite a wider closed set makes the table anew, and what refers to it must not go with the old one."""
+    alembic(empty_url, "upgrade", "0014")
+    at = "2026-11-02 08:00:00"
+    row = {"version": 1, "created_at": at, "updated_at": at, "updated_by": "a"}
+    send = {
+        "channel": "mail",
+        "kind": "actions",
+        "status": "waiting",
+        "priority": 1,
+        "attempts": 1,
+        "lane": "a",
+    }
+    moments = dict.fromkeys(("created_at", "not_before", "next_at"), at)
+    known = {
+        "person": ("id", {**row, "name": "Ada", "language": "nl", "active": True}),
+        "delivery": ("id event_id receiver_id", {**send, **moments}),
+        "delivery_attempt": ("id delivery_id", {"at": at, "ms": 7, "code": "timeout"}),
+    }
+    engine = sa.create_engine(empty_url)
+    with engine.begin() as connection:
+        for number, (name, (keys, values)) in itertools.product((1, 2), known.items()):
+            filled = {**dict.fromkeys(keys.split(), f"{number:032x}"), **values}
+            named = ", ".join(filled), ", ".join(f":{column}" for column in filled)
+            connection.execute(sa.text("INSERT INTO {} ({}) VALUES ({})".format(name, *named)), filled)
+    calls = sa.text("SELECT id, delivery_id, at, ms, code FROM delivery_attempt ORDER BY id")
+    with engine.connect() as connection:
+        before = connection.execute(calls).all()
+    for step, revision in (("upgrade", "0015"), ("downgrade", "0014"), ("upgrade", "head")):
+        alembic(empty_url, step, revision)
+        with engine.connect() as connection:
+            assert connection.execute(calls).all() == before
+            assert connection.execute(sa.text("SELECT count(*) FROM delivery")).scalar() == len(before) == 2
+    engine.dispose()
 
 
 def test_who_already_has_events_is_told_of_nothing_from_before(empty_url: str):

@@ -1,6 +1,17 @@
 from tests.support.world import World
 
-WORKED_ON = ["closure", "rounds", "documents", "consents", "actions", "parties", "variants", "holds", "edit"]
+WORKED_ON = [
+    "closure",
+    "rounds",
+    "documents",
+    "consents",
+    "actions",
+    "parties",
+    "variants",
+    "holds",
+    "subject-exports",
+    "edit",
+]
 """What a coordinator may do with a case that is being worked on."""
 
 
@@ -11,7 +22,7 @@ def test_a_case_is_registered_found_and_taken_up(world: World) -> None:
     assert made.headers["location"] == f"/v1/cases/{case['id']}"
     assert made.headers["etag"] == '"1"'
     assert case["status"] == "registered"
-    assert case["next"] == ["triage", "parties", "variants", "holds", "erasure", "edit"]
+    assert case["next"] == ["triage", "parties", "variants", "holds", "erasure", "subject-exports", "edit"]
     assert [item["id"] for item in world.coordinator.get("/cases").json()["items"]] == [case["id"]]
     taken = world.coordinator.post(f"/cases/{case['id']}/triage", {"decision": "accept"})
     assert taken.status_code == 200, taken.text

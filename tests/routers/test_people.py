@@ -9,6 +9,7 @@ from api.core.oidc_settings import OidcSettings
 from api.core.secrets import fingerprint, new_secret
 from api.flows import provisioning, roles
 from api.models.access import Access
+from api.models.caller import Scope
 from api.models.meeting import Meeting
 from api.models.meeting_kind import MeetingKind
 from api.models.participant import Layer, Participant, ParticipantLink
@@ -129,6 +130,16 @@ def test_numbers_and_addresses_are_for_people_who_signed_in(world: World) -> Non
     assert (rows["Varen Voorbeeld"]["phone"], rows["Mos Model"]["email"]) == (None, None)
     own = link.get(f"/people/{varen.person_id}").json()
     assert own["email"] == "varen@delinde.example"
+
+
+def test_names_are_for_systems_that_work_with_cases_or_actions(world: World) -> None:
+    varen = world.person(**PLANT)
+    needs = {Scope.CASES_READ, Scope.CASES_WRITE, Scope.ACTIONS_READ}
+    for scope in Scope:
+        system = world.client([scope], [world.home])
+        status = 200 if scope in needs else 403
+        for path in ("/people", f"/people/{varen.person_id}"):
+            assert system.get(path).status_code == status, scope
 
 
 def test_a_personal_link_opens_no_directory(world: World) -> None:

@@ -549,7 +549,7 @@ def the_follow_up_is_enough_and_the_case_is_closed(story: Journey) -> None:
     )
     assert (closed["status"], closed["next"]) == (
         "closed",
-        ["reopening", "parties", "variants", "holds", "erasure", "edit"],
+        ["reopening", "parties", "variants", "holds", "erasure", "subject-exports", "edit"],
     )
 
 

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from api import caseload_guards, guards, privacy_guards
 from api.core.ids import new_id
-from api.flows import caseload_snapshots, fan_out
+from api.flows import caseload_snapshots, export_making, fan_out
 from api.guards import Guard
 from api.models.erasure import Erasure, ErasureGround
 from api.models.evaluation import Evaluation, Verdict
@@ -38,6 +38,7 @@ def play(world: World, clock: MovingClock) -> dict[str, list[str]]:
     _watched(world)
     _opened_in_need(world)
     _to_be_erased(world)
+    _asked_for(world)
     fan_out.fan_out(world.works)
     return ids(world)
 
@@ -151,6 +152,13 @@ def _to_be_erased(world: World) -> None:
     with world.works.open() as work:
         line = {"id": new_id(), "at": work.now, "case_id": new_id(), "region_id": world.home}
         work.session.add(Erasure.model_validate({**line, "ground": ErasureGround.MISTAKE}))
+
+
+def _asked_for(world: World) -> None:
+    """What is kept about the client of a case, as a file that can be fetched."""
+    case = min(row["id"] for row in fine(world.coordinator.get("/cases"))["items"])
+    fine(world.coordinator.post(f"/cases/{case}/subject-exports", {"ground": "person"}))
+    assert export_making.make_waiting(world.works) == 1
 
 
 def absent() -> UUID:

@@ -2378,6 +2378,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/subject-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Client
+         * @description Ask for everything about the client of a case as a file; it is made within minutes.
+         */
+        post: operations["export_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/suspected-doubles": {
         parameters: {
             query?: never;
@@ -4262,6 +4282,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{personId}/subject-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Person
+         * @description Ask for everything about somebody: oneself; somebody of an own case; as the officer a professional.
+         */
+        post: operations["export_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/positions/{positionId}": {
         parameters: {
             query?: never;
@@ -4688,6 +4728,86 @@ export interface paths {
          */
         put: operations["push_case"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subject-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Subject Exports
+         * @description Who asked for a file about whom, and how it stands; newest first.
+         */
+        get: operations["list_subject_exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subject-exports/{subjectExportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subject Export
+         * @description One request and how it stands.
+         */
+        get: operations["read_subject_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subject-exports/{subjectExportId}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch Subject Export
+         * @description The file, for who asked for it; every time counts, and after the last one it is gone.
+         */
+        post: operations["fetch_subject_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subject-exports/{subjectExportId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Subject Export
+         * @description Do away with the file before its time: by who asked, a coordinator of the region, or the officer.
+         */
+        post: operations["end_subject_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6065,6 +6185,7 @@ export interface components {
             /** @default  */
             personName?: string;
             purpose: string;
+            remindedAt: string | null;
             status: components["schemas"]["ConsentRequestStatus"];
             /** Format: date-time */
             updatedAt: string;
@@ -6673,6 +6794,16 @@ export interface components {
             subjectId: string | null;
             type: string;
         };
+        /**
+         * @description At whose request: of the person, of who represents them, or for another reason, which the note tells.
+         * @enum {string}
+         */
+        ExportGround: "person" | "representative" | "other";
+        /**
+         * @description Ended: the file is gone; the row stays, so that exports can be counted.
+         * @enum {string}
+         */
+        ExportStatus: "asked" | "ready" | "ended";
         /** @description A factor that can make cases heavier. */
         Factor: {
             category: components["schemas"]["FactorCategory"];
@@ -7871,6 +8002,10 @@ export interface components {
             items: components["schemas"]["StepRead"][];
             next?: string | null;
         };
+        Page_SubjectExportRead_: {
+            items: components["schemas"]["SubjectExportRead"][];
+            next?: string | null;
+        };
         Page_SubscriptionRead_: {
             items: components["schemas"]["SubscriptionRead"][];
             next?: string | null;
@@ -9048,6 +9183,38 @@ export interface components {
          * @enum {string}
          */
         StuckFor: "under_half_year" | "under_two_years" | "longer";
+        /** @description A new request. */
+        SubjectExportCreate: {
+            ground: components["schemas"]["ExportGround"];
+            note?: string | null;
+        };
+        /** @description A request as it stands. ``person_name``: for who may see them; ``left``: how often it may still be fetched. */
+        SubjectExportRead: {
+            /** Format: uuid */
+            askedBy: string;
+            asker: string;
+            caseId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            downloads: number;
+            /** Format: date-time */
+            expiresAt: string;
+            ground: components["schemas"]["ExportGround"];
+            /** Format: uuid */
+            id: string;
+            left: number;
+            /** @default [] */
+            next?: string[];
+            note?: string | null;
+            personId: string | null;
+            personName: string | null;
+            readyAt: string | null;
+            size: number | null;
+            status: components["schemas"]["ExportStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         /** @description A new subscription: of the client that asks, or of the one that an administrator names. */
         SubscriptionCreate: {
             clientId?: string | null;
@@ -13623,6 +13790,35 @@ export interface operations {
             };
         };
     };
+    export_client: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectExportCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectExportRead"];
+                };
+            };
+        };
+    };
     list_suspected_doubles: {
         parameters: {
             query?: never;
@@ -16572,6 +16768,35 @@ export interface operations {
             };
         };
     };
+    export_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectExportCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectExportRead"];
+                };
+            };
+        };
+    };
     read_position: {
         parameters: {
             query?: never;
@@ -17290,6 +17515,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+        };
+    };
+    list_subject_exports: {
+        parameters: {
+            query?: {
+                case?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                mine?: boolean;
+                person?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubjectExportRead_"];
+                };
+            };
+        };
+    };
+    read_subject_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectExportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectExportRead"];
+                };
+            };
+        };
+    };
+    fetch_subject_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subjectExportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    end_subject_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the first answer again for 24 hours; required from machine clients */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subjectExportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectExportRead"];
                 };
             };
         };

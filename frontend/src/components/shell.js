@@ -71,6 +71,7 @@ function Self({ me, signOut }) {
         <button type="button" class="linklike" lang=${other} onClick=${() => choose({ language: other })}>${t("app.language")}</button>
         <button type="button" class="linklike" onClick=${repaint}>${t(dark ? "app.theme.light" : "app.theme.dark")}</button>
         ${me?.kind === "person" && html`<a class="linklike" href="#/calendar">${t("calendar.title")}</a>`}
+        ${me?.kind === "person" && html`<a class="linklike" href="#/my-data">${t("app.myData")}</a>`}
         <a class="linklike" href="#/accessibility">${t("app.accessibility")}</a>
         ${me && html`<button type="button" class="linklike" onClick=${signOut}>${t("app.signOut")}</button>`}
       </div>

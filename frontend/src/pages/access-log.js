@@ -15,6 +15,7 @@ import { choices, t, term } from "../words.js";
 import { Patterns } from "./access-log/patterns.js";
 import "./access-log/words.js";
 import { Paper } from "./paper.js";
+import { Exports, useExports } from "./subject-exports/list.js";
 
 /** @typedef {import("../api/client.js").Schemas["LogLine"]} Line */
 /** @typedef {import("../regions.js").Region} Region */
@@ -29,9 +30,11 @@ export default function AccessLog({ query }) {
     (cursor, signal) => take(api.GET("/access-log", { params: { query: { ...wanted, cursor: cursor ?? undefined } }, signal })),
     [JSON.stringify(wanted)],
   );
+  const files = useExports({});
   return html`
     <${Page} title=${t("log.title")} lead=${t("log.lead")} help="help.accessLog">
       <${Loaded} of=${patterns}>${(/** @type {any} */ found) => html`<${Patterns} found=${found} />`}<//>
+      <${Section} id="subject-exports" title=${t("subjectExport.all")}><${Exports} of=${files} /><//>
       <${Section} id="lines" title=${t("log.lines")} extra=${html`<${File} wanted=${wanted} />`}>
         <${Filters} query=${query} />
         <${Only} query=${query} />

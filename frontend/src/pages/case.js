@@ -22,6 +22,7 @@ import { Log } from "./case/log.js";
 import { Parties } from "./case/parties.js";
 import { Facts, Person, Situation } from "./case/person.js";
 import { Rounds } from "./case/rounds.js";
+import { CaseExports } from "./case/subject-exports.js";
 import { Variants } from "./case/variants.js";
 
 /** @typedef {import("../api/client.js").Schemas["Overview"]} Overview */
@@ -75,6 +76,7 @@ function Shown({ overview, again, to, own }) {
           <${Facts} row=${row} />
           <${Variants} caseId=${row.id} make=${may(row, "variants")} />
           <${Keeping} row=${row} />
+          <${CaseExports} caseId=${row.id} make=${may(row, "subject-exports")} />
           <${Log} caseId=${row.id} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import { useRef, useState } from "preact/hooks";
-import { api, may, seen, take } from "../api/client.js";
+import { api, may, once, seen, take } from "../api/client.js";
 import { patched } from "../body.js";
 import { Badge } from "../components/badge.js";
 import { Button } from "../components/button.js";
@@ -17,6 +17,7 @@ import { t, term } from "../words.js";
 import { PERSON_FIELDS, PersonFields, personLabel, personShown } from "./directory/person-fields.js";
 import { Roles } from "./directory/roles.js";
 import { Switch } from "./directory/switch.js";
+import { SubjectExports } from "./subject-exports/section.js";
 
 /** @typedef {import("../api/client.js").Schemas["PersonRead"]} Person */
 /** @typedef {Person & { organisationName: string | null }} Known with the name of their organisation */
@@ -39,6 +40,12 @@ export default function PersonPage({ params }) {
           <${Facts} row=${one} />
           ${may(one, "roles") && html`<${Roles} personId=${one.id} />`}
           ${may(one, "edit") && html`<${Switch} row=${one} kind="person" change=${(/** @type {boolean} */ active) => change(one, { active })} done=${found.again} />`}
+          <${SubjectExports}
+            about=${{ person: one.id }}
+            make=${may(one, "subject-exports")}
+            ask=${(/** @type {import("./subject-exports/asking.js").Body} */ body, /** @type {string} */ key) =>
+              take(api.POST("/people/{personId}/subject-exports", { params: { path: { personId: one.id } }, body, headers: once(key) }))}
+          />
           ${editing && html`<${Edit} row=${one} close=${() => setEditing(false)} done=${found.again} />`}
         `}
       <//>

@@ -10,6 +10,7 @@ export default /** @type {const} */ ({
   "app.signOut": ["Afmelden", "Sign out"],
   "app.signedInAs": ["Aangemeld als {name}", "Signed in as {name}"],
   "app.accessibility": ["Toegankelijkheid", "Accessibility"],
+  "app.myData": ["Mijn gegevens", "My data"],
   "app.help": ["Uitleg", "Explain"],
   "app.loading": ["Bezig met laden …", "Loading …"],
   "app.busy": ["Bezig …", "Busy …"],

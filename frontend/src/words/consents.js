@@ -36,6 +36,7 @@ export default /** @type {const} */ ({
   "ask.preview": ["Zo leest de cliënt het", "This is how the client reads it"],
   "ask.requests": ["Gevraagd", "Asked"],
   "ask.line": ["Aan {name}, gevraagd door {by} op {day}", "To {name}, asked by {by} on {day}"],
+  "ask.reminded": ["nog geen antwoord, herinnerd op {day}", "no answer yet, reminded on {day}"],
   "ask.until": ["tot en met {until}", "until {until}"],
   "ask.back": ["Vraag intrekken", "Take the question back"],
   "ask.backText": ["Het kan dan niet meer beantwoord worden. U kunt het later opnieuw vragen.", "It can then no longer be answered. You can ask again later."],

@@ -45,6 +45,7 @@ function One({ row, again }) {
     <p class="note">${row.purpose}</p>
     <p class="muted">
       ${t("ask.line", { name: row.personName ?? "", by: row.askedBy, day: dayOf(row.createdAt) })}${" · "}${t("ask.until", { until: deadline(row.validUntil) })}
+      ${row.status === "open" && row.remindedAt && html`${" · "}${t("ask.reminded", { day: dayOf(row.remindedAt) })}`}
     </p>
     ${row.answerNote && html`<p class="note">“${row.answerNote}”</p>`}
     ${may(row, "withdrawal") &&
