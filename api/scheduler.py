@@ -91,15 +91,18 @@ def jobs(settings: Settings, stop: threading.Event | None = None) -> list[Job]:
         ),
         Job("clear", CLEAR_SECONDS, lambda works: outbox.forget_old(works, settings.outbox_days)),
         Job("checkpoint", CLEAR_SECONDS, lambda works: works.database.checkpoint()),
-        *_reminding(settings),
-        *([Job("stored-bytes", CLEAR_SECONDS, stored_bytes.sweep)] if settings.document_store else []),
-        *_ledger(settings),
-        *_sealing(settings),
+        *_where_asked(settings),
         Job("seal-plain", SEAL_SECONDS, lambda works: key_rotation.seal_plain(works, stop)),
         Job("caseload", CASELOAD_SECONDS, caseload_snapshots.take),
         Job("retention", CLEAR_SECONDS, retention.tell),
         Job("measure", MEASURE_SECONDS, lambda works: measures.measure(works, post.name if post else "off")),
     ]
+
+
+def _where_asked(settings: Settings) -> list[Job]:
+    """What an installation may leave out."""
+    storing = [Job("stored-bytes", CLEAR_SECONDS, stored_bytes.sweep)] if settings.document_store else []
+    return [*_reminding(settings), *storing, *_ledger(settings), *_sealing(settings)]
 
 
 def _reminding(settings: Settings) -> list[Job]:

@@ -14,6 +14,8 @@ import typer
 from api.cli.shared import fail, note
 
 if TYPE_CHECKING:
+    import uvicorn
+    from fastapi import FastAPI
     from pydantic import SecretStr
 
     from api.core.settings import Settings
@@ -187,7 +189,6 @@ def _serve(settings: "Settings", listener: socket.socket, proxy: str | None, wel
     """Serve until Ctrl-C or SIGTERM; requests that are going on are finished first."""
     import uvicorn
 
-    from api.borders import Borders
     from api.core.clock import SystemClock
     from api.core.db import connect
     from api.flows import keys
@@ -198,23 +199,31 @@ def _serve(settings: "Settings", listener: socket.socket, proxy: str | None, wel
     database = connect(settings)
     try:
         keys.demand(Works(database, SystemClock()))
-        config = uvicorn.Config(
-            create_app(settings, database),
-            http=Borders,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=proxy is not None,
-            forwarded_allow_ips=proxy,
-            timeout_graceful_shutdown=GRACE_SECONDS,
-        )
+        server = uvicorn.Server(_config(create_app(settings, database), proxy))
         if welcome:
             note(welcome)
         _leave_be()
         with contextlib.suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listener])
+            server.run(sockets=[listener])
     finally:
         database.dispose()
+
+
+def _config(app: "FastAPI", proxy: str | None) -> "uvicorn.Config":
+    import uvicorn
+
+    from api.borders import Borders
+
+    return uvicorn.Config(
+        app,
+        http=Borders,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=proxy is not None,
+        forwarded_allow_ips=proxy,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
 
 
 def _leave_be() -> None:

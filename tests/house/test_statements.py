@@ -52,6 +52,7 @@ SAME = {
     "GET /v1/documents/{documentId}/readers": "told by person; tests/routers/test_documents.py",
     "GET /v1/meetings/{meetingId}/documents": "shares are no rows of their own; below",
     "GET /v1/caseload/teams/{teamId}/definitions": "one of a team is in use, so it cannot be copied; below",
+    "GET /v1/retention": "no case of this world is at its term; below",
     "GET /v1/subscriptions/{subscriptionId}/deliveries": "each tells of an event of its own; below",
 }
 
@@ -114,6 +115,21 @@ def test_documents_on_a_table(world: World, clock: MovingClock, database: Databa
     for _ in range(3):
         fine(prep.share(prep.document()))
         found = look(database, prep.lead, f"{prep.path}/documents")
+        counts.append((len(found.items), len(found.statements)))
+    assert counts == [(1, counts[0][1]), (2, counts[0][1]), (3, counts[0][1])]
+
+
+def test_cases_at_their_term(world: World, clock: MovingClock, database: Database) -> None:
+    counts = []
+    for _ in range(3):
+        world.sign_in_again(world.coordinator)
+        fine(world.coordinator.post("/cases", CASE))
+        clock.move(days=1)
+    clock.move(days=301)  # idle for a year, told 60 days before
+    for _ in range(3):
+        clock.move(days=1)
+        world.sign_in_again(world.coordinator)
+        found = look(database, world.coordinator, "/retention?kind=idle")
         counts.append((len(found.items), len(found.statements)))
     assert counts == [(1, counts[0][1]), (2, counts[0][1]), (3, counts[0][1])]
 
