@@ -26,8 +26,9 @@ FROM (SELECT 1) AS one LEFT JOIN stored_answer ON caller = $1 AND key = $2
 """
 CASE_MADE = f"""
 INSERT INTO cases (id, version, created_at, updated_at, updated_by, status, region_id, source, reference,
-                   {", ".join(_TOLD)})
-VALUES ($1, 1, $2, $2, 'bench', 'registered', $3, $4, $5, {", ".join(f"${n + 6}" for n in range(len(_TOLD)))})
+                   name_mark, birth_mark, {", ".join(_TOLD)})
+VALUES ($1, 1, $2, $2, 'bench', 'registered', $3, $4, $5,
+        left(md5(now()::text), 20), left(md5(now()::text), 20), {", ".join(f"${n + 6}" for n in range(len(_TOLD)))})
 ON CONFLICT (source, reference) DO NOTHING RETURNING id
 """
 _ACCESS = """
@@ -39,6 +40,8 @@ WITH made_0 AS (
     VALUES (pg_current_xact_id()::text::bigint, $1, 'case-registered', $2, $3, $4, 'cases', $4, $5, '{{}}')
 ), made_1 AS (
     {_ACCESS} VALUES ($2, 'create', $4, $3, 'cases', $4, $5, 'Meting', 'machine', 'cases.push', $6)
+), made_2 AS (
+    INSERT INTO case_key (case_id, wrapped) VALUES ($4, repeat('x', 100))
 )
 INSERT INTO stored_answer (caller, key, request_hash, status, headers, body, created_at)
 VALUES ($5, $7, $8, 201, $9, $10, $2)

@@ -13,7 +13,10 @@ from fastapi import Depends, FastAPI, Header, HTTPException, Response
 from sqlmodel import Session, col, create_engine, select
 
 from api.core.clock import SystemClock
+from api.core.sealed import give_keys
+from api.core.sealing import Keys
 from api.core.secrets import fingerprint
+from api.core.settings import Settings
 from api.models.action import Action, ActionRead, ActionStatus
 from api.models.case import Case, CasePush, CaseRead
 from api.models.client import Client, ClientGrant, ClientKey
@@ -31,6 +34,7 @@ engine = create_engine(
     pool_size=10,
     connect_args={"application_name": NAME},
 )
+give_keys(engine, Keys(Settings().ring))  # the rows seal themselves
 app = FastAPI()
 
 
