@@ -13,8 +13,8 @@ export default /** @type {const} */ ({
     "The case changed after this variant was made. See whether the variant is still right. If not: withdraw it and make a new one.",
   ],
   "variant.lead": [
-    "Links staat de tekst van de casus, rechts wat anderen te lezen krijgen. Wat weg is, is doorgestreept. Wat ervoor in de plaats kwam, is onderstreept.",
-    "The text of the case is on the left, what others get to read on the right. What is gone is struck through. What came in its place is underlined.",
+    "Bij Casus staat de tekst van de casus, bij Variant wat anderen te lezen krijgen. Wat weg is, is doorgestreept. Wat ervoor in de plaats kwam, is onderstreept.",
+    "Case is the text of the case, Variant is what others get to read. What is gone is struck through. What came in its place is underlined.",
   ],
   "variant.original": ["Casus", "Case"],
   "variant.text": ["Variant", "Variant"],
