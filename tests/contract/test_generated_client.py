@@ -18,7 +18,7 @@ from tests.support.world import World
 ROOT = Path(__file__).parent.parent.parent
 PROGRAMS = Path(sys.executable).parent
 NAME = "generated_casustafel"
-BYTES = ("application/pdf", "image/jpeg", "image/png", "text/plain")
+BYTES = ("application/pdf", "image/jpeg", "image/png", "text/plain", "application/zip")
 OFFICE = (
     "vnd.oasis.opendocument.text",
     "vnd.openxmlformats-officedocument.spreadsheetml.sheet",
