@@ -34,6 +34,7 @@ from api.models import (
     delivery,
     delivery_attempt,
     document,
+    document_version,
     erasure,
     evaluation,
     event,
