@@ -17,7 +17,7 @@ from api.work import Work
 
 
 def find(work: Work, document: Document) -> Page[DocumentReader]:
-    """Everybody who fetched the file or an earlier version of it, who did so last first. Somebody with several personal links is one."""
+    """Everybody who fetched the file or an earlier one, who did so last first. Somebody with several links is one."""
     found: dict[tuple[str, str | None], list[Any]] = defaultdict(list)
     rows = work.run(_fetched(document)).all()
     names = log_names.of(work, ((row.actor, row.actor_name) for row in rows))

@@ -116,9 +116,7 @@ def _put_aside(work: Work, document: Document) -> int:
     if document.uploaded_at is None:
         return newest
     facts = {name: getattr(document, name) for name in VersionFields.model_fields if name != "number"}
-    work.session.execute(
-        sa.insert(DocumentVersion), {**facts, "document_id": document.id, "number": newest}
-    )
+    work.session.execute(sa.insert(DocumentVersion), {**facts, "document_id": document.id, "number": newest})
     for kind in (DocumentVersion, DocumentContent, DocumentObject):
         oldest = col(kind.document_id) == document.id, col(kind.number) <= newest - EARLIER
         work.session.execute(sa.delete(kind).where(*oldest))

@@ -103,6 +103,8 @@ def count(work: Work, store: Store | None) -> Count:
     query = query.select_from(DocumentObject).join(Document)
     rows = work.session.exec(query.order_by(col(Document.id), col(DocumentObject.number))).all()
     stands = {name for name, _ in store.listed()} if store else set()
-    missing = [(document_id, number, case_id) for name, document_id, number, case_id in rows if name not in stands]
+    missing = [
+        (document_id, number, case_id) for name, document_id, number, case_id in rows if name not in stands
+    ]
     inside = work.session.exec(select(sa.func.count()).select_from(DocumentContent)).one()
     return Count(inside, len(rows), missing)
