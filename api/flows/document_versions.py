@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import col
 
 from api.core.errors import NotFound
 from api.flows import documents, vault
@@ -17,6 +16,8 @@ from api.models.document_version import DocumentVersion, DocumentVersionRead, Ve
 from api.models.page import ListQuery, Page
 from api.work import Work
 
+_NEWEST: sa.Table = Document.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_EARLIER: sa.Table = DocumentVersion.__table__  # type: ignore[attr-defined]
 _FACTS = [name for name in VersionFields.model_fields if name != "number"]
 
 
@@ -45,10 +46,8 @@ def _demand_kept(work: Work, document: Document) -> None:
 
 def _all_of(document: Document) -> sa.CompoundSelect[Any]:
     """What was delivered last stands in the row of the document, what came before it in rows of its own."""
-    newest = sa.select(
-        col(Document.version_number).label("number"), *(getattr(Document, name) for name in _FACTS)
-    ).where(col(Document.id) == document.id, col(Document.uploaded_at).is_not(None))
-    earlier = sa.select(
-        col(DocumentVersion.number), *(getattr(DocumentVersion, name) for name in _FACTS)
-    ).where(col(DocumentVersion.document_id) == document.id)
-    return newest.union_all(earlier)
+    newest = sa.select(_NEWEST.c.version_number.label("number"), *(_NEWEST.c[name] for name in _FACTS))
+    earlier = sa.select(_EARLIER.c.number, *(_EARLIER.c[name] for name in _FACTS))
+    return newest.where(_NEWEST.c.id == document.id, _NEWEST.c.uploaded_at.is_not(None)).union_all(
+        earlier.where(_EARLIER.c.document_id == document.id)
+    )

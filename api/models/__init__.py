@@ -72,8 +72,9 @@ __all__ = [
     "case", "case_key", "caseload_case", "caseload_decision", "caseload_definition", "caseload_factors",
     "caseload_monitor", "caseload_process", "caseload_proposal", "caseload_reference", "caseload_reflection",
     "caseload_step", "caseload_team", "caseload_week", "checklist_item", "client", "client_token", "consent",
-    "consent_request", "deadline", "delivery", "delivery_attempt", "document", "document_version", "erasure", "evaluation", "event",
-    "finding", "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes", "organisation",
-    "participant", "party", "person", "position", "provider", "region", "retention", "role", "round", "sealing",
-    "sign_in", "snooze", "solution", "stamp", "subject_export", "subscription", "template", "try_count",
+    "consent_request", "deadline", "delivery", "delivery_attempt", "document", "document_version", "erasure",
+    "evaluation", "event", "finding", "goal", "idempotency", "incoming_mail", "meeting", "metadata", "minutes",
+    "organisation", "participant", "party", "person", "position", "provider", "region", "retention", "role",
+    "round", "sealing", "sign_in", "snooze", "solution", "stamp", "subject_export", "subscription", "template",
+    "try_count",
 ]  # fmt: skip

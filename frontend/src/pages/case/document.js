@@ -34,12 +34,16 @@ export function DocumentDialog({ document: row, overview, close, again }) {
       <${Facts} row=${row} />
       <${Steps} row=${row} take=${setDoing} />
       ${may(row, "shares") && html`<${Tables} document=${row} overview=${overview} again=${again} />`}
-      ${may(row, "content") && row.versionNumber > 1 && html`<${Versions} document=${row} />`}
-      ${may(row, "content") && row.uploadedAt && html`<${Fetched} documentId=${row.id} />`}
-      ${may(row, "content") && !row.uploadedAt && html`<p class="muted dialog__part">${t("doc.firstFile")}</p>`}
+      ${may(row, "content") && html`<${Past} row=${row} />`}
     <//>
   `;
 }
+
+/** What was delivered before, and who fetched it. @param {{ row: Doc }} props */
+const Past = ({ row }) =>
+  row.uploadedAt
+    ? html`${row.versionNumber > 1 && html`<${Versions} document=${row} />`}<${Fetched} documentId=${row.id} />`
+    : html`<p class="muted dialog__part">${t("doc.firstFile")}</p>`;
 
 /** @param {{ row: Doc }} props */
 const Facts = ({ row }) => html`
