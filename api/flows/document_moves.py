@@ -5,6 +5,7 @@ alone. Nothing changes for who reads it, so there is no event and no new version
 """
 
 from collections.abc import Iterator
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -39,7 +40,7 @@ def to_database(works: Works, store: Store) -> tuple[int, list[Place]]:
 
 
 def _each(works: Works, kind: type[DocumentContent] | type[DocumentObject]) -> Iterator[Place]:
-    key = [col(kind.document_id), col(kind.number)]
+    key: list[Any] = [col(kind.document_id), col(kind.number)]
     after: Place = _FIRST
     while True:
         with works.open(write=False) as work:

@@ -2,13 +2,12 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.core.db import UtcDateTime, choice
+from api.core.db import BigId, UtcDateTime, choice
 from api.core.text import Day, Line, Note
 from api.models.base import Patch, ReadRow, Row, Wire, fk
 
@@ -24,9 +23,8 @@ class DocumentKind(StrEnum):
 REQUIRED = (DocumentKind.CARE_PLAN, DocumentKind.DONE_BEFORE)
 
 
-def _first(*, primary_key: bool = False) -> Any:
-    """The number of a version: of the file that was delivered last, or is to be the first."""
-    return Field(1, primary_key=primary_key, sa_column_kwargs={"server_default": "1"})
+_FIRST = {"server_default": "1"}
+"""The number of a version: what was delivered before there were versions is the first."""
 
 
 class DocumentFields(Wire):
@@ -48,7 +46,7 @@ class Document(DocumentFields, Row, table=True):
     sha256: str | None = Field(None, max_length=64)
     uploaded_at: datetime | None = Field(None, sa_type=UtcDateTime)
     uploaded_by: str | None = Field(None, max_length=200)
-    version_number: int = _first()
+    version_number: int = Field(1, sa_column_kwargs=_FIRST)
     anonymised_by: UUID | None = fk("person.id", nullable=True)
     anonymised_at: datetime | None = Field(None, sa_type=UtcDateTime)
     anonymised_note: Note | None = None
@@ -60,7 +58,7 @@ class DocumentContent(Wire, table=True):
 
     __tablename__ = "document_content"
     document_id: UUID = Field(primary_key=True, foreign_key="document.id", ondelete="CASCADE")
-    number: int = _first(primary_key=True)
+    number: int = Field(1, sa_type=BigId, primary_key=True, sa_column_kwargs=_FIRST)
     content: bytes = Field(sa_type=sa.LargeBinary)
 
 
@@ -69,7 +67,7 @@ class DocumentObject(Wire, table=True):
 
     __tablename__ = "document_object"
     document_id: UUID = Field(primary_key=True, foreign_key="document.id", ondelete="CASCADE")
-    number: int = _first(primary_key=True)
+    number: int = Field(1, sa_type=BigId, primary_key=True, sa_column_kwargs=_FIRST)
     name: str = Field(max_length=32, unique=True)
     key: bytes = Field(sa_type=sa.LargeBinary)
 

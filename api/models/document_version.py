@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from api.core.db import UtcDateTime
+from api.core.db import BigId, UtcDateTime
 from api.models.base import Wire
 
 EARLIER = 20
@@ -29,7 +29,7 @@ class DocumentVersion(VersionFields, table=True):
 
     __tablename__ = "document_version"
     document_id: UUID = Field(primary_key=True, foreign_key="document.id", ondelete="CASCADE")
-    number: int = Field(primary_key=True)
+    number: int = Field(sa_type=BigId, primary_key=True)
 
 
 class DocumentVersionRead(VersionFields):

@@ -14,6 +14,7 @@ down_revision = "0018"
 branch_labels = None
 depends_on = None
 
+BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 BYTES = ("document_content", "document_object")
 
 
@@ -21,7 +22,7 @@ def upgrade() -> None:
     op.create_table(
         "document_version",
         sa.Column("document_id", sa.Uuid(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("number", BIG, nullable=False),
         sa.Column("file_name", sa.String(200), nullable=False),
         sa.Column("media_type", sa.String(100), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
@@ -34,10 +35,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("document_id", "number", name=op.f("pk_document_version")),
     )
     op.add_column("document", sa.Column("uploaded_by", sa.String(200), nullable=True))
-    op.add_column("document", _first("version_number"))
+    op.add_column("document", _first("version_number", sa.Integer()))
     for table in BYTES:
         with op.batch_alter_table(table) as changed:
-            changed.add_column(_first("number"))
+            changed.add_column(_first("number", BIG))
             changed.drop_constraint(op.f(f"pk_{table}"), type_="primary")
             changed.create_primary_key(op.f(f"pk_{table}"), ["document_id", "number"])
 
@@ -56,6 +57,6 @@ def downgrade() -> None:
     op.drop_table("document_version")
 
 
-def _first(name: str) -> sa.Column[int]:
+def _first(name: str, kind: sa.types.TypeEngine[int]) -> sa.Column[int]:
     """What was delivered so far, also by a process of the version before this one, is the first version."""
-    return sa.Column(name, sa.Integer(), nullable=False, server_default="1")
+    return sa.Column(name, kind, nullable=False, server_default="1")
