@@ -46,7 +46,7 @@ def check() -> None:
         found = stored_bytes.count(work, work.store)
     typer.echo(f"{found.in_database} bestanden staan in de database, {found.in_store} in de opslag.")
     if found.missing:
-        typer.echo(table(("document", "casus"), found.missing))
+        typer.echo(table(("document", "versie", "casus"), found.missing))
         fail(f"{len(found.missing)} bestanden ontbreken in de opslag. Zet ze terug uit een reservekopie.")
 
 

@@ -17,7 +17,7 @@ from api.work import Work
 
 
 def find(work: Work, document: Document) -> Page[DocumentReader]:
-    """Everybody who fetched the file, who did so last first. Somebody with several personal links is one."""
+    """Everybody who fetched the file or an earlier one, who did so last first. Somebody with several links is one."""
     found: dict[tuple[str, str | None], list[Any]] = defaultdict(list)
     rows = work.run(_fetched(document)).all()
     names = log_names.of(work, ((row.actor, row.actor_name) for row in rows))
@@ -40,7 +40,7 @@ def _fetched(document: Document) -> sa.Select[Any]:
         .where(
             col(Access.case_id) == document.case_id,
             col(Access.subject_id) == document.id,
-            col(Access.policy) == acts.DOCUMENT_OPEN.name,
+            col(Access.policy).in_(acts.FILE_OPENED),
             col(Access.deed) == Deed.READ,
             col(Access.outcome) == DeedOutcome.OK,
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
 from api.core.errors import Conflict, Fault, InvalidInput, NotPermitted
@@ -16,12 +17,15 @@ from api.models.case import Case
 from api.models.document import (
     AnonymisedMark,
     Document,
+    DocumentContent,
     DocumentCreate,
+    DocumentObject,
     DocumentPatch,
     DocumentRead,
     DocumentShare,
     ShareRead,
 )
+from api.models.document_version import EARLIER, DocumentVersion, VersionFields
 from api.models.meeting import Meeting
 from api.models.page import Page
 from api.models.participant import Participant
@@ -84,7 +88,7 @@ def deliver(
     name_header: str,
     stowed: vault.Stowed | None = None,
 ) -> Document:
-    """The bytes of a document, in place of earlier ones. They end an anonymised mark: nobody has seen these yet.
+    """The bytes of a document, its newest version. They end an anonymised mark: nobody has seen these yet.
 
     ``stowed``: where they are already, when that is not to be the database.
 
@@ -92,13 +96,31 @@ def deliver(
     """
     cases.demand_active(work.session.get_one(Case, document.case_id))
     name = _checked(content, kind_header, name_header)
-    vault.keep(work, document, stowed or content)
+    number = _put_aside(work, document)
+    vault.keep(work, document, number, stowed or content)
     about = {"file_name": name, "media_type": media_type(kind_header), "size": len(content)}
     digest = hashlib.sha256(content).hexdigest()
+    delivered = {"uploaded_at": work.now, "uploaded_by": work.caller.name, "version_number": number}
     unmarked = dict.fromkeys(("anonymised_by", "anonymised_at", "anonymised_note"))
-    work.change(document, **about, **unmarked, sha256=digest, uploaded_at=work.now)
+    work.change(document, **about, **unmarked, **delivered, sha256=digest)
     tell(work, "document-delivered", document, kind=document.kind, size=len(content))
     return document
+
+
+def _put_aside(work: Work, document: Document) -> int:
+    """What was delivered before becomes an earlier version, and the oldest goes when there are too many.
+
+    The number of what comes in its place.
+    """
+    newest = document.version_number
+    if document.uploaded_at is None:
+        return newest
+    facts = {name: getattr(document, name) for name in VersionFields.model_fields if name != "number"}
+    work.session.execute(sa.insert(DocumentVersion), {**facts, "document_id": document.id, "number": newest})
+    for kind in (DocumentVersion, DocumentContent, DocumentObject):
+        oldest = col(kind.document_id) == document.id, col(kind.number) <= newest - EARLIER
+        work.session.execute(sa.delete(kind).where(*oldest))
+    return newest + 1
 
 
 def _checked(content: bytes, kind_header: str, name_header: str) -> str | None:
@@ -126,7 +148,7 @@ def content(work: Work, document: Document) -> Callable[[], bytes]:
     """
     if refused := _refusals(work, document.case_id, [document])[document.id]:
         raise NotPermitted(refused.slug, **refused.params)
-    return vault.reader(work, document)
+    return vault.reader(work, document, document.version_number)
 
 
 def anonymise(work: Work, document: Document, body: AnonymisedMark) -> Document:
@@ -200,8 +222,7 @@ def _refusals(work: Work, case_id: UUID, rows: Sequence[Document]) -> dict[UUID,
 
     Who keeps the file reads it. Others read from a table at which they sit, on the ground that holds for them there.
     """
-    keeps = select(visible.keeps_file(case_id, work.caller, work.today))
-    if not rows or work.session.exec(keeps).one():
+    if not rows or keeps(work, case_id):
         return dict.fromkeys((row.id for row in rows), None)
     seats = _seats(work, [row.id for row in rows])
     given = consents.of_case(work, case_id)
@@ -210,6 +231,11 @@ def _refusals(work: Work, case_id: UUID, rows: Sequence[Document]) -> dict[UUID,
         reasons = [consents.why_not(given, row, seat, work.now) for seat in seats[row.id]]
         found[row.id] = None if None in reasons else next(iter(reasons), consents.Refusal("no-consent"))
     return found
+
+
+def keeps(work: Work, case_id: UUID) -> bool:
+    """Whether the caller keeps the file of a case."""
+    return bool(work.session.exec(select(visible.keeps_file(case_id, work.caller, work.today))).one())
 
 
 def _seats(work: Work, ids: list[UUID]) -> dict[UUID, list[Recipient]]:

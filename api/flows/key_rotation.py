@@ -140,6 +140,7 @@ def _seal_documents(work: Work) -> int:
     row = work.run(query.where(_plain_content()).limit(1).with_for_update(of=_CONTENT)).first()
     if row is None:
         return 0
-    stored = vault.seal(work, row.case_id, row.document_id, row.content)
-    work.run(sa.update(_CONTENT).where(_CONTENT.c.document_id == row.document_id).values(content=stored))
+    stored = vault.seal(work, row.case_id, row.document_id, row.content, row.number)
+    mine = _CONTENT.c.document_id == row.document_id, _CONTENT.c.number == row.number
+    work.run(sa.update(_CONTENT).where(*mine).values(content=stored))
     return 1

@@ -42,12 +42,12 @@ OTHERS = (
 
 @dataclass(frozen=True)
 class Count:
-    """How many documents have their bytes where, and which of them are missing in the store."""
+    """How many files, of every version, are where, and which of them are missing in the store."""
 
     in_database: int
     in_store: int
-    missing: list[tuple[UUID, UUID]]
-    """Document and case."""
+    missing: list[tuple[UUID, int, UUID]]
+    """Document, number of the version, and case."""
 
 
 def is_ours(work: Work, store: Store) -> bool:
@@ -99,9 +99,12 @@ def _some(names: Iterable[str]) -> Iterator[list[str]]:
 
 def count(work: Work, store: Store | None) -> Count:
     """Where the bytes of documents are, and which are nowhere."""
-    query = select(DocumentObject.name, Document.id, Document.case_id).select_from(DocumentObject)
-    rows = work.session.exec(query.join(Document).order_by(col(Document.id))).all()
+    query = select(DocumentObject.name, Document.id, DocumentObject.number, Document.case_id)
+    query = query.select_from(DocumentObject).join(Document)
+    rows = work.session.exec(query.order_by(col(Document.id), col(DocumentObject.number))).all()
     stands = {name for name, _ in store.listed()} if store else set()
-    missing = [(document_id, case_id) for name, document_id, case_id in rows if name not in stands]
+    missing = [
+        (document_id, number, case_id) for name, document_id, number, case_id in rows if name not in stands
+    ]
     inside = work.session.exec(select(sa.func.count()).select_from(DocumentContent)).one()
     return Count(inside, len(rows), missing)

@@ -18,10 +18,11 @@ from pydantic.alias_generators import to_camel
 from sqlmodel import SQLModel, col, select
 
 from api.core.errors import NotFound
-from api.flows import access_log, belongings, documents
+from api.flows import access_log, belongings, document_versions, documents
 from api.models.access import Deed
 from api.models.case import Case, CaseFields
 from api.models.document import Document
+from api.models.document_version import DocumentVersion
 from api.models.minutes import MinutesStatus
 from api.work import Work
 
@@ -34,7 +35,10 @@ TOLD: Mapping[str, tuple[str, ...]] = {
         "withdrawal_note",
     ),
     "consent_request": ("purpose", "giver", "wording", "status", "answered_at", "answer_note", "valid_until"),
-    "document": ("kind", "title", "dated_on", "file_name", "uploaded_at", "first_shared_at"),
+    "document": (
+        "kind", "title", "dated_on", "file_name", "version_number", "uploaded_at", "uploaded_by", "first_shared_at",
+    ),
+    "document_version": ("document_id", "number", "file_name", "uploaded_at", "uploaded_by"),
     "document_share": ("document_id", "meeting_id", "shared_at", "shared_by"),
     "round": ("number", "form", "form_reason", "status", "status_reason"),
     "goal": ("kind", "text", "involved", "involvement", "not_involved_reason"),
@@ -145,6 +149,17 @@ def _documents(work: Work, case: Case) -> Iterable[tuple[str, Callable[[], bytes
             yield f"documenten/{number:03}-{document.file_name}", documents.content(work, document)
         except NotFound:  # announced, and never delivered
             continue
+        yield from _earlier(work, document, f"documenten/{number:03}")
+
+
+def _earlier(work: Work, document: Document, name: str) -> Iterable[tuple[str, Callable[[], bytes]]]:
+    """What somebody took the place of is still kept, and so it is told."""
+    query = select(DocumentVersion).where(DocumentVersion.document_id == document.id)
+    for one in work.session.exec(query.order_by(col(DocumentVersion.number))).all():
+        yield (
+            f"{name}-versie-{one.number}-{one.file_name}",
+            document_versions.content(work, document, one.number)[1],
+        )
 
 
 def _on_the_wire(told: Mapping[str, list[dict[str, Any]]]) -> dict[str, Any]:

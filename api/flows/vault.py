@@ -29,7 +29,7 @@ from api.work import Work
 log = logging.getLogger("casustafel.store")
 
 IN_DATABASE, IN_ROW = "document_content/content", "document_object/key"
-"""What a sealed value is bound to, with the id of its document."""
+"""What a sealed value is bound to, with the id of its document and, from the second on, the number of its version."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,22 @@ class Stowed:
     key: bytes
 
 
-def seal(work: Work, case_id: UUID, document_id: UUID, content: bytes, place: str = IN_DATABASE) -> bytes:
-    """Something of a document as the database holds it."""
-    return seal_at(work, case_id, f"{place}/{document_id}", content)
+def seal(
+    work: Work, case_id: UUID, document_id: UUID, content: bytes, number: int = 1, place: str = IN_DATABASE
+) -> bytes:
+    """Something of a version of a document as the database holds it."""
+    return seal_at(work, case_id, _place(place, document_id, number), content)
 
 
-def unseal(work: Work, case_id: UUID, document_id: UUID, stored: bytes, place: str = IN_DATABASE) -> bytes:
+def unseal(
+    work: Work, case_id: UUID, document_id: UUID, stored: bytes, number: int = 1, place: str = IN_DATABASE
+) -> bytes:
     """That again; as it is when it was stored before there was sealing. 404 when the key is no more."""
-    return unseal_at(work, case_id, f"{place}/{document_id}", stored)
+    return unseal_at(work, case_id, _place(place, document_id, number), stored)
+
+
+def _place(place: str, document_id: UUID, number: int) -> str:
+    return f"{place}/{document_id}" if number == 1 else f"{place}/{document_id}/{number}"
 
 
 def seal_at(work: Work, case_id: UUID | None, place: str, content: bytes) -> bytes:
@@ -100,37 +108,42 @@ def fetch(store: Store | None, stowed: Stowed) -> bytes:
         raise NotFound("document-lost") from error
 
 
-def keep(work: Work, document: Document, content: bytes | Stowed) -> None:
-    """Write down the bytes of a document, or where they are, in place of earlier ones."""
+def keep(work: Work, document: Document, number: int, content: bytes | Stowed) -> None:
+    """Write down the bytes of a version of a document, or where they are, in place of those under its number."""
+    place = {"document_id": document.id, "number": number}
     for kind in (DocumentContent, DocumentObject):
-        work.session.execute(sa.delete(kind).where(col(kind.document_id) == document.id))
+        mine = col(kind.document_id) == document.id, col(kind.number) == number
+        work.session.execute(sa.delete(kind).where(*mine))
     if isinstance(content, Stowed):
-        key = seal(work, document.case_id, document.id, content.key, IN_ROW)
-        values = {"document_id": document.id, "name": content.name, "key": key}
-        work.session.execute(sa.insert(DocumentObject), values)
+        key = seal(work, document.case_id, document.id, content.key, number, IN_ROW)
+        work.session.execute(sa.insert(DocumentObject), {**place, "name": content.name, "key": key})
     else:
-        stored = seal(work, document.case_id, document.id, content)
-        work.session.execute(sa.insert(DocumentContent), {"document_id": document.id, "content": stored})
+        stored = seal(work, document.case_id, document.id, content, number)
+        work.session.execute(sa.insert(DocumentContent), {**place, "content": stored})
 
 
-def reader(work: Work, document: Document) -> Callable[[], bytes]:
+def reader(work: Work, document: Document, number: int) -> Callable[[], bytes]:
     """What gives the bytes, to be called after the transaction: the store may be slow. 404 when there are none."""
     query = (
         select(DocumentContent.content, DocumentObject.name, DocumentObject.key)
         .select_from(Document)
-        .join(DocumentContent, col(DocumentContent.document_id) == col(Document.id), isouter=True)
-        .join(DocumentObject, col(DocumentObject.document_id) == col(Document.id), isouter=True)
+        .join(DocumentContent, _of_version(DocumentContent, number), isouter=True)
+        .join(DocumentObject, _of_version(DocumentObject, number), isouter=True)
         .where(Document.id == document.id)
     )
     found: Any = work.session.exec(query).one()  # of an outer join: each of them may be None
     content, name, key = found
     if name is not None:
-        return partial(fetch, work.store, stowed(work, document, name, key))
+        return partial(fetch, work.store, stowed(work, document, number, name, key))
     if content is None:
         raise NotFound("document-empty")
-    return partial(bytes, unseal(work, document.case_id, document.id, content))
+    return partial(bytes, unseal(work, document.case_id, document.id, content, number))
 
 
-def stowed(work: Work, document: Document, name: str, key: bytes) -> Stowed:
-    """Where the bytes of a document are, by what its row holds."""
-    return Stowed(name, unseal(work, document.case_id, document.id, key, IN_ROW))
+def _of_version(kind: type[DocumentContent] | type[DocumentObject], number: int) -> sa.ColumnElement[bool]:
+    return sa.and_(col(kind.document_id) == col(Document.id), col(kind.number) == number)
+
+
+def stowed(work: Work, document: Document, number: int, name: str, key: bytes) -> Stowed:
+    """Where the bytes of a version are, by what its row holds."""
+    return Stowed(name, unseal(work, document.case_id, document.id, key, number, IN_ROW))

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from api.core.db import UtcDateTime, choice
+from api.core.db import BigId, UtcDateTime, choice
 from api.core.text import Day, Line, Note
 from api.models.base import Patch, ReadRow, Row, Wire, fk
 
@@ -21,6 +21,10 @@ class DocumentKind(StrEnum):
 
 
 REQUIRED = (DocumentKind.CARE_PLAN, DocumentKind.DONE_BEFORE)
+
+
+_FIRST = {"server_default": "1"}
+"""The number of a version: what was delivered before there were versions is the first."""
 
 
 class DocumentFields(Wire):
@@ -41,6 +45,8 @@ class Document(DocumentFields, Row, table=True):
     size: int | None = None
     sha256: str | None = Field(None, max_length=64)
     uploaded_at: datetime | None = Field(None, sa_type=UtcDateTime)
+    uploaded_by: str | None = Field(None, max_length=200)
+    version_number: int = Field(1, sa_column_kwargs=_FIRST)
     anonymised_by: UUID | None = fk("person.id", nullable=True)
     anonymised_at: datetime | None = Field(None, sa_type=UtcDateTime)
     anonymised_note: Note | None = None
@@ -48,18 +54,20 @@ class Document(DocumentFields, Row, table=True):
 
 
 class DocumentContent(Wire, table=True):
-    """The bytes of a document, beside the row so that lists never load them."""
+    """The bytes of a version of a document, beside the row so that lists never load them."""
 
     __tablename__ = "document_content"
     document_id: UUID = Field(primary_key=True, foreign_key="document.id", ondelete="CASCADE")
+    number: int = Field(1, sa_type=BigId, primary_key=True, sa_column_kwargs=_FIRST)
     content: bytes = Field(sa_type=sa.LargeBinary)
 
 
 class DocumentObject(Wire, table=True):
-    """Where the bytes of a document are instead, in the store, and the key of their own that opens them, sealed."""
+    """Where the bytes of a version are instead, in the store, and the key of their own that opens them, sealed."""
 
     __tablename__ = "document_object"
     document_id: UUID = Field(primary_key=True, foreign_key="document.id", ondelete="CASCADE")
+    number: int = Field(1, sa_type=BigId, primary_key=True, sa_column_kwargs=_FIRST)
     name: str = Field(max_length=32, unique=True)
     key: bytes = Field(sa_type=sa.LargeBinary)
 
@@ -105,7 +113,7 @@ class ShareRead(Wire):
 
 
 class DocumentRead(DocumentFields, ReadRow):
-    """A document as it stands, without its bytes."""
+    """A document as it stands, without its bytes. ``versionNumber``: of the newest file, or of the first to come."""
 
     case_id: UUID
     file_name: str | None
@@ -113,6 +121,8 @@ class DocumentRead(DocumentFields, ReadRow):
     size: int | None
     sha256: str | None
     uploaded_at: datetime | None
+    uploaded_by: str | None
+    version_number: int
     anonymised_by: UUID | None
     anonymised_at: datetime | None
     anonymised_note: str | None

@@ -112,6 +112,10 @@ LEARNING_CASE_READ = Policy("learning-case.read", STAFF | {Hat.MANAGER}, _LEARNS
 DOCUMENTS_CHANGE = Policy("documents.change", BRINGS | LEADS, logs=Deed.CHANGE)
 DOCUMENT_READ = Policy("document.read", TABLE, logs=Deed.READ)
 DOCUMENT_OPEN = Policy("document.open", TABLE, logs=Deed.READ)
+DOCUMENT_OPEN_VERSION = Policy(
+    "document.open-version", TABLE, logs=Deed.READ
+)  # and by who keeps the file: the flow
+FILE_OPENED = (DOCUMENT_OPEN.name, DOCUMENT_OPEN_VERSION.name)
 DOCUMENT_READERS = Policy("document.readers", BRINGS | LEADS | {Hat.CLIENT_SIDE}, logs=Deed.READ)
 ROUNDS_CHANGE = Policy("rounds.change", LEADS, logs=Deed.CHANGE)
 

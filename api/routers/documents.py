@@ -1,20 +1,22 @@
 """/documents: what belongs to a case, its bytes, and on whose table it lies (W7)."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import Header, Path, Request, Response
+from fastapi import Header, Path, Query, Request, Response
 
 from api.body import UploadKept
 from api.call import Answer
 from api.core import words
 from api.deps import Router
-from api.flows import document_readers, documents, sharing
+from api.flows import document_readers, document_versions, documents, sharing
 from api.guards import VisibleCase, VisibleDocument, VisibleMeeting
-from api.models.document import AnonymisedMark, DocumentCreate, DocumentPatch, DocumentRead, Sharing
+from api.models.document import AnonymisedMark, Document, DocumentCreate, DocumentPatch, DocumentRead, Sharing
 from api.models.document_reader import DocumentReader
-from api.models.page import Page
+from api.models.document_version import DocumentVersionRead
+from api.models.page import ListQuery, Page
 from api.paper import press
 from api.paper.mark import marked
 from api.policies import acts
@@ -77,7 +79,7 @@ def deliver_document(
         str, Header(alias="X-File-Name", description="the file's name, percent-encoded UTF-8")
     ],
 ) -> DocumentRead:
-    """The file itself as the body: pdf, docx, odt, txt, png or jpeg. It takes the place of an earlier one."""
+    """The file itself as the body: pdf, docx, odt, txt, png or jpeg. An earlier one stays as a version."""
     kind = http.headers.get("content-type", "")
     stowed = getattr(http.state, "stowed", None)
     delivered = documents.deliver(work, document, http.state.body, kind, x_file_name, stowed)
@@ -95,16 +97,47 @@ def open_document(work: Work, http: Request, document: VisibleDocument) -> Answe
 
     For who reads it from a table the consent is asked again (403).
     """
-    read = documents.content(work, document)
-    name = document.file_name or "document"
+    return _attached(work, http, document, documents.content(work, document), f'"{document.version}"')
+
+
+@router.read("/documents/{documentId}/versions", acts.DOCUMENT_READ)
+def list_document_versions(
+    work: Work, document: VisibleDocument, wanted: Annotated[ListQuery, Query()]
+) -> Page[DocumentVersionRead]:
+    """The files that were delivered, the newest first; the last twenty before it are kept.
+
+    For who keeps the file: from a table the newest alone is read.
+    """
+    return document_versions.find(work, document, wanted)
+
+
+@router.read(
+    "/documents/{documentId}/versions/{number}/content",
+    acts.DOCUMENT_OPEN_VERSION,
+    response_class=Response,
+    openapi_extra={"responses": {"200": {"content": _FILE}}},
+)
+def open_document_version(
+    work: Work, http: Request, document: VisibleDocument, number: Annotated[int, Path(ge=1, le=2**31 - 1)]
+) -> Answer:
+    """The file of one version, as an attachment, marked as the newest is. For who keeps the file."""
+    version, read = document_versions.content(work, document, number)
+    return _attached(work, http, version, read, f'"{number}"')
+
+
+def _attached(
+    work: Work, http: Request, file: Document | DocumentVersionRead, read: Callable[[], bytes], tag: str
+) -> Answer:
+    """A file that leaves: it can do no harm, and a pdf says who fetched it and when."""
+    name = file.file_name or "document"
     fallback = name.encode("ascii", "replace").decode().replace("?", "_").replace("%", "_")
     headers = {
         "content-disposition": f"attachment; filename=\"{fallback}\"; filename*=UTF-8''{quote(name, safe='')}",
         "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
         "x-content-type-options": "nosniff",
-        "etag": f'"{document.version}"',
+        "etag": tag,
     }
-    media = document.media_type or "application/octet-stream"
+    media = file.media_type or "application/octet-stream"
     if media != press.MEDIA:
         return Answer(read, headers=headers, media_type=media)
     tongue = tongue_of(http)

@@ -21,7 +21,7 @@ ELSEWHERE = {
     "GET /v1/meetings/{meetingId}/stream": "stays open; tests/routers/test_stream.py",
 }
 ROUTES = [item for item in served() if item.call and str(item) not in ELSEWHERE]
-NAMED = {"source": "zk", "reference": "zaak-1"}
+NAMED = {"source": "zk", "reference": "zaak-1", "number": "1"}
 SAID_ANEW = ("requestId",)
 
 

@@ -10,7 +10,7 @@ from api.core.settings import Settings
 from tests.support.browser import PHONE, Site, findings, overflow
 from tests.support.case_page import file, says
 from tests.support.meeting_page import part
-from tests.support.preparing import GOAL, Preparing, fine
+from tests.support.preparing import GOAL, TEXT, Preparing, fine
 
 LIMIT = 200_000
 ONE_ENGINE = pytest.mark.parametrize("engine_kind", ["sqlite"], indirect=True)
@@ -198,6 +198,15 @@ def test_a_document_that_somebody_made_anonymous_needs_no_consent(site: Site, pr
     dialog.get_by_role("button", name="Bestand vervangen").click()
     dialog.get_by_role("button", name="Bestand versturen").click()
     expect(dialog.get_by_role("alert")).to_contain_text("Kies een bestand")
+    dialog.get_by_label("Bestand").set_input_files(file(b"Nieuwer."))
+    dialog.get_by_role("button", name="Bestand versturen").click()
+    expect(part(page, "Documenten")).to_contain_text("versie 2")
+    earlier = dialog.get_by_role("region", name="Eerdere versies")
+    expect(earlier).to_contain_text("Coördinator Roos")
+    assert findings(page) == []
+    with page.expect_download() as download:
+        earlier.get_by_role("button", name="Downloaden: versie 1").click()
+    assert download.value.path().read_bytes() == TEXT
 
 
 @ONE_ENGINE

@@ -29,6 +29,8 @@ ELSEWHERE = {
     "GET /v1/openapi.json": "the contract",
     "GET /v1/calendars/{token}/calendar.ics": "known by its secret alone; tests/routers/test_calendar_feeds.py",
     "GET /v1/meetings/{meetingId}/stream": "stays open; tests/routers/test_stream.py",
+    "GET /v1/documents/{documentId}/versions/{number}/content": "one file; "
+    "tests/routers/test_document_versions.py",
 }
 
 
@@ -50,6 +52,7 @@ SAME = {
     "GET /v1/demo-accounts": "the accounts of the demo data, of which there are none here",
     "GET /v1/consents/{consentId}/readers": "shares are no rows of their own; below",
     "GET /v1/documents/{documentId}/readers": "told by person; tests/routers/test_documents.py",
+    "GET /v1/documents/{documentId}/versions": "versions are no rows of their own; below",
     "GET /v1/meetings/{meetingId}/documents": "shares are no rows of their own; below",
     "GET /v1/caseload/teams/{teamId}/definitions": "one of a team is in use, so it cannot be copied; below",
     "GET /v1/retention": "no case of this world is at its term; below",
@@ -116,6 +119,16 @@ def test_documents_on_a_table(world: World, clock: MovingClock, database: Databa
         fine(prep.share(prep.document()))
         found = look(database, prep.lead, f"{prep.path}/documents")
         counts.append((len(found.items), len(found.statements)))
+    assert counts == [(1, counts[0][1]), (2, counts[0][1]), (3, counts[0][1])]
+
+
+def test_versions_of_a_document(world: World, clock: MovingClock, database: Database) -> None:
+    prep = Preparing(world, clock)
+    row, counts = prep.document(), []
+    for _ in range(3):
+        found = look(database, prep.lead, f"/documents/{row['id']}/versions")
+        counts.append((len(found.items), len(found.statements)))
+        row = fine(prep.deliver(row, b"Nieuw"))
     assert counts == [(1, counts[0][1]), (2, counts[0][1]), (3, counts[0][1])]
 
 

@@ -5,11 +5,12 @@ from tests.mutants.mutant import Mutant
 IDENTITY, ACTS, VISIBLE = "api/flows/identity.py", "api/policies/acts.py", "api/policies/visible.py"
 REQUESTS, DOCUMENTS = "api/flows/consent_requests.py", "tests/routers/test_documents.py"
 ASKING = "tests/routers/test_consent_requests.py"
+VERSIONS = "tests/routers/test_document_versions.py"
 
 _REFUSED = """    if refused := _refusals(work, document.case_id, [document])[document.id]:
         raise NotPermitted(refused.slug, **refused.params)
 """
-_READ = "    return vault.reader(work, document)"
+_READ = "    return vault.reader(work, document, document.version_number)"
 
 WHO = [
     Mutant(
@@ -153,6 +154,14 @@ WHO = [
         _REFUSED + _READ,
         _READ,
         (f"{DOCUMENTS}::test_reading_ends_with_the_consent",),
+    ),
+    Mutant(
+        "earlier-from-table",
+        "an earlier version of a document is read from the table",
+        "api/flows/document_versions.py",
+        "if not documents.keeps(work, document.case_id):",
+        "if documents.keeps(work, document.case_id) is None:",
+        (f"{VERSIONS}::test_from_a_table_only_the_newest_is_read",),
     ),
     Mutant(
         "shares-without-consent",

@@ -55,14 +55,14 @@ def older(folder: Folder) -> None:
         os.utime(file, (at, at))
 
 
-def content(prep: Preparing, row: dict[str, Any]) -> bytes:
-    answer = prep.lead.get(f"/documents/{row['id']}/content")
+def content(prep: Preparing, row: dict[str, Any], version: str = "") -> bytes:
+    answer = prep.lead.get(f"/documents/{row['id']}{version}/content")
     assert answer.status_code == 200, answer.text
     return answer.content
 
 
 def inside(prep: Preparing) -> tuple[int, int]:
-    """How many documents have their bytes in the database, and how many in the store."""
+    """How many versions of documents have their bytes in the database, and how many in the store."""
     with prep.world.works.open(write=False) as work:
         kinds = (DocumentContent.document_id, DocumentObject.document_id)
         first, second = (len(work.session.exec(select(kind)).all()) for kind in kinds)
@@ -118,18 +118,18 @@ def test_without_the_store_nothing_is_stored_and_nothing_else_stops(prep: Prepar
 
 def test_only_what_no_row_names_for_a_day_is_swept_up(prep: Preparing, folder: Folder) -> None:
     works = prep.world.works
-    row, removed = prep.document(), prep.document("other")
-    replaced = names(folder)
-    row = fine(prep.deliver(row, b"Nieuw"))
+    row = fine(prep.deliver(prep.document(), b"Nieuw"))
+    current = names(folder)
+    removed = prep.document("other")
     assert prep.lead.delete(f"/documents/{removed['id']}").status_code == 204
     for strange in ("0" * 32, f"{'1' * 32}.00000000.new", "van-iemand-anders.pdf"):
         (folder.path / strange).write_bytes(b"x")
-    (current,) = names(folder) - replaced - {"0" * 32, f"{'1' * 32}.00000000.new", "van-iemand-anders.pdf"}
     assert stored_bytes.sweep(works) == 0  # none of it is a day old
     older(folder)
-    assert stored_bytes.sweep(works) == 4
-    assert names(folder) == {current, "van-iemand-anders.pdf"}
+    assert stored_bytes.sweep(works) == 3
+    assert names(folder) == current | {"van-iemand-anders.pdf"}
     assert content(prep, row) == b"Nieuw"
+    assert content(prep, row, "/versions/1") == TEXT
 
 
 def test_an_erased_case_takes_its_bytes_along(prep: Preparing, folder: Folder) -> None:
@@ -171,13 +171,14 @@ def test_moving_there_and_back_again_goes_on_where_it_stopped(
 ) -> None:
     works, state = prep.world.works, prep.world.app.state
     state.works = replace(works, database=replace(works.database, store=None))
-    rows = [prep.document(kind) for kind in ("care_plan", "done_before", "other")]
+    rows = [prep.document(kind) for kind in ("care_plan", "other")]
+    rows[0] = fine(prep.deliver(rows[0], b"Nieuw"))
     assert inside(prep) == (3, 0)
     assert names(folder) == set()
     state.works = works
     assert document_moves.to_store(works, folder) == 3
     assert document_moves.to_store(works, folder) == 0
-    assert [content(prep, row) for row in rows] == [TEXT] * 3
+    assert contents(prep, rows) == [TEXT, b"Nieuw", TEXT]
     assert (inside(prep), len(names(folder))) == ((0, 3), 3)
     lost = names(folder).pop()
     kept = folder.get(lost) or b""
@@ -195,8 +196,13 @@ def test_moving_there_and_back_again_goes_on_where_it_stopped(
     finally:
         del os.environ["CASUSTAFEL_DOCUMENT_STORE"]
     assert (inside(prep), names(folder)) == ((3, 0), set())
-    assert [content(prep, row) for row in rows] == [TEXT] * 3
-    assert [fine(prep.lead.get(f"/documents/{row['id']}"))["version"] for row in rows] == [2] * 3
+    assert contents(prep, rows) == [TEXT, b"Nieuw", TEXT]
+    assert [fine(prep.lead.get(f"/documents/{row['id']}"))["version"] for row in rows] == [3, 2]
+
+
+def contents(prep: Preparing, rows: list[dict[str, Any]]) -> list[bytes]:
+    """The earlier version of the first, and then what they are."""
+    return [content(prep, rows[0], "/versions/1"), *(content(prep, row) for row in rows)]
 
 
 @pytest.fixture

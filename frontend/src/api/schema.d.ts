@@ -2952,7 +2952,7 @@ export interface paths {
         get: operations["open_document"];
         /**
          * Deliver Document
-         * @description The file itself as the body: pdf, docx, odt, txt, png or jpeg. It takes the place of an earlier one.
+         * @description The file itself as the body: pdf, docx, odt, txt, png or jpeg. An earlier one stays as a version.
          */
         put: operations["deliver_document"];
         post?: never;
@@ -3017,6 +3017,48 @@ export interface paths {
          * @description Take it off the table of a meeting.
          */
         delete: operations["unshare_document"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Document Versions
+         * @description The files that were delivered, the newest first; the last twenty before it are kept.
+         *
+         *     For who keeps the file: from a table the newest alone is read.
+         */
+        get: operations["list_document_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/versions/{number}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Document Version
+         * @description The file of one version, as an attachment, marked as the newest is. For who keeps the file.
+         */
+        get: operations["open_document_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6629,7 +6671,7 @@ export interface components {
             kind?: components["schemas"]["DocumentKind"];
             title?: string;
         };
-        /** @description A document as it stands, without its bytes. */
+        /** @description A document as it stands, without its bytes. ``versionNumber``: of the newest file, or of the first to come. */
         DocumentRead: {
             anonymisedAt: string | null;
             anonymisedBy: string | null;
@@ -6655,7 +6697,9 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             uploadedAt: string | null;
+            uploadedBy: string | null;
             version: number;
+            versionNumber: number;
         };
         /** @description Somebody who fetched the file: for which organisation, how often, and when first and last. */
         DocumentReader: {
@@ -6666,6 +6710,17 @@ export interface components {
             name: string;
             organisation: string | null;
             times: number;
+        };
+        /** @description A version of a document, without its bytes. The one with the highest number is the document itself. */
+        DocumentVersionRead: {
+            fileName: string;
+            mediaType: string;
+            number: number;
+            sha256: string;
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string | null;
         };
         /**
          * @description Why something is erased. A closed set, because the ledger is kept when all else is gone: no words in it.
@@ -7876,6 +7931,10 @@ export interface components {
         };
         Page_DocumentReader_: {
             items: components["schemas"]["DocumentReader"][];
+            next?: string | null;
+        };
+        Page_DocumentVersionRead_: {
+            items: components["schemas"]["DocumentVersionRead"][];
             next?: string | null;
         };
         Page_ErasureListed_: {
@@ -14717,6 +14776,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_document_versions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DocumentVersionRead_"];
+                };
+            };
+        };
+    };
+    open_document_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "text/plain": string;
+                };
             };
         };
     };

@@ -5,7 +5,7 @@ import { ProblemError } from "./problem.js";
 /** @typedef {import("./client.js").Schemas["DocumentRead"]} Doc */
 
 /**
- * Deliver the bytes of a document, in place of earlier ones. When the session ended, reading the row asks to sign in
+ * Deliver the bytes of a document, its newest version. When the session ended, reading the row asks to sign in
  * again, and the file goes once more.
  * @param {{ id: string, version: number }} row
  * @param {File} file
@@ -60,6 +60,18 @@ export async function download(row) {
     /** @type {unknown} */ (await take(api.GET("/documents/{documentId}/content", { params: { path }, parseAs: "blob" })))
   );
   keep(blob, row.fileName ?? row.title);
+}
+
+/**
+ * Fetch the file of an earlier version.
+ * @param {string} documentId
+ * @param {{ number: number, fileName: string }} version
+ */
+export async function downloadVersion(documentId, { number, fileName }) {
+  const params = { path: { documentId, number } };
+  const address = "/documents/{documentId}/versions/{number}/content";
+  const blob = /** @type {Blob} */ (/** @type {unknown} */ (await take(api.GET(address, { params, parseAs: "blob" }))));
+  keep(blob, fileName);
 }
 
 /** Hand bytes to the browser to keep. @param {Blob} blob @param {string} name */

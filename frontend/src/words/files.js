@@ -39,6 +39,17 @@ export default /** @type {const} */ ({
   "doc.noReaders": ["Nog niemand.", "Nobody yet."],
   "doc.fetched": ["{n} keer, het laatst op {at}", "{n} times, last on {at}"],
   "doc.fetchedOnce": ["op {at}", "on {at}"],
+  "doc.version": ["Versie", "Version"],
+  "doc.versionNumber": ["versie {n}", "version {n}"],
+  "doc.versions": ["Eerdere versies", "Earlier versions"],
+  "doc.versionsText": [
+    "Alleen wie het dossier bijhoudt, kan eerdere versies lezen. De laatste 20 blijven bewaard.",
+    "Only who keeps the file of the case can read earlier versions. The last 20 are kept.",
+  ],
+  "doc.versionStays": [
+    "Het bestand dat er nu is, blijft bewaard als eerdere versie. Op tafel ligt dan het nieuwe bestand.",
+    "The file that is there now is kept as an earlier version. The new file then lies on the table.",
+  ],
   "doc.mark": ["Geanonimiseerd verklaren", "Mark as anonymised"],
   "doc.markTitle": ["Is niemand te herkennen?", "Can nobody be recognised?"],
   "doc.markText": [

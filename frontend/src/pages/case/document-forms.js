@@ -18,7 +18,7 @@ import { Sending, noFile, useFile } from "./sending.js";
 /** @typedef {import("../../api/client.js").Schemas["AnonymisedMark"]} AnonymisedMark */
 /** @typedef {{ document: Doc, close: () => void, done: () => void }} Props */
 
-/** The file itself, in place of an earlier one. @param {Props} props */
+/** The file itself, the first or a new version. @param {Props} props */
 export function Deliver({ document: row, close, done }) {
   const file = useFile();
   const form = useForm(`document/${row.id}/file`, {}, async () => {
@@ -31,6 +31,7 @@ export function Deliver({ document: row, close, done }) {
   return html`
     <${Dialog} title=${`${t(row.uploadedAt ? "doc.replace" : "doc.deliver")}: ${row.title}`} close=${close}>
       ${row.anonymisedAt && html`<p>${t("doc.endsMark")}</p>`}
+      ${row.uploadedAt && html`<p>${t("doc.versionStays")}</p>`}
       <${FormOf} form=${form} save=${t("doc.send")}><${Sending} form=${form} of=${file} required /><//>
     <//>
   `;

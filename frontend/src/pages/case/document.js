@@ -14,6 +14,7 @@ import { t, term } from "../../words.js";
 import { ChangeDocument, Deliver, MarkAnonymised } from "./document-forms.js";
 import { Fetched } from "./document-readers.js";
 import { Tables } from "./document-tables.js";
+import { Versions } from "./document-versions.js";
 
 /** @typedef {import("../../api/client.js").Schemas["Overview"]} Overview */
 /** @typedef {import("../../api/client.js").Schemas["DocumentRead"]} Doc */
@@ -33,11 +34,16 @@ export function DocumentDialog({ document: row, overview, close, again }) {
       <${Facts} row=${row} />
       <${Steps} row=${row} take=${setDoing} />
       ${may(row, "shares") && html`<${Tables} document=${row} overview=${overview} again=${again} />`}
-      ${may(row, "content") && row.uploadedAt && html`<${Fetched} documentId=${row.id} />`}
-      ${may(row, "content") && !row.uploadedAt && html`<p class="muted dialog__part">${t("doc.firstFile")}</p>`}
+      ${may(row, "content") && html`<${Past} row=${row} />`}
     <//>
   `;
 }
+
+/** What was delivered before, and who fetched it. @param {{ row: Doc }} props */
+const Past = ({ row }) =>
+  row.uploadedAt
+    ? html`${row.versionNumber > 1 && html`<${Versions} document=${row} />`}<${Fetched} documentId=${row.id} />`
+    : html`<p class="muted dialog__part">${t("doc.firstFile")}</p>`;
 
 /** @param {{ row: Doc }} props */
 const Facts = ({ row }) => html`
@@ -46,7 +52,8 @@ const Facts = ({ row }) => html`
       [t("doc.kind"), term("documentKind", row.kind)],
       [t("doc.datedOn"), row.datedOn && calendarDay(row.datedOn)],
       [t("doc.file"), row.uploadedAt ? `${row.fileName} (${fileSize(row.size ?? 0)})` : t("case.noFile")],
-      [t("doc.uploadedAt"), row.uploadedAt && moment(row.uploadedAt)],
+      [t("doc.uploadedAt"), row.uploadedAt && [moment(row.uploadedAt), row.uploadedBy].filter(Boolean).join(" · ")],
+      [t("doc.version"), row.versionNumber > 1 ? String(row.versionNumber) : null],
       [t("doc.anonymisedAt"), row.anonymisedAt && [moment(row.anonymisedAt), row.anonymisedNote].filter(Boolean).join(" · ")],
     ]}
   />

@@ -54,6 +54,7 @@ const OneDocument = ({ document: one, open }) => html`
       <span class="muted">
         ${[
           one.uploadedAt ? t("case.delivered", { day: dayOf(one.uploadedAt) }) : t("case.noFile"),
+          one.versionNumber > 1 && t("doc.versionNumber", { n: one.versionNumber }),
           one.datedOn && t("case.dated", { day: calendarDay(one.datedOn) }),
           one.shares?.length && t("case.shared", { n: one.shares.length }),
         ]
