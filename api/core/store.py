@@ -39,7 +39,7 @@ def told(where: str, *kinds: type[Exception]) -> Iterator[None]:
     try:
         yield
     except refused as error:
-        log.error("the store of documents (%s) does not work: %s", where, _first(error))  # noqa: TRY400
+        log.error("the store of documents (%s) does not work: %s", where, _first(error))  # noqa: TRY400  # one line says it
         raise Unavailable("store-unavailable") from error
 
 

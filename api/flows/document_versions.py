@@ -17,7 +17,7 @@ from api.models.page import ListQuery, Page
 from api.work import Work
 
 _NEWEST: sa.Table = Document.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_EARLIER: sa.Table = DocumentVersion.__table__  # type: ignore[attr-defined]
+_EARLIER: sa.Table = DocumentVersion.__table__  # type: ignore[attr-defined]  # the same
 _FACTS = [name for name in VersionFields.model_fields if name != "number"]
 
 

@@ -58,7 +58,7 @@ def _tried(works: Works, row_id: UUID) -> bool:
     except Exception as error:  # noqa: BLE001  # whatever is wrong with it, the others go on
         # No more than its kind: the error itself may hold what stands in the file.
         facts = {"export": str(row_id), "error": type(error).__name__}
-        log.error("a file about somebody cannot be made", extra={"facts": facts})  # noqa: TRY400
+        log.error("a file about somebody cannot be made", extra={"facts": facts})  # noqa: TRY400  # see above
         return False
 
 

@@ -15,7 +15,7 @@ from api.models.sign_in import Mark
 from api.work import Work, Works
 
 _KEY: sa.Table = CaseKey.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_MARK: sa.Table = Mark.__table__  # type: ignore[attr-defined]
+_MARK: sa.Table = Mark.__table__  # type: ignore[attr-defined]  # the same
 _NAME = sa.func.substr(_KEY.c.wrapped, 1, 8)
 
 NO_KEYS = (

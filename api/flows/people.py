@@ -8,7 +8,7 @@ from pydantic import Field
 from sqlmodel import col, select
 
 from api.core.errors import Fault, InvalidInput
-from api.flows import identity, mail_bounces, organisations, roles, sign_in, subject_exports
+from api.flows import identity, mail_bounces, organisations, roles, sign_in
 from api.flows.listing import few, listed
 from api.models.access import Deed
 from api.models.case import Case
@@ -36,7 +36,7 @@ def read(work: Work, person: Person) -> PersonRead:
     moves = ["edit"] if acts.worn(work, acts.PEOPLE_CHANGE) else []
     if person.case_id is None and acts.worn(work, acts.ADMINISTER):
         moves.append("roles")
-    if subject_exports.may_ask(work, person.id, person.case_id):
+    if acts.may_export(work, person.id, person.case_id):
         moves.append("subject-exports")
     hidden = {} if visible.sees_contact(work.caller, person.id) else _HIDDEN
     return PersonRead.model_validate(person, update={**hidden, "next": moves})

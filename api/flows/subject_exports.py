@@ -12,7 +12,6 @@ from sqlmodel import col, select
 from api.core.errors import Conflict, Fault, InvalidInput, NotPermitted, TooMany
 from api.flows import vault
 from api.flows.listing import listed
-from api.models.caller import Hat
 from api.models.case import Case
 from api.models.page import ListQuery, Page
 from api.models.person import Person
@@ -26,7 +25,7 @@ from api.models.subject_export import (
     SubjectExportCreate,
     SubjectExportRead,
 )
-from api.policies import visible, visible_privacy
+from api.policies import acts, visible, visible_privacy
 from api.work import Work
 
 KEPT = timedelta(days=7)
@@ -70,7 +69,7 @@ def ask_of_client(work: Work, case: Case, body: SubjectExportCreate) -> SubjectE
 
 def ask_of_person(work: Work, person: Person, body: SubjectExportCreate) -> SubjectExport:
     """A file about somebody: for themself; of a case for its coordinator; of the directory for the officer."""
-    if not may_ask(work, person.id, person.case_id):
+    if not acts.may_export(work, person.id, person.case_id):
         raise NotPermitted()
     case = work.session.get_one(Case, person.case_id) if person.case_id else None
     return _ask(
@@ -80,7 +79,7 @@ def ask_of_person(work: Work, person: Person, body: SubjectExportCreate) -> Subj
 
 def fetch(work: Work, row: SubjectExport) -> bytes:
     """The file, which counts. 403 for who did not ask for it or may not any more; 409 when it is not there."""
-    if row.asked_by != work.caller.person_id or not may_ask(work, row.person_id, row.case_id):
+    if row.asked_by != work.caller.person_id or not acts.may_export(work, row.person_id, row.case_id):
         raise NotPermitted("subject-export-of-another")
     if row.status is ExportStatus.ASKED and work.now < row.expires_at:
         raise Conflict("subject-export-not-ready")
@@ -120,13 +119,6 @@ def _ask(work: Work, body: SubjectExportCreate, **about: UUID | None) -> Subject
     work.record("subject-export-asked", row, ground=row.ground)
     work.why = row.ground
     return row
-
-
-def may_ask(work: Work, person_id: UUID | None, case_id: UUID | None) -> bool:
-    """Somebody about themself; the coordinator of a case about who is known in it; the officer about professionals."""
-    if work.caller.kind == "person" and person_id == work.caller.person_id:
-        return True
-    return (Hat.OFFICER if case_id is None else Hat.COORDINATOR) in work.hats
 
 
 def _demand_few(work: Work) -> None:

@@ -104,7 +104,7 @@ def fetch(store: Store | None, stowed: Stowed) -> bytes:
     try:
         return unsealed(AESGCM(stowed.key), found[len(BEGINS) :], stowed.name)
     except NotToBeOpened as error:
-        log.error("what the store has under the name %s is not what was put there", stowed.name)  # noqa: TRY400
+        log.error("what the store has under the name %s is not what was put there", stowed.name)  # noqa: TRY400  # nor what it is
         raise NotFound("document-lost") from error
 
 

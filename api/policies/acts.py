@@ -1,6 +1,7 @@
 """The table of acts: in which capacity (hat) a person or link may do it, with which scope a machine may."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from api.core.errors import NotPermitted, NotSignedIn
 from api.models.access import Deed
@@ -201,3 +202,13 @@ def worn(work: Work, policy: Policy) -> bool:
     if work.caller.kind == "machine":
         return bool(policy.scopes & work.caller.scopes.keys())
     return work.caller.kind == "system" or bool(policy.hats & work.hats)
+
+
+def may_export(work: Work, person_id: UUID | None, case_id: UUID | None) -> bool:
+    """Who gets a file about whom (S9, decision 38).
+
+    Somebody about themself; the coordinator of a case about who is known in it; the officer about professionals.
+    """
+    if work.caller.kind == "person" and person_id == work.caller.person_id:
+        return True
+    return (Hat.OFFICER if case_id is None else Hat.COORDINATOR) in work.hats

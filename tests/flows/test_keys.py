@@ -259,7 +259,7 @@ def test_what_is_no_key_is_refused_and_not_told(text: str) -> None:
 def test_an_embedded_database_makes_its_own_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CASUSTAFEL_KEYS")
     url, file = f"sqlite:///{tmp_path}/own.db", tmp_path / "own.db.key"
-    run: Callable[..., Any] = lambda *words: CliRunner().invoke(command, words, env={"DATABASE_URL": url})  # noqa: E731
+    run: Callable[..., Any] = lambda *words: CliRunner().invoke(command, words, env={"DATABASE_URL": url})  # noqa: E731  # short
     assert run("migrate").exit_code == 0
     assert file.stat().st_mode & 0o777 == 0o600
     assert "ja" in run("keys", "status").output
