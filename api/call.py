@@ -36,6 +36,11 @@ from api.work import Work, Works
 
 VERSIONED = frozenset({"PUT", "PATCH", "DELETE"})
 NOT_MODIFIED = 304
+HARMLESS = {
+    "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+}
+"""With a file that leaves: whatever it is, it does nothing in a browser."""
 
 
 @dataclass
