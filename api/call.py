@@ -6,7 +6,6 @@ caller may see, check the version that was seen, act, write the access log, buil
 the answer leave (house rule 2).
 """
 
-import asyncio
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ from api.filters import Filters
 from api.flows import idempotency, identity
 from api.flows.idempotency import Kept
 from api.guards import Guard
+from api.lanes import Lanes
 from api.models.base import Row
 from api.models.caller import ANONYMOUS, Caller
 from api.models.page import Page
@@ -81,9 +81,11 @@ class Call:
         status: int,
         path: str,
         lesser: Policy | None = None,
+        *,
+        short: bool = False,
     ) -> None:
         self.endpoint, self.policy, self.status, self.path = endpoint, policy, status, path
-        self.lesser = lesser
+        self.lesser, self.short = lesser, short
         hints = get_type_hints(endpoint, include_extras=True)
         returned = hints.pop("return", None)
         self.response_model = returned if is_model(returned) else None
@@ -102,7 +104,8 @@ class Call:
 
     def _seen_by_fastapi(self, without: frozenset[str] = frozenset()) -> Callable[..., Any]:
         async def handle(http_request: Request, **given: Any) -> Response:
-            return await asyncio.get_running_loop().run_in_executor(None, self.run, http_request, given)
+            lanes: Lanes = http_request.app.state.lanes
+            return await lanes.run(self.run, http_request, given, short=self.short)
 
         parameters = [
             inspect.Parameter("http_request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)

@@ -44,12 +44,12 @@ class Router(APIRouter):
     def _add(self, method: str, path: str, policy: Policy, status: int, **options: Any) -> Registered:
         lesser: Policy | None = options.pop("lesser", None)
         answers: dict[int, str] = options.pop("answers", {})
-        extra = options.pop("openapi_extra", {})
+        extra, short = options.pop("openapi_extra", {}), options.pop("short", False)
         scopes = policy.scopes | (lesser.scopes if lesser else frozenset())
 
         def register(endpoint: EndpointT) -> EndpointT:
             self._shapes.add(_shape(path))
-            call = Call(endpoint, policy, status, path, lesser)
+            call = Call(endpoint, policy, status, path, lesser, short=short)
             options.setdefault("response_model", call.response_model)
             if status == 204:
                 options["response_model"] = None

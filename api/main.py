@@ -1,11 +1,8 @@
 """The API process: one app from settings, database and clock."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
-from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
@@ -16,6 +13,7 @@ from api.core.limits import RateLimits
 from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
+from api.lanes import Lanes
 from api.oidc.provider import Provider
 from api.routers import ROUTERS, health, well_known
 from api.site import Site
@@ -54,6 +52,7 @@ def create_app(
     app.state.settings = settings
     app.state.database = database or connect(settings)
     app.state.works = Works(app.state.database, clock or SystemClock())
+    app.state.lanes = Lanes(app.state.database, settings.pool_size)
     app.state.hub = Hub(app.state.works)
     _refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
@@ -90,9 +89,6 @@ def _refuse_unsafe(settings: Settings, works: Works) -> None:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """As many worker threads as connections."""
-    pool_size = app.state.settings.pool_size
-    to_thread.current_default_thread_limiter().total_tokens = pool_size
-    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(pool_size, "request"))
+    app.state.lanes.open()
     yield
     app.state.database.dispose()

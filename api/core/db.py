@@ -124,6 +124,11 @@ class Database:
     reader: Engine
     store: Store | None = None
 
+    @property
+    def yields(self) -> bool:
+        """Whether who waits for it on the event loop lets that go on; SQLite has no server to wait for."""
+        return self.writer.dialect.name == "postgresql"
+
     def checkpoint(self) -> None:
         """On SQLite: empty the write-ahead log into the file, so that nothing that was removed stands in it still."""
         if self.writer.dialect.name == "sqlite":
@@ -147,14 +152,17 @@ def connect(settings: Settings, patience: int = BUSY_SECONDS) -> Database:
     if settings.is_sqlite:
         return _sqlite(settings, patience)
     from api.core.pg_cursor import Cursor
+    from api.core.pg_waiting import Pool, opened
 
     engine = sa.create_engine(
         settings.database_url,
+        poolclass=Pool,
         pool_size=settings.pool_size,
         max_overflow=0,
         pool_timeout=10,
         connect_args={"connect_timeout": 5, "application_name": "casustafel", "cursor_factory": Cursor},
     )
+    event.listen(engine, "do_connect", opened)
     event.listen(engine, "connect", _made)
     give_keys(engine, Keys(settings.ring))
     return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"), store_of(settings))

@@ -40,6 +40,7 @@ _SEEN = {
     "/actions",
     acts.ACTIONS_LIST,
     lesser=acts.ACTIONS_POLL,
+    short=True,
     response_model=Page[ActionListed],
     answers={304: "Nothing changed since the ETag in If-None-Match"},
     openapi_extra={"parameters": [_SEEN]},

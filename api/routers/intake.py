@@ -31,6 +31,7 @@ _SEEN = {
 @router.place(
     "/sources/{source}/cases/{reference}",
     acts.CASES_PUSH,
+    short=True,
     response_model=CaseRead,
     answers={201: "A new case was made", 412: "Problem"},
     openapi_extra={"parameters": [_SEEN]},

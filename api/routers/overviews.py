@@ -11,7 +11,7 @@ from api.work import Work
 router = Router("cases")
 
 
-@router.read("/cases/{caseId}/overview", acts.CASE_READ, response_model=Overview)
+@router.read("/cases/{caseId}/overview", acts.CASE_READ, short=True, response_model=Overview)
 def read_case_overview(work: Work, case: SeenCase) -> Answer:
     """A case with its rounds, meetings, people and actions, at one look."""
     return Answer(overview.read(work, case))

@@ -1,0 +1,47 @@
+"""How our connections to PostgreSQL wait: in a thread as ever, and on the event loop by letting it go on (decision 40).
+
+What runs in a greenlet of the loop (``api/lanes.py``) is the same plain code as in a thread. Only where it would wait,
+for an answer of the server or for a connection, it hands the loop back.
+"""
+
+import asyncio
+from typing import Any, TypeVar
+
+import psycopg
+import sqlalchemy as sa
+from psycopg.abc import PQGen
+from psycopg.waiting import wait_async
+from sqlalchemy.util.concurrency import await_, in_greenlet
+
+CHECKED_SECONDS = 0.1
+"""So often psycopg looks whether a server that says nothing is still there."""
+
+DoneT = TypeVar("DoneT")
+
+
+class Connection(psycopg.Connection[Any]):
+    """A connection that waits where it is."""
+
+    def wait(
+        self, gen: PQGen[DoneT], interval: float = CHECKED_SECONDS, timeout: float | None = None
+    ) -> DoneT:
+        """What came of talking to the server."""
+        if in_greenlet():
+            return await_(wait_async(gen, self.pgconn.socket, interval, timeout))
+        return super().wait(gen, interval, timeout)
+
+
+class Pool(sa.QueuePool):
+    """A pool that may be asked from the loop: when none of its connections is free, a thread waits or opens one."""
+
+    def _do_get(self) -> Any:
+        if in_greenlet() and not self.checkedin():
+            return await_(asyncio.to_thread(super()._do_get))
+        return super()._do_get()
+
+
+def opened(_dialect: Any, _record: Any, address: Any, options: dict[str, Any]) -> Connection:
+    """A new connection, for SQLAlchemy's event ``do_connect``. Looking a server up takes long, so a thread does it."""
+    if in_greenlet():
+        return await_(asyncio.to_thread(Connection.connect, *address, **options))
+    return Connection.connect(*address, **options)
