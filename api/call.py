@@ -8,6 +8,7 @@ the answer leave (house rule 2).
 
 import inspect
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -143,9 +144,14 @@ class Call:
             raise
 
     def _tried(self, request: Request, works: Works, given: dict[str, Any]) -> Response:
+        while True:  # begun again when the caller is no longer what was remembered of them
+            with suppress(identity.Outdated):
+                return self._opened(request, works, dict(given))
+
+    def _opened(self, request: Request, works: Works, given: dict[str, Any]) -> Response:
         if self.lesser is not None:
             with works.open(write=False) as work:
-                caller = caller_below(self.policy, self.lesser, request, work)
+                caller = caller_below(self.policy, self.lesser, request, work, as_remembered=self.short)
                 if caller is not None:
                     return self._serve(request, work, given, self.lesser, caller)
         with works.open(write=request.method in UNSAFE or self.policy.logs is not None) as work:
@@ -158,6 +164,17 @@ class Call:
         given: dict[str, Any],
         policy: Policy,
         caller: Caller | None = None,
+    ) -> Response:
+        try:
+            response = self._answered(request, work, given, policy, caller)
+        except (DomainError, IllegalMove):
+            identity.settle(work)  # a refusal tells something too
+            raise
+        identity.settle(work)
+        return response
+
+    def _answered(
+        self, request: Request, work: Work, given: dict[str, Any], policy: Policy, caller: Caller | None
     ) -> Response:
         self._greet(request, work, policy, caller)
         key = self._key(request, work) if request.method in UNSAFE else None
@@ -185,7 +202,9 @@ class Call:
                 work.caller = caller
             elif not policy.public:
                 leaves_trace = request.method in UNSAFE or policy.logs is not None
-                work.caller = identity.authenticate(work, credentials, leaves_trace=leaves_trace)
+                work.caller = identity.authenticate(
+                    work, credentials, leaves_trace=leaves_trace, as_remembered=self.short
+                )
         finally:  # who guesses at keys uses up the share of their address
             _take_share(request, work)
         acts.demand(policy, work.caller)

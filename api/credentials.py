@@ -61,10 +61,13 @@ def _encrypted(request: Request) -> bool:
     return request.url.scheme == "https" or site.startswith("https://")
 
 
-def caller_below(policy: Policy, lesser: Policy, request: Request, work: Work) -> Caller | None:
+def caller_below(
+    policy: Policy, lesser: Policy, request: Request, work: Work, *, as_remembered: bool
+) -> Caller | None:
     """The caller, when ``policy`` does not admit them and ``lesser`` does."""
+    given = credentials_of(request)
     try:
-        caller = identity.authenticate(work, credentials_of(request), leaves_trace=False)
+        caller = identity.authenticate(work, given, leaves_trace=False, as_remembered=as_remembered)
     except NotSignedIn:
         return None  # refused in the ordinary way, where it is counted
     return caller if lesser.admits(caller) and not policy.admits(caller) else None

@@ -45,7 +45,8 @@ class Work:
     """Everything a verb needs. ``hats``: the capacities of the caller before the row a guard let through.
 
     For the access log alone are ``refused_case``, the case that was asked for and is not shown, and ``why``, the code
-    of the reason that whoever acts has to give.
+    of the reason that whoever acts has to give. ``owed``: digest and stamp of a machine that was taken as remembered,
+    until ``identity.settle``.
     """
 
     connection: sa.Connection
@@ -55,6 +56,7 @@ class Work:
     request_id: str = "-"
     address: str | None = None
     policy: str = "-"
+    owed: tuple[str, int] | None = None
     point: AccessPoint | None = None
     refused_case: UUID | None = None
     why: str | None = None

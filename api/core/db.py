@@ -151,6 +151,25 @@ def connect(settings: Settings, patience: int = BUSY_SECONDS) -> Database:
     """
     if settings.is_sqlite:
         return _sqlite(settings, patience)
+    writer = _postgresql(settings)
+    reader = _postgresql(settings, isolation_level="AUTOCOMMIT", skip_autocommit_rollback=True)
+    for engine, other in ((writer, reader), (reader, writer)):
+        event.listen(engine, "handle_error", _gone(other))
+    return Database(writer, reader, store_of(settings))
+
+
+def _gone(other: Engine) -> Callable[[Any], None]:
+    """A server that ended a connection of one kind has ended those of the other too: nobody else has to find out."""
+
+    def told(context: Any) -> None:
+        if context.is_disconnect:
+            other.dispose()
+
+    return told
+
+
+def _postgresql(settings: Settings, **options: Any) -> Engine:
+    """An engine with connections of its own: one that served both kinds of work would be set anew each time."""
     from api.core.pg_cursor import Cursor
     from api.core.pg_waiting import Pool, opened
 
@@ -161,19 +180,23 @@ def connect(settings: Settings, patience: int = BUSY_SECONDS) -> Database:
         max_overflow=0,
         pool_timeout=10,
         connect_args={"connect_timeout": 5, "application_name": "casustafel", "cursor_factory": Cursor},
+        **options,
     )
     event.listen(engine, "do_connect", opened)
     event.listen(engine, "connect", _made)
     give_keys(engine, Keys(settings.ring))
-    return Database(engine, engine.execution_options(isolation_level="AUTOCOMMIT"), store_of(settings))
+    return engine
 
 
 def _made(connection: Any, _record: Any) -> None:
     """In UTC, and the server ends an idle transaction: settings of the session, which a pooler lets pass."""
-    connection.autocommit = True  # so that it holds whatever becomes of the first transaction
+    asked, connection.autocommit = (
+        connection.autocommit,
+        True,
+    )  # it holds whatever becomes of the first transaction
     connection.execute("SET TIME ZONE 'UTC'")
     connection.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
-    connection.autocommit = False
+    connection.autocommit = asked
 
 
 def _sqlite(settings: Settings, patience: int) -> Database:

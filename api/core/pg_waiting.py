@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import psycopg
 import sqlalchemy as sa
 from psycopg.abc import PQGen
+from psycopg.pq import TransactionStatus
 from psycopg.waiting import wait_async
 from sqlalchemy.util.concurrency import await_, in_greenlet
 
@@ -21,6 +22,11 @@ DoneT = TypeVar("DoneT")
 
 class Connection(psycopg.Connection[Any]):
     """A connection that waits where it is."""
+
+    def rollback(self) -> None:
+        """Nothing where no transaction is open, as when a connection comes back to the pool after its commit."""
+        if self.pgconn.transaction_status != TransactionStatus.IDLE:
+            super().rollback()
 
     def wait(
         self, gen: PQGen[DoneT], interval: float = CHECKED_SECONDS, timeout: float | None = None

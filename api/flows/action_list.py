@@ -25,7 +25,7 @@ from api import __version__
 from api.core import paging
 from api.core.errors import Fault, InvalidInput, NotPermitted
 from api.core.text import Day, Instant
-from api.flows import action_limits
+from api.flows import action_limits, identity
 from api.flows import regions as regions_
 from api.flows.identity import TOPIC as PEOPLE
 from api.models.action import LIVE, Action, ActionListed, ActionStatus
@@ -178,8 +178,10 @@ def _for_machine(work: Work, wanted: ActionQuery, question: str, seen: str | Non
     ids = regions_.ids_by_code(work, wanted.region)
     if wanted.region is not None:
         regions &= {ids.get(wanted.region)}
-    topics = [actions_of(region) for region in regions] + ([PEOPLE] if regions & full else [])
-    stamps = _stamps(work, topics, regions)
+    stamps = _stamps(work, [PEOPLE, *map(actions_of, regions)], regions)
+    identity.settle(work, stamps.get(PEOPLE, 0))
+    if not regions & full:
+        stamps.pop(PEOPLE, None)  # no names are shown
     limits = action_limits.of(work.caller, regions)
     etag = _etag(work.today, question, stamps, regions & full, sorted(map(repr, limits)))
     if seen is not None and (etag in seen or seen.strip() == "*"):

@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from api.core.errors import KeyBusy, KeyReused
+from api.flows import identity
 from api.models.idempotency import StoredAnswer
 from api.models.sealing import house
 from api.work import Work
@@ -30,7 +31,7 @@ def _first(free: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """The claim on a key and what is stored under it, in one round trip."""
     one = sa.select(sa.literal(1)).subquery("one")
     same = sa.and_(_TABLE.c.caller == _CALLER, _TABLE.c.key == _KEY)
-    return sa.select(free.label("free"), _TABLE).select_from(one.outerjoin(_TABLE, same))
+    return sa.select(free.label("free"), identity.NOW, _TABLE).select_from(one.outerjoin(_TABLE, same))
 
 
 _FIRST = {"postgresql": _first(_CLAIMED), "sqlite": _first(sa.true())}
@@ -71,6 +72,7 @@ def replay(work: Work, key: Key) -> Kept | None:
     """
     names = {"caller": key.caller, "key": key.value}
     row = work.run(_FIRST[work.connection.dialect.name], names).one()
+    identity.settle(work, row.identities)
     if not row.free:
         raise KeyBusy()
     if row.created_at is None:

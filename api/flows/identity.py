@@ -36,12 +36,21 @@ TOPIC = "identity"
 _STAMP = sa.select(col(Stamp.count)).where(col(Stamp.topic) == sa.literal_column(f"'{TOPIC}'"))
 
 
+class Outdated(Exception):
+    """What was remembered of a caller no longer holds, and is forgotten: begin again."""
+
+
 @dataclass(frozen=True)
 class Credentials:
     """What a request brought along: a bearer token, a session token, or neither."""
 
     bearer: str | None = None
     session: str | None = None
+
+
+NOW = sa.func.coalesce(_STAMP.scalar_subquery(), sa.literal_column("0")).label("identities")
+"""How identities stand, as a column of another statement; for ``settle``."""
+_NOW = sa.select(NOW)
 
 
 @dataclass(frozen=True)
@@ -54,11 +63,17 @@ class _Known:
     last_used_at: Any
 
 
-def authenticate(work: Work, credentials: Credentials, *, leaves_trace: bool) -> Caller:
-    """The caller behind the credentials; a stranger without any. Wrong, ended or revoked ones are 401."""
+def authenticate(
+    work: Work, credentials: Credentials, *, leaves_trace: bool, as_remembered: bool = False
+) -> Caller:
+    """The caller behind the credentials; a stranger without any. Wrong, ended or revoked ones are 401.
+
+    ``as_remembered``: a machine that was here before is taken for what it was then, without asking the database;
+    whoever wants that calls ``settle`` before anything leaves.
+    """
     if credentials.bearer is not None:
         if credentials.bearer.startswith((KEY_PREFIX, TOKEN_PREFIX)):
-            return _machine(work, credentials.bearer, leaves_trace)
+            return _machine(work, credentials.bearer, leaves_trace, as_remembered)
         if credentials.bearer.startswith(LINK_PREFIX):
             return _link(work, credentials.bearer)
         raise NotSignedIn()
@@ -67,10 +82,26 @@ def authenticate(work: Work, credentials: Credentials, *, leaves_trace: bool) ->
     return ANONYMOUS
 
 
-def _machine(work: Work, key: str, leaves_trace: bool) -> Caller:
-    stamp = work.run(_STAMP).scalar() or 0
+def settle(work: Work, stamp: int | None = None) -> None:
+    """Hold a machine that was taken as remembered beside how identities stand now. Raises Outdated.
+
+    ``stamp``: what ``NOW`` gave in a statement that was asked anyway; else it is asked by itself.
+    """
+    if work.owed is None:
+        return
+    (digest, remembered), work.owed = work.owed, None
+    if remembered != (work.run(_NOW).scalar_one() if stamp is None else stamp):
+        work.cache.pop(digest, None)
+        raise Outdated()
+
+
+def _machine(work: Work, key: str, leaves_trace: bool, as_remembered: bool) -> Caller:
     digest = fingerprint(key)
     known = work.cache.get(digest)
+    if known is not None and as_remembered:
+        work.owed, stamp = (digest, known.stamp), known.stamp
+    else:
+        stamp = work.run(_NOW).scalar_one()
     if known is None or known.stamp != stamp:
         of_token = key.startswith(TOKEN_PREFIX)
         known = (_read_token if of_token else _read_machine)(work, digest, stamp)

@@ -5,7 +5,7 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
-from api.flows import cases
+from api.flows import cases, identity
 from api.flows.columns import dump, labelled, written
 from api.models.action import Action
 from api.models.case import Case
@@ -52,14 +52,17 @@ _QUERIES = {
 }
 
 _LISTS = {
-    engine: sa.select(*(written(engine, query).label(name) for name, query in _QUERIES.items()))
+    engine: sa.select(identity.NOW, *(written(engine, query).label(name) for name, query in _QUERIES.items()))
     for engine in ("postgresql", "sqlite")
 }
 
 
 def read(work: Work, case: Case) -> bytes:
     """The overview of a case as JSON bytes (see ``models.overview.Overview``)."""
-    found = work.run(_LISTS[work.connection.dialect.name], {"case": case.id}).one()
+    stamp: int | None
+    found: list[str]
+    stamp, *found = work.run(_LISTS[work.connection.dialect.name], {"case": case.id}).one()
+    identity.settle(work, stamp)
     opened = (_NAME.opened_in(text, work.connection.dialect) for text in found)
     lists = {name: orjson.Fragment(text) for name, text in zip(_QUERIES, opened, strict=True)}
     return dump({"case": cases.facts(work, case), **lists})

@@ -106,9 +106,9 @@ def test_what_many_wait_for_takes_few_statements(world: World, database: Databas
             )
         assert made.status_code == 201, made.text
         case_id, statements = made.json()["id"], [statement for statement, _ in seen]
-    assert len(statements) == 3 + traces, statements  # caller, key, case
+    assert len(statements) == 2 + traces, statements  # key and caller, case
     found = look(database, world.machine, f"/cases/{case_id}/overview")
-    assert len(found.statements) == 4, found.statements  # caller, case, its parts, access log
+    assert len(found.statements) == 3, found.statements  # case, its parts and caller, access log
 
 
 def test_documents_on_a_table(world: World, clock: MovingClock, database: Database) -> None:

@@ -23,14 +23,13 @@ def asked(database: Database) -> Iterator[list[tuple[str, Any]]]:
         if not statement.startswith("BEGIN"):
             seen.append((statement, values))
 
-    # On PostgreSQL the reader is the writer with another option, and tells the writer's listeners.
-    engines = {id(engine.pool): engine for engine in (database.reader, database.writer)}
-    for engine in engines.values():
+    engines = (database.reader, database.writer)
+    for engine in engines:
         event.listen(engine, "before_cursor_execute", note)
     try:
         yield seen
     finally:
-        for engine in engines.values():
+        for engine in engines:
             event.remove(engine, "before_cursor_execute", note)
 
 
