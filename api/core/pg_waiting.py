@@ -5,6 +5,9 @@ for an answer of the server or for a connection, it hands the loop back.
 """
 
 import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 import psycopg
@@ -16,6 +19,9 @@ from sqlalchemy.util.concurrency import await_, in_greenlet
 
 CHECKED_SECONDS = 0.1
 """So often psycopg looks whether a server that says nothing is still there."""
+
+_THREADS = ThreadPoolExecutor(200, "connection")
+"""For who needs a connection on the loop; those in which requests are worked on may all be waiting themselves."""
 
 DoneT = TypeVar("DoneT")
 
@@ -42,12 +48,16 @@ class Pool(sa.QueuePool):
 
     def _do_get(self) -> Any:
         if in_greenlet() and not self.checkedin():
-            return await_(asyncio.to_thread(super()._do_get))
+            return _elsewhere(super()._do_get)
         return super()._do_get()
 
 
 def opened(_dialect: Any, _record: Any, address: Any, options: dict[str, Any]) -> Connection:
     """A new connection, for SQLAlchemy's event ``do_connect``. Looking a server up takes long, so a thread does it."""
     if in_greenlet():
-        return await_(asyncio.to_thread(Connection.connect, *address, **options))
+        return _elsewhere(partial(Connection.connect, *address, **options))
     return Connection.connect(*address, **options)
+
+
+def _elsewhere(get: Callable[[], DoneT]) -> DoneT:
+    return await_(asyncio.get_running_loop().run_in_executor(_THREADS, get))
