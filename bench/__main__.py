@@ -143,7 +143,7 @@ class Bench:
             f"P6: the monitor of a region of {workers:,} workers and {scale.cases:,} cases: {times[0]:.0f} ms"
             f" (on SQLite {times[1]:.0f} ms)"
         )
-        self.report.goal(f"P6: {times[0]:.0f} ms, asked 300", met=times[0] < 300)
+        self.paced("P6", times[0] / 1000, 0.3)
 
     def start(self, url: str) -> None:
         """P4."""
@@ -161,13 +161,17 @@ class Bench:
             f"P4: {cold:.2f} s from a cold start to the first answer ({processor:.2f} s of processor time),"
             f" {held:.0f} MB when idle"
         )
+        self.paced("P4", cold, 2)
+        self.report.goal(f"P4: {held:.0f} MB, asked 150", met=held < 150)
+
+    def paced(self, what: str, seconds: float, asked: float) -> None:
+        """Hold what is nearly all processor time beside a goal, at the pace of the machine where that was set."""
         pace = statistics.median(self.paces or [1])
         self.report.goal(
-            f"P4: {cold / pace:.2f} s, asked 2 (here {cold:.2f} s; the floor takes {pace:.1f} times what it took"
-            " when the goals were set)",
-            met=cold / pace < 2,
+            f"{what}: {seconds / pace:.2f} s, asked {asked} (here {seconds:.2f} s; the floor takes {pace:.1f} times"
+            " what it took when the goals were set)",
+            met=seconds / pace < asked,
         )
-        self.report.goal(f"P4: {held:.0f} MB, asked 150", met=held < 150)
 
     def growth(self, small: Scale, large: Scale) -> None:
         """P8: the same works at two sizes, in turns; how much longer the larger takes."""

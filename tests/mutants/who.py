@@ -5,6 +5,7 @@ from tests.mutants.mutant import Mutant
 IDENTITY, ACTS, VISIBLE = "api/flows/identity.py", "api/policies/acts.py", "api/policies/visible.py"
 REQUESTS, DOCUMENTS = "api/flows/consent_requests.py", "tests/routers/test_documents.py"
 ASKING = "tests/routers/test_consent_requests.py"
+REMEMBERED = "tests/routers/test_remembered_machines.py"
 VERSIONS = "tests/routers/test_document_versions.py"
 
 _REFUSED = """    if refused := _refusals(work, document.case_id, [document])[document.id]:
@@ -106,6 +107,22 @@ WHO = [
         ".where(ClientKey.secret_hash == digest, col(ClientKey.revoked_at).is_(None), col(Client.active))",
         ".where(ClientKey.secret_hash == digest, col(Client.active))",
         ("tests/routers/test_clients.py::test_two_keys_at_once_and_no_third",),
+    ),
+    Mutant(
+        "remembered-key",
+        "a key that was revoked still hears what it asked where many wait",
+        "api/call.py",
+        "            raise\n        identity.settle(work)\n        return response",
+        "            raise\n        return response",
+        (f"{REMEMBERED}::test_a_key_that_was_revoked_hears_nothing_any_more",),
+    ),
+    Mutant(
+        "remembered-refusal",
+        "a key that was revoked still hears why it is refused where many wait",
+        "api/call.py",
+        "            identity.settle(work)  # a refusal tells something too\n",
+        "",
+        (f"{REMEMBERED}::test_a_key_that_was_revoked_hears_nothing_any_more",),
     ),
     Mutant(
         "token-of-revoked-key",
