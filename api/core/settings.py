@@ -38,7 +38,10 @@ class Settings(OidcSettings, StoreSettings):
         False, description="sign in as a demo person without a password; refused outside loopback + demo data"
     )
     pool_size: int = Field(
-        10, ge=1, le=200, description="requests worked on at once, and database connections to write and to read"
+        10,
+        ge=1,
+        le=200,
+        description="requests worked on at once, and database connections to write and to read",
     )
     body_limit: int = Field(1_000_000, ge=1_000, description="largest JSON body in bytes")
     document_limit: int = Field(20_000_000, ge=1_000, description="largest document in bytes")
