@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -14,11 +15,13 @@ from api.core.settings import Settings
 from api.edge import Edge
 from api.flows import sign_in
 from api.lanes import Lanes
-from api.oidc.provider import Provider
 from api.routers import ROUTERS, health, well_known
 from api.site import Site
 from api.stream import Hub
 from api.work import Works
+
+if TYPE_CHECKING:
+    from api.oidc.provider import Provider
 
 # What pages of another origin may send beside the plain headers, and read beside the body.
 ASKED = [
@@ -56,7 +59,7 @@ def create_app(
     app.state.hub = Hub(app.state.works)
     _refuse_unsafe(settings, app.state.works)
     app.state.limits = RateLimits(settings.rate_limit)
-    app.state.provider = Provider(settings) if settings.oidc_issuer else None
+    app.state.provider = _provider(settings)
     _surround(app, settings)
     problems.install(app)
     for router in (*ROUTERS, health.router, well_known.router):
@@ -77,6 +80,14 @@ def _surround(app: FastAPI, settings: Settings) -> None:
         expose_headers=TOLD,
     )
     app.add_middleware(Edge, failed=problems.unexpected)
+
+
+def _provider(settings: Settings) -> "Provider | None":
+    if not settings.oidc_issuer:
+        return None
+    from api.oidc.provider import Provider  # large libraries, needed only where one is set
+
+    return Provider(settings)
 
 
 def _refuse_unsafe(settings: Settings, works: Works) -> None:

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from icalendar import Event
 from sqlmodel import col, select
 
 from api.core.errors import NotFound, NotPermitted
@@ -20,6 +20,9 @@ from api.models.page import Page
 from api.models.participant import Participant, Rsvp
 from api.models.person import Person
 from api.work import Work
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 LOOK_BACK = timedelta(days=31)
 """What was longer ago is left out: a calendar is for what comes."""
@@ -109,7 +112,7 @@ def _written(work: Work, person: Person) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _meetings(work: Work, person: Person) -> Iterable[Event]:
+def _meetings(work: Work, person: Person) -> Iterable["Event"]:
     query = (
         select(Meeting, Participant.rsvp)
         .join(Participant, col(Participant.meeting_id) == col(Meeting.id))
@@ -129,7 +132,7 @@ def _meetings(work: Work, person: Person) -> Iterable[Event]:
         yield event
 
 
-def _deadlines(work: Work, person: Person) -> Iterable[Event]:
+def _deadlines(work: Work, person: Person) -> Iterable["Event"]:
     """What somebody must still do, that of a meeting that is in the calendar itself left out."""
     query = select(Deadline).where(Deadline.person_id == person.id, sa.text("ended_at IS NULL"))
     for deadline in work.session.exec(query.order_by(col(Deadline.due_at), col(Deadline.id))):

@@ -5,8 +5,7 @@ change finds the item that is there.
 """
 
 from datetime import datetime, timedelta
-
-from icalendar import Calendar, Event, vText
+from typing import TYPE_CHECKING
 
 from api.core import words
 from api.core.words import Tongue
@@ -14,20 +13,27 @@ from api.models.deadline import Deadline
 from api.models.meeting import Meeting
 from api.rules.promises import AMSTERDAM, last_day
 
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
+
 SECTION = "calendar"
 PRODUCT = "-//casustafel//NL"
 
 
-def empty() -> Calendar:
+def empty() -> "Calendar":
     """A calendar without items."""
+    from icalendar import Calendar  # a large library, needed by few requests
+
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     return calendar
 
 
-def meeting(row: Meeting, tongue: Tongue, stamp: datetime) -> Event:
+def meeting(row: Meeting, tongue: Tongue, stamp: datetime) -> "Event":
     """The item of a meeting."""
+    from icalendar import vText
+
     event = _item(str(row.id), stamp, words.say(tongue, SECTION, "meeting"))
     event.add("sequence", row.sequence)
     event.add("last-modified", row.updated_at)
@@ -39,7 +45,7 @@ def meeting(row: Meeting, tongue: Tongue, stamp: datetime) -> Event:
     return event
 
 
-def deadline(row: Deadline, tongue: Tongue) -> Event:
+def deadline(row: Deadline, tongue: Tongue) -> "Event":
     """The last day of something that somebody promised; what it is stands in casustafel."""
     event = _item(str(row.id), row.created_at, words.say(tongue, SECTION, row.kind.value))
     day = last_day(row.due_at)
@@ -49,7 +55,9 @@ def deadline(row: Deadline, tongue: Tongue) -> Event:
     return event
 
 
-def _item(uid: str, stamp: datetime, summary: str) -> Event:
+def _item(uid: str, stamp: datetime, summary: str) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", stamp)

@@ -4,7 +4,7 @@ Whatever asks the provider something does so after its transaction, and what fol
 unit of work waits for the outside world (decision 27).
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from fastapi import Request
@@ -18,9 +18,11 @@ from api.flows import identity, provider_sign_in, sign_in
 from api.models.page import Page
 from api.models.provider import IdentityProvider, LoggedOut, SignInFinish, SignInStarted
 from api.models.sign_in import Me
-from api.oidc.provider import Provider
 from api.policies import acts
 from api.work import Work
+
+if TYPE_CHECKING:
+    from api.oidc.provider import Provider
 
 router = Router("session")
 
@@ -103,7 +105,7 @@ def take_provider_logout(work: Work, http: Request) -> Answer:
     return Answer(ended, secret=True)
 
 
-def _provider(http: Request) -> Provider:
+def _provider(http: Request) -> "Provider":
     """The provider; 404 where none was set up."""
     provider: Provider | None = http.app.state.provider
     if provider is None:

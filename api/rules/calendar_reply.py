@@ -5,8 +5,6 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from icalendar import Calendar
-
 _MAILTO = "mailto:"
 
 
@@ -23,6 +21,8 @@ class CalendarReply:
 
 def read(content: bytes) -> CalendarReply | None:
     """The answer; None for anything but one clear answer of one attendee about one meeting of ours."""
+    from icalendar import Calendar  # a large library, needed only where mail comes in
+
     try:
         calendar: Any = Calendar.from_ical(content)
         (event,) = calendar.walk("VEVENT")

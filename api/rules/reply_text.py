@@ -5,10 +5,6 @@ A word too many does less harm than a word too few, so where it is not clear wha
 
 import re
 
-from bs4 import BeautifulSoup
-from markdownify import markdownify
-from quotequail import unwrap
-
 _QUOTED = re.compile(r"^\s*>")
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -31,6 +27,8 @@ _PLAIN = ["a", "img", "b", "strong", "i", "em", "u", "s", "h1", "h2", "h3", "h4"
 
 def reply_in(text: str) -> str:
     """The answer itself, in several lines; empty when nothing was written."""
+    from quotequail import unwrap  # large libraries, needed only where mail comes in
+
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
     text = _HIDDEN.sub("", text).strip()
     found = unwrap(text)
@@ -40,6 +38,9 @@ def reply_in(text: str) -> str:
 
 def text_of_html(page: str) -> str:
     """An HTML mail as text, in which what is quoted has ``>`` before it."""
+    from bs4 import BeautifulSoup  # as above
+    from markdownify import markdownify
+
     soup = BeautifulSoup(page, "html.parser")
     for hidden in soup(["script", "style", "head", "title", "template"]):
         hidden.decompose()
