@@ -227,8 +227,7 @@ def _config(app: "FastAPI", proxy: str | None) -> "uvicorn.Config":
 
 
 def _leave_be() -> None:
-    """The garbage collector does not walk past what was made at the start again and again."""
-    gc.collect()
+    """The garbage collector never walks past what was made at the start: hardly anything of it ever goes away."""
     gc.freeze()
     gc.enable()
     gc.set_threshold(20_000, 20, 50)
