@@ -44,7 +44,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "een datum",
         rf"\b\d{{1,2}}(?:e|de|ste|st|nd|rd|th)?[\s\-]+(?:{_MONTHS})\b\.?(?:[\s\-]+(?:\d{{4}}|['’]\d{{2}}))?",
     ),
-    ("een datum", rf"\b(?:{_MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"),
+    ("een datum", rf"\b(?:{_MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"),
     ("een postcode", rf"\b[1-9]\d{{3}}[\s\-]?(?!(?-i:{_SMALL})\b)[a-z]{{2}}\b"),
     ("een adres", rf"\b\w[\w'’\-]*(?:{_STREETS})\s+\d{{1,5}}(?:\s?[-/]?\s?[a-z0-9]{{1,3}}\b)?"),
     ("een straat", rf"(?-i:\b[A-Z][\w'’\-]{{2,}}(?:{_STREETS})\b)"),

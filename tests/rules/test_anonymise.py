@@ -135,6 +135,7 @@ def test_any_text_is_taken(text: str) -> None:
         ("Mw. de Vries-Bos belt Çelik.", "De cliënt belt een hulpverlener."),
         ("Sinds 3 maart 2024 in Veendam, bij Zeeklei.", "Sinds een datum in een plaats, bij een zorgaanbieder."),
         ("Heel moe. Een kamer. Hem lukt het. Best goed.", "Heel moe. Een kamer. Hem lukt het. Best goed."),
+        ("Vanaf okt. 1, 2000 en mrt. 3 thuis.", "Vanaf een datum en een datum thuis."),
         ("In 2024 is alles anders, in 1984 niet.", "In 2024 is alles anders, in een jaar niet."),
         ("Drie gesprekken, 4 loketten, 12 maanden.", "Drie gesprekken, 4 loketten, 12 maanden."),
     ],
