@@ -4,6 +4,7 @@ import logging
 import re
 import time
 from collections.abc import Callable, MutableMapping
+from functools import lru_cache
 from typing import Any
 
 from prometheus_client import Counter, Histogram
@@ -103,8 +104,9 @@ def _count(scope: Scope, state: MutableMapping[str, Any], status: int, seconds: 
     method = (
         scope["method"] if scope["method"] in {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"} else "other"
     )
-    REQUESTS.labels(method, route, status).inc()
-    SECONDS.labels(method, route).observe(seconds)
+    answered, took = _counters(method, route, status)
+    answered.inc()
+    took.observe(seconds)
     facts = {
         "request_id": state["request_id"],
         "method": method,
@@ -114,3 +116,9 @@ def _count(scope: Scope, state: MutableMapping[str, Any], status: int, seconds: 
         "caller": state.get("caller", "-"),
     }
     log.info("request", extra={"facts": facts})
+
+
+@lru_cache(maxsize=5000)
+def _counters(method: str, route: str, status: int) -> tuple[Counter, Histogram]:
+    """Those of one kind of answer; looking them up by their labels takes longer than counting."""
+    return REQUESTS.labels(method, route, status), SECONDS.labels(method, route)

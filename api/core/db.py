@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -154,35 +155,40 @@ def connect(settings: Settings, patience: int = BUSY_SECONDS) -> Database:
     writer = _postgresql(settings)
     reader = _postgresql(settings, isolation_level="AUTOCOMMIT", skip_autocommit_rollback=True)
     for engine, other in ((writer, reader), (reader, writer)):
-        event.listen(engine, "handle_error", _gone(other))
+        event.listen(engine, "invalidate", _gone(other))
     return Database(writer, reader, store_of(settings))
 
 
-def _gone(other: Engine) -> Callable[[Any], None]:
+def _gone(other: Engine) -> Callable[[Any, Any, Exception | None], None]:
     """A server that ended a connection of one kind has ended those of the other too: nobody else has to find out."""
 
-    def told(context: Any) -> None:
-        if context.is_disconnect:
+    def told(_connection: Any, _record: Any, error: Exception | None) -> None:
+        if error is not None:
             other.dispose()
 
     return told
 
 
 def _postgresql(settings: Settings, **options: Any) -> Engine:
-    """An engine with connections of its own: one that served both kinds of work would be set anew each time."""
+    """An engine with connections of its own: one that served both kinds of work would be set anew each time.
+
+    It has listeners at its pool only: those at an engine or a dialect are gone through at every statement.
+    """
     from api.core.pg_cursor import Cursor
     from api.core.pg_waiting import Pool, opened
 
+    url = make_url(settings.database_url)
+    _, address = url.get_dialect()().create_connect_args(url)
+    own = {"connect_timeout": 5, "application_name": "casustafel", "cursor_factory": Cursor}
     engine = sa.create_engine(
-        settings.database_url,
+        url,
+        creator=partial(opened, **{**address, **own}),
         poolclass=Pool,
         pool_size=settings.pool_size,
         max_overflow=0,
         pool_timeout=10,
-        connect_args={"connect_timeout": 5, "application_name": "casustafel", "cursor_factory": Cursor},
         **options,
     )
-    event.listen(engine, "do_connect", opened)
     event.listen(engine, "connect", _made)
     give_keys(engine, Keys(settings.ring))
     return engine

@@ -52,11 +52,11 @@ class Pool(sa.QueuePool):
         return super()._do_get()
 
 
-def opened(_dialect: Any, _record: Any, address: Any, options: dict[str, Any]) -> Connection:
-    """A new connection, for SQLAlchemy's event ``do_connect``. Looking a server up takes long, so a thread does it."""
+def opened(**address: Any) -> Connection:
+    """A new connection. Looking a server up may take long, so for the loop a thread does it."""
     if in_greenlet():
-        return _elsewhere(partial(Connection.connect, *address, **options))
-    return Connection.connect(*address, **options)
+        return _elsewhere(partial(Connection.connect, **address))
+    return Connection.connect(**address)
 
 
 def _elsewhere(get: Callable[[], DoneT]) -> DoneT:
