@@ -19,9 +19,9 @@ _TOLD = [name for name in CaseFields.model_fields if to_camel(name) in PUSHED]
 TOLD = [to_camel(name) for name in _TOLD]
 NOT_TOLD = [to_camel(name) for name in CaseFields.model_fields if to_camel(name) not in PUSHED]
 
-CALLER = "SELECT count FROM stamp WHERE topic = 'identity'"
-FIRST = """
-SELECT pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)) AS free, stored_answer.*
+_CALLER = "coalesce((SELECT count FROM stamp WHERE topic = 'identity'), 0) AS identities"
+FIRST = f"""
+SELECT pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)) AS free, {_CALLER}, stored_answer.*
 FROM (SELECT 1) AS one LEFT JOIN stored_answer ON caller = $1 AND key = $2
 """
 CASE_MADE = f"""
@@ -92,7 +92,9 @@ WHERE action.case_id = $1 ORDER BY action.due_at, action.id LIMIT 500
 """,
     ),
 }
-PARTS = "SELECT " + ", ".join(_written(name, kind, query) for name, (kind, query) in _PARTS.items())
+PARTS = f"SELECT {_CALLER}, " + ", ".join(
+    _written(name, kind, query) for name, (kind, query) in _PARTS.items()
+)
 STAMPS = """
 SELECT topic, count FROM stamp WHERE topic = ANY($1)
 UNION ALL SELECT code, version::bigint FROM region WHERE id = ANY($2)

@@ -88,7 +88,6 @@ def _push(region: str) -> str:
     ]
     return (
         "\\set number random(1, 1000000000)\n\\set other random(1, 1000000000)\nBEGIN;\n"
-        + _with(sql.CALLER)
         + _with(sql.FIRST, _ME, reference)
         + _with(sql.CASE_MADE, case, "now()", region, _text(SOURCE), reference, *told)
         + _with(sql.TRACES, *traces, "'{}'", body)
@@ -97,7 +96,7 @@ def _push(region: str) -> str:
 
 
 def _page(region: str, *, full: bool = True) -> str:
-    stamps = _with(sql.CALLER) + _with(sql.STAMPS, "ARRAY['actions']", f"ARRAY[{region}]")
+    stamps = _with(sql.STAMPS, "ARRAY['identity', 'actions']", f"ARRAY[{region}]")
     return stamps + _with(sql.OVERDUE, region, "now()", "101") if full else stamps
 
 
@@ -107,7 +106,6 @@ def _case(region: str, scale: Scale) -> str:
     read = _with(sql.READ, "now()", case, region, _ME, "'request'")
     return (
         f"\\set number random(0, {full - 1})\nBEGIN;\n"
-        + _with(sql.CALLER)
         + _with(sql.CASE, case, f"ARRAY[{region}]")
         + _with(sql.PARTS, case)
         + read
