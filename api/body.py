@@ -53,12 +53,13 @@ class BodyKept(APIRoute):
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """As FastAPI's, after reading the body of a request that may change something.
 
-        A list with filters is called without them: they stand in the contract, and the call reads them itself.
+        A list with filters is called without them: they stand in the contract, and the call reads them itself. When
+        nothing else is to be read from the request either, it is called at once.
         """
         handler = super().get_route_handler()
         if self.call.without_filters and self.body_field is None:
             bare = get_dependant(path=self.path_format, call=self.call.without_filters)
-            handler = get_request_handler(bare)
+            handler = get_request_handler(bare) if bare.path_params else self.call.without_filters
 
         async def keep(request: Request) -> Response:
             body = await self.read(request) if request.method in UNSAFE else b""

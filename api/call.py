@@ -208,7 +208,7 @@ class Call:
         finally:  # who guesses at keys uses up the share of their address
             _take_share(request, work)
         acts.demand(policy, work.caller)
-        if faults := list(self.filters.faults(request)):
+        if faults := self.filters.faults(request):
             raise InvalidInput(faults=faults)
 
     def admit(self, request: Request) -> None:

@@ -20,13 +20,9 @@ class Filters:
         self.models = {name: model for name, hint in hints.items() if (model := _model(hint))}
         self.known = frozenset(name for model in self.models.values() for name in _names(model))
 
-    def faults(self, request: Request) -> Iterator[Fault]:
+    def faults(self, request: Request) -> tuple[Fault, ...]:
         """What stands in the address and means nothing here, or cannot be looked for."""
-        for name, value in request.query_params.multi_items():
-            if name not in self.known:
-                yield Fault("unknown-parameter", name, "query")
-            elif not value.isprintable():  # PostgreSQL stores no NUL, and nobody looks for the others
-                yield Fault("control-character", name, "query")
+        return _faults(self.known, request.scope["query_string"])
 
     def read(self, request: Request) -> dict[str, BaseModel]:
         """What was asked, by the name of its parameter. Raises ``RequestValidationError``."""
@@ -41,6 +37,17 @@ def _model(hint: Any) -> type[BaseModel] | None:
 def _names(model: type[BaseModel]) -> Iterator[str]:
     """The filters that a query model knows, as they are written in an address."""
     yield from (field.alias or name for name, field in model.model_fields.items())
+
+
+@lru_cache(maxsize=1000)
+def _faults(known: frozenset[str], query: bytes) -> tuple[Fault, ...]:
+    faults = []
+    for name, value in QueryParams(query).multi_items():
+        if name not in known:
+            faults.append(Fault("unknown-parameter", name, "query"))
+        elif not value.isprintable():  # PostgreSQL stores no NUL, and nobody looks for the others
+            faults.append(Fault("control-character", name, "query"))
+    return tuple(faults)
 
 
 @lru_cache(maxsize=1000)
