@@ -1,16 +1,17 @@
 """What a change leaves behind beside its rows: events, lines of the access log, the answer kept for a repeat, and the
 keys of cases that were pushed.
 
-They are gathered while the work goes on and written just before the commit. On PostgreSQL the usual handful, one of
-each, goes in a single statement: a round trip is most of what such a small insert costs.
+They are gathered while the work goes on and written just before the commit. On PostgreSQL all of them go in a single
+statement: a round trip is most of what such small inserts cost.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+import orjson
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from api.models.access import Access
@@ -28,6 +29,8 @@ def _table(kind: Any) -> sa.Table:
 
 _EVENTS, _LOOKS, _ANSWERS = _table(Event), _table(Access), _table(StoredAnswer)
 _KEYS = _table(CaseKey)
+_NUMBERED = {"seq", "txid"}
+"""What the database tells itself."""
 
 
 @dataclass
@@ -63,11 +66,9 @@ class Traces:
         """Insert what was gathered."""
         every = ((_KEYS, self.keys), (_EVENTS, self.events), (_LOOKS, self.looks), (_ANSWERS, self.answers))
         left = [(table, rows) for table, rows in every if rows]
-        if connection.dialect.name == "postgresql" and left and all(len(rows) == 1 for _, rows in left):
-            values = {
-                f"{table.name}_{name}": value for table, rows in left for name, value in rows[0].items()
-            }
-            connection.execute(_together(tuple(table for table, _ in left)), values)
+        if connection.dialect.name == "postgresql" and left:
+            told = {table.name: orjson.dumps(rows, default=_bytes).decode() for table, rows in left}
+            connection.execute(_together(tuple(table for table, _ in left)), told)
             return
         for table, rows in left:
             connection.execute(_alone(table), rows)
@@ -79,19 +80,24 @@ def _alone(table: sa.Table) -> sa.Insert:
 
 
 @cache
-def _together(tables: Sequence[sa.Table]) -> sa.Insert:
-    """One row in each of the tables, in one statement."""
-    *first, last = (
-        sa.insert(table).inline().values({column.name: _given(column) for column in _told(table)})
-        for table in tables
-    )
+def _together(tables: tuple[sa.Table, ...]) -> sa.Insert:
+    """The rows of each of the tables, in one statement."""
+    *first, last = map(_taken_apart, tables)
     return last.add_cte(*(insert.cte(f"made_{number}") for number, insert in enumerate(first)))
 
 
-def _told(table: sa.Table) -> list[sa.Column[Any]]:
-    """The columns of which somebody tells the value; the others are numbered by the database."""
-    return [column for column in table.columns if column.name not in {"seq", "txid"}]
+def _taken_apart(table: sa.Table) -> sa.Insert:
+    """The rows of a table as one value, which the database takes apart: dozens of values cost more than they hold."""
+    names = [column.name for column in table.columns if column.name not in _NUMBERED]
+    like: sa.ColumnClause[Any] = sa.literal_column(f"NULL::{table.name}")
+    given = sa.cast(sa.bindparam(table.name, type_=sa.Text), JSONB)
+    rows = sa.func.jsonb_populate_recordset(like, given).table_valued(*names)
+    chosen = sa.select(*(rows.c[name] for name in names))
+    return sa.insert(table).inline().from_select(names, chosen)
 
 
-def _given(column: sa.Column[Any]) -> sa.BindParameter[Any]:
-    return sa.bindparam(f"{column.table.name}_{column.name}", type_=column.type)
+def _bytes(value: Any) -> str:
+    """Bytes as PostgreSQL reads them from a text."""
+    if not isinstance(value, bytes):
+        raise TypeError
+    return f"\\x{value.hex()}"
