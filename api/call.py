@@ -9,17 +9,16 @@ the answer leave (house rule 2).
 import inspect
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from fastapi import Path, Request, Response
-from pydantic import BaseModel
 
 from api import trail
-from api.body import JSON, UNSAFE, by_contract, is_model
+from api.answer import NOT_MODIFIED, Answer, MadeLater, respond
+from api.body import UNSAFE, by_contract, is_model
 from api.core.errors import DomainError, Fault, InvalidInput, NotFound, Stale, TooMany, VersionRequired
-from api.core.etag import etag, matches
+from api.core.etag import matches
 from api.counting import counted
 from api.credentials import brought, caller_below
 from api.filters import Filters
@@ -29,47 +28,12 @@ from api.guards import Guard
 from api.lanes import Lanes
 from api.models.base import Row
 from api.models.caller import ANONYMOUS, Caller
-from api.models.page import Page
 from api.policies import acts
 from api.policies.acts import Policy
 from api.rules.lifecycle import IllegalMove
 from api.work import Work, Works
 
 VERSIONED = frozenset({"PUT", "PATCH", "DELETE"})
-NOT_MODIFIED = 304
-HARMLESS = {
-    "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-}
-"""With a file that leaves: whatever it is, it does nothing in a browser."""
-
-
-@dataclass
-class Answer:
-    """What an endpoint gives back when a body alone does not say it all.
-
-    ``secret``: it holds something that is shown once and kept only as a hash, so it is not kept for a repetition
-    either; the same request again issues another one. A body that can be called is made after the commit, so that no
-    transaction waits for it.
-    """
-
-    body: BaseModel | bytes | Callable[[], bytes] | None = None
-    status: int | None = None
-    headers: dict[str, str] = field(default_factory=dict)
-    media_type: str = JSON
-    secret: bool = False
-
-
-class MadeLater(Response):
-    """An answer without its body, which takes long to make."""
-
-    def __init__(self, make: Callable[[], bytes], status: int, headers: dict[str, str], media: str) -> None:
-        super().__init__(b"", status, headers, media)
-        self.make, self.given = make, headers
-
-    def made(self) -> Response:
-        """The same answer with its body."""
-        return Response(self.make(), self.status_code, self.given, self.media_type)
 
 
 class Call:
@@ -184,7 +148,7 @@ class Call:
         given |= {name: work if hint is Work else request for name, hint in self.ours.items()}
         result = self.endpoint(**given)
         self._log(request, work, row, policy, result)
-        response = self._respond(request, result)
+        response = respond(request, result, self.status, self.path)
         if key is not None and not (isinstance(result, Answer) and result.secret):
             kept_headers = {k: v for k, v in response.headers.items() if k != "content-length"}
             idempotency.keep(work, key, Kept(response.status_code, kept_headers, bytes(response.body)))
@@ -261,26 +225,6 @@ class Call:
         if not (isinstance(result, Answer) and result.status == NOT_MODIFIED):  # else nothing was shown
             trail.leave(work, self.guard, row, trail.deed_of(request.method, policy), self.path)
 
-    def _respond(self, request: Request, result: Any) -> Response:
-        if isinstance(result, Response):
-            return result
-        answer = result if isinstance(result, Answer) else Answer(result)
-        status = answer.status or self.status
-        headers = dict(answer.headers)
-        body = answer.body
-        if isinstance(body, Page) and body.next:
-            body.next = str(request.url.include_query_params(cursor=body.next).replace(scheme="", netloc=""))
-        if isinstance(body, BaseModel):
-            if isinstance(version := getattr(body, "version", None), int):
-                headers.setdefault("etag", etag(version))
-            if status == 201 and (made := getattr(body, "id", None)):
-                headers.setdefault("location", f"/v1/{_made_under(self.path)}/{made}")
-            body = body.__pydantic_serializer__.to_json(body, by_alias=True)
-        if callable(body):
-            return MadeLater(body, status, headers, answer.media_type)
-        media = answer.media_type if body is not None else None
-        return Response(body, status, headers, media)
-
     def refusals(self, method: str) -> list[int]:
         """Status codes of the refusals this route can give, for the contract."""
         codes = {400, 429, 503}
@@ -292,13 +236,6 @@ class Call:
         if self.guard and method in UNSAFE:
             codes |= {412} | ({428} if method in VERSIONED else set())
         return sorted(codes)
-
-
-def _made_under(path: str) -> str:
-    """Where a row that was made at this path is found: ``cases``, or in a family of resources ``caseload/teams``."""
-    family, _, rest = path.removeprefix("/").partition("/")
-    last = path.rsplit("/", 1)[-1]
-    return f"{family}/{last}" if rest and not rest.startswith("{") else last
 
 
 def _take_share(request: Request, work: Work) -> None:

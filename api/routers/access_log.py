@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import Query
 
-from api.call import Answer
+from api.answer import Answer
 from api.deps import Router
 from api.flows import access_log, log_patterns, log_review
 from api.flows.log_patterns import PatternQuery

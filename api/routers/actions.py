@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Query, Request
 
-from api.call import NOT_MODIFIED, Answer
+from api.answer import NOT_MODIFIED, Answer
 from api.deps import Router
 from api.flows import action_list, actions, follow_up
 from api.flows.action_list import ActionQuery

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import Path, Request, Response
 
-from api.call import Answer
+from api.answer import Answer
 from api.deps import Router
 from api.flows import calendar_feed
 from api.guards import VisibleCalendarFeed

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import Query, Response
 
-from api.call import Answer
+from api.answer import Answer
 from api.caseload_guards import VisibleMember, VisibleProcess, VisibleSession, VisibleStep, VisibleTeam
 from api.deps import Router
 from api.flows import caseload_presentation, caseload_processes, caseload_steps

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from fastapi import Header, Path, Query, Request, Response
 
+from api.answer import HARMLESS, Answer
 from api.body import UploadKept
-from api.call import HARMLESS, Answer
 from api.core import words
 from api.deps import Router
 from api.flows import document_readers, document_versions, documents, sharing

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Query
 
-from api.call import Answer
+from api.answer import Answer
 from api.deps import Router
 from api.flows import exports
 from api.flows.exports import MEDIA_TYPES, ExportQuery

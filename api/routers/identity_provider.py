@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 from fastapi import Request
 
-from api.call import Answer
+from api.answer import Answer
 from api.core.errors import Fault, InvalidInput, NotFound
 from api.core.secrets import new_secret
 from api.credentials import ATTEMPT_COOKIE, SESSION_COOKIE, cookie, cookie_of, refuse_other_sites

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Path, Request
 
-from api.call import Answer
+from api.answer import Answer
 from api.core.etag import etag
 from api.core.text import Code, Line
 from api.deps import Router

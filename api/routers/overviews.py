@@ -1,6 +1,6 @@
 """/cases/{caseId}/overview: a case at one look."""
 
-from api.call import Answer
+from api.answer import Answer
 from api.deps import Router
 from api.flows import overview
 from api.guards import SeenCase

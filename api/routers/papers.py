@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from api.call import Answer
+from api.answer import Answer
 from api.caseload_guards import VisibleProcess
 from api.deps import Router
 from api.flows import caseload_presentation, invitation_pack

@@ -2,7 +2,7 @@
 
 from fastapi import Request
 
-from api.call import Answer
+from api.answer import Answer
 from api.deps import Router
 from api.flows import links, participants
 from api.guards import VisibleLink, VisibleMeeting, VisibleParticipant

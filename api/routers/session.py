@@ -2,7 +2,7 @@
 
 from fastapi import Request
 
-from api.call import Answer
+from api.answer import Answer
 from api.core.addresses import LOOPBACK
 from api.core.errors import NotFound
 from api.credentials import SESSION_COOKIE, cookie, credentials_of, refuse_other_sites

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import Query, Response
 
-from api.call import HARMLESS, Answer
+from api.answer import HARMLESS, Answer
 from api.deps import Router
 from api.flows import subject_exports
 from api.flows.subject_exports import SubjectExportQuery

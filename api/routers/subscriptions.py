@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Query, Request
 
-from api.call import Answer
+from api.answer import Answer
 from api.deps import Router
 from api.flows import replay, subscription_keys, subscriptions
 from api.flows.replay import LogQuery

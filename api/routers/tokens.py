@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, unquote_plus
 
 from fastapi import HTTPException, Request
 
-from api.call import Answer
+from api.answer import Answer
 from api.core.errors import InvalidInput, NotSignedIn
 from api.deps import Router
 from api.flows import client_tokens
