@@ -29,11 +29,6 @@ DoneT = TypeVar("DoneT")
 class Connection(psycopg.Connection[Any]):
     """A connection that waits where it is."""
 
-    def commit(self) -> None:
-        """Nothing where no transaction is open, as after a read that needs none."""
-        if self.pgconn.transaction_status != TransactionStatus.IDLE:
-            super().commit()
-
     def rollback(self) -> None:
         """Nothing where no transaction is open, as when a connection comes back to the pool after its commit."""
         if self.pgconn.transaction_status != TransactionStatus.IDLE:

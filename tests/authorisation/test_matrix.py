@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from api import call
+from api import answer
 from api.work import Work
 from tests.authorisation import principals, table
 from tests.authorisation.asking import Heard, everything
@@ -31,7 +31,7 @@ def test_everybody_on_every_route(
     group: str, world: World, clock: MovingClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        call.MadeLater, "made", lambda self: self
+        answer.MadeLater, "made", lambda self: self
     )  # who may is answered before a paper is made
     known = scene.play(world, clock)
     everybody = GROUPS[group](world)
