@@ -11,6 +11,7 @@ from typing import Any
 
 import orjson
 import sqlalchemy as sa
+from pydantic_core import to_jsonable_python
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError, StatementError
 
@@ -67,7 +68,7 @@ class Traces:
         every = ((_KEYS, self.keys), (_EVENTS, self.events), (_LOOKS, self.looks), (_ANSWERS, self.answers))
         left = [(table, rows) for table, rows in every if rows]
         if connection.dialect.name == "postgresql" and left:
-            told = {table.name: orjson.dumps(rows, default=_bytes).decode() for table, rows in left}
+            told = {table.name: _written(rows) for table, rows in left}
             connection.execute(_together(tuple(table for table, _ in left)), told)
             return
         for table, rows in left:
@@ -96,8 +97,10 @@ def _taken_apart(table: sa.Table) -> sa.Insert:
     return sa.insert(table).inline().from_select(names, chosen)
 
 
-def _bytes(value: Any) -> str:
-    """Bytes as PostgreSQL reads them from a text."""
-    if not isinstance(value, bytes):
-        raise TypeError
-    return f"\\x{value.hex()}"
+def _written(rows: list[Values]) -> str:
+    return orjson.dumps(rows, default=_plain, option=orjson.OPT_UTC_Z).decode()
+
+
+def _plain(value: Any) -> Any:
+    """Bytes as PostgreSQL reads them from a text; anything else as ``Json`` writes it."""
+    return f"\\x{value.hex()}" if isinstance(value, bytes) else to_jsonable_python(value)
