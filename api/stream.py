@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from anyio import to_thread
 from sqlalchemy.exc import SQLAlchemyError
 
+from api.models.base import table_of
 from api.models.event import Event
 from api.work import Works
 
@@ -27,7 +28,7 @@ LONGEST = 600
 LOOKBACK = 200
 """A transaction may commit after one that began later: so many numbers back are looked at again."""
 
-_EVENT = Event.__table__  # type: ignore[attr-defined]  # SQLModel does not declare __table__
+_EVENT = table_of(Event)
 _COLUMNS = (_EVENT.c.seq, _EVENT.c.type, _EVENT.c.meeting_id, _EVENT.c.subject, _EVENT.c.subject_id)
 _SINCE = sa.select(*_COLUMNS).where(_EVENT.c.seq > sa.bindparam("after")).order_by(_EVENT.c.seq).limit(1000)
 _NEWEST = sa.select(sa.func.coalesce(sa.func.max(_EVENT.c.seq), 0))

@@ -1,11 +1,10 @@
 """The statements of the floor, written out by hand; ``pgbench`` runs them too."""
 
-from typing import Any
-
 from pydantic import BaseModel
 from pydantic.alias_generators import to_camel
 
 from api.models.action import Action, ActionListed
+from api.models.base import table_of
 from api.models.case import CaseFields, CaseRead
 from api.models.overview import ActionBrief, MeetingBrief, ParticipantBrief, RoundBrief
 from bench.requests import PUSHED
@@ -99,7 +98,7 @@ STAMPS = """
 SELECT topic, count FROM stamp WHERE topic = ANY($1)
 UNION ALL SELECT code, version::bigint FROM region WHERE id = ANY($2)
 """
-_TABLE: Any = Action.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(Action)
 _LISTED = [name for name in ActionListed.model_fields if name in _TABLE.c and name != "what"]
 OVERDUE = f"""
 SELECT {_as("action", _LISTED)} FROM action

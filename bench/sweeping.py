@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from api.core.clock import SystemClock
 from api.core.db import Database
 from api.flows.sweep import sweep
+from api.models.base import table_of
 from api.models.deadline import Deadline, StageMoment
 from api.rules.promises import Stage
 from api.work import Works
@@ -15,7 +16,7 @@ from bench.seed import opened
 
 DUE = 1000
 BATCH = 500
-_TABLE: sa.Table = Deadline.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(Deadline)
 
 
 class SweptTooLittle(Exception):

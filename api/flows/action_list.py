@@ -29,6 +29,7 @@ from api.flows import action_limits, identity
 from api.flows import regions as regions_
 from api.flows.identity import TOPIC as PEOPLE
 from api.models.action import LIVE, Action, ActionListed, ActionStatus
+from api.models.base import table_of
 from api.models.case import Case
 from api.models.page import ListQuery
 from api.models.person import Person
@@ -59,13 +60,12 @@ class ActionQuery(ListQuery):
     updated_since: Instant | None = None
 
 
-def _table(kind: Any) -> sa.Table:
-    table: sa.Table = kind.__table__
-    return table
-
-
 # Under names of their own: what a caller may see asks about cases too, and must not mean the one beside the action.
-_ACTION, _CASE, _PERSON = _table(Action), _table(Case).alias("its_case"), _table(Person).alias("its_owner")
+_ACTION, _CASE, _PERSON = (
+    table_of(Action),
+    table_of(Case).alias("its_case"),
+    table_of(Person).alias("its_owner"),
+)
 _PLAIN = [
     # As words, not as members of an enumeration: that is what goes on the wire.
     sa.type_coerce(_ACTION.c[name], sa.String).label(name) if name in {"status", "term"} else _ACTION.c[name]
@@ -117,7 +117,7 @@ def _statement(conditions: frozenset[str], *, named: bool, limits: int = 0) -> s
     return query.order_by(_ACTION.c.due_at, _ACTION.c.id).limit(sa.bindparam("most", type_=sa.Integer))
 
 
-_STAMP, _PLACE = _table(Stamp), _table(Region)
+_STAMP, _PLACE = table_of(Stamp), table_of(Region)
 
 
 @lru_cache(maxsize=256)

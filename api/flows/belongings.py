@@ -11,10 +11,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
+from api.models.base import table_of
 from api.models.case import Case
 from api.work import Work
 
-CASES: sa.Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+CASES = table_of(Case)
 Keys = list[tuple[Any, ...]]
 Found = dict[sa.Table, Keys]
 _AT_ONCE = 2000

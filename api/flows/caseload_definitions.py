@@ -2,7 +2,6 @@
 
 from collections import Counter
 from itertools import product
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,7 +10,7 @@ from sqlmodel import col, select
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.core.ids import new_id
 from api.flows.caseload_rows import every, moves, page, refuse, tell, titles
-from api.models.base import Wire
+from api.models.base import Wire, table_of
 from api.models.caseload_case import Carry
 from api.models.caseload_definition import (
     LIFECYCLE,
@@ -171,7 +170,7 @@ def _check(choices: Choices) -> None:
 
 def _lay_out(work: Work, definition: Definition) -> None:
     """Write the weights as rows, for adding up in the database."""
-    table: Any = CaseWeight.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+    table = table_of(CaseWeight)
     work.session.execute(sa.delete(table).where(table.c.definition_id == definition.id))
     choices = definition.choices
     stamped = {"version": 1, "created_at": work.now, "updated_at": work.now, "updated_by": work.caller.name}

@@ -18,6 +18,7 @@ from api.core.ids import new_id
 from api.flows import caseload_monitor, marks
 from api.flows.caseload_rows import every, names
 from api.flows.listing import listed
+from api.models.base import table_of
 from api.models.caseload_monitor import (
     Discussion,
     DiscussionStatus,
@@ -35,8 +36,8 @@ from api.work import Work, Works
 MARK = "caseload-week"
 BATCH = 100
 
-_SNAPSHOT: sa.Table = Snapshot.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_DISCUSSION: sa.Table = Discussion.__table__  # type: ignore[attr-defined]  # the same
+_SNAPSHOT = table_of(Snapshot)
+_DISCUSSION = table_of(Discussion)
 
 
 class TrendQuery(ListQuery):

@@ -22,6 +22,7 @@ from sqlmodel import col, select
 from api.core.ids import new_id
 from api.flows import history
 from api.flows.listing import listed
+from api.models.base import table_of
 from api.models.case import Case
 from api.models.deadline import Deadline, DeadlineEnd, DeadlineRead, StageMoment
 from api.models.page import ListQuery, Page
@@ -40,15 +41,15 @@ SUBJECTS = {
 }
 """The table of the row that makes a promise of this kind."""
 
-_TABLE = Deadline.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(Deadline)
 _OPEN = sa.and_(
     _TABLE.c.kind == sa.bindparam("kind_", type_=_TABLE.c.kind.type),
     _TABLE.c.subject_id == sa.bindparam("subject"),
     sa.text("ended_at IS NULL"),
 )
 # Under names of their own: what a policy asks of cases and people must not correlate with these.
-_CASE = Case.__table__.alias("of_case")  # type: ignore[attr-defined]  # the same
-_PERSON = Person.__table__.alias("kept_by")  # type: ignore[attr-defined]  # the same
+_CASE = table_of(Case).alias("of_case")
+_PERSON = table_of(Person).alias("kept_by")
 _FROM = _TABLE.join(_CASE, _CASE.c.id == _TABLE.c.case_id).outerjoin(
     _PERSON, _PERSON.c.id == _TABLE.c.person_id
 )

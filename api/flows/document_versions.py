@@ -11,13 +11,14 @@ import sqlalchemy as sa
 from api.core.errors import NotFound
 from api.flows import documents, vault
 from api.flows.listing import listed
+from api.models.base import table_of
 from api.models.document import Document
 from api.models.document_version import DocumentVersion, DocumentVersionRead, VersionFields
 from api.models.page import ListQuery, Page
 from api.work import Work
 
-_NEWEST: sa.Table = Document.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_EARLIER: sa.Table = DocumentVersion.__table__  # type: ignore[attr-defined]  # the same
+_NEWEST = table_of(Document)
+_EARLIER = table_of(DocumentVersion)
 _FACTS = [name for name in VersionFields.model_fields if name != "number"]
 
 

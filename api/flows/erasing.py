@@ -6,7 +6,6 @@ What stays is the access log, which holds no name of the client's side (see ``Wo
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,6 +15,7 @@ from api.core.db import insert
 from api.core.ids import new_id
 from api.flows import belongings, idempotency
 from api.flows.belongings import Found
+from api.models.base import table_of
 from api.models.case import Case
 from api.models.delivery import Delivery
 from api.models.erasure import Erasure, ErasureGround
@@ -23,14 +23,8 @@ from api.models.event import Event
 from api.models.idempotency import StoredAnswer
 from api.work import Work
 
-
-def _table(kind: Any) -> sa.Table:
-    table: sa.Table = kind.__table__
-    return table
-
-
-LEDGER = _table(Erasure)
-_EVENTS, _ANSWERS, _DELIVERIES = _table(Event), _table(StoredAnswer), _table(Delivery)
+LEDGER = table_of(Erasure)
+_EVENTS, _ANSWERS, _DELIVERIES = table_of(Event), table_of(StoredAnswer), table_of(Delivery)
 _UUID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 

@@ -22,6 +22,7 @@ from api.core.db import insert
 from api.core.ids import new_id
 from api.flows import audience, feed, marks, subscribers
 from api.flows.subscribers import Subscriber
+from api.models.base import table_of
 from api.models.delivery import LIFECYCLE, Channel, Delivery, DeliveryKind, DeliveryStatus
 from api.models.person import Person
 from api.models.sign_in import Mark
@@ -39,7 +40,7 @@ RESTORED, HELD = "restored", "restored"
 SETTLING = timedelta(minutes=15)
 """So long we wait after a document was laid on the table: usually more follow."""
 
-_TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(Delivery)
 _URGENT = frozenset({DeliveryKind.BREAK_GLASS, DeliveryKind.CANCELLATION, DeliveryKind.CHANGE})
 
 

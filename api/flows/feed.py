@@ -23,13 +23,14 @@ import sqlalchemy as sa
 
 from api.core import paging
 from api.flows import marks
+from api.models.base import table_of
 from api.models.event import Event
 from api.work import Work
 
 FAN_OUT = "fan-out"
 """The mark with the place of the last event that was told to everybody it concerns (see ``fan_out.py``)."""
 
-TABLE: sa.Table = Event.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+TABLE = table_of(Event)
 ORDER = (TABLE.c.txid, TABLE.c.seq)
 _HORIZON = sa.text(
     """

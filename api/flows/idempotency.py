@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from api.core.errors import KeyBusy, KeyReused
 from api.flows import identity
+from api.models.base import table_of
 from api.models.idempotency import StoredAnswer
 from api.models.sealing import house
 from api.work import Work
@@ -20,7 +21,7 @@ from api.work import Work
 KEPT = timedelta(hours=24)
 _AT_ONCE = 500
 
-_TABLE: sa.Table = StoredAnswer.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(StoredAnswer)
 _CALLER, _KEY = (sa.bindparam(name, type_=sa.String) for name in ("caller", "key"))
 _CLAIMED = sa.func.pg_try_advisory_xact_lock(
     sa.func.hashtextextended(sa.func.concat(_CALLER, " ", _KEY), 0), type_=sa.Boolean

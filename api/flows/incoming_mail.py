@@ -17,6 +17,7 @@ from api.core.ids import new_id
 from api.core.settings import Settings
 from api.flows import identity
 from api.models.access import AccessPoint
+from api.models.base import table_of
 from api.models.caller import Scope
 from api.models.incoming_mail import IncomingMail, MailOutcome
 from api.models.person import Person
@@ -28,7 +29,7 @@ AN_HOUR = timedelta(hours=1)
 MOST_AN_HOUR = 20
 """More than this from one person is a machine, or a circle of machines: it is counted and left alone."""
 
-_TABLE: sa.Table = IncomingMail.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(IncomingMail)
 
 
 class Verdict(StrEnum):

@@ -16,6 +16,7 @@ from api.core.faults import fault_of
 from api.core.ids import new_id
 from api.flows import regions
 from api.models.access import Deed
+from api.models.base import table_of
 from api.models.batch import CaseBatch, CaseBatchItem, LineOutcome
 from api.models.caller import Hat, Scope
 from api.models.case import Case, CaseCreate, CasePush, CaseStatus, CaseStored, Confidentiality
@@ -25,7 +26,7 @@ from api.models.stamp import actions_of
 from api.policies import hats, visible
 from api.work import Work
 
-_TABLE = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not declare __table__
+_TABLE = table_of(Case)
 _INSERT: dict[str, sa.Executable] = {
     name: insert(_TABLE).on_conflict_do_nothing(index_elements=["source", "reference"]).returning(_TABLE.c.id)
     for name, insert in (("postgresql", pg_insert), ("sqlite", lite_insert))

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from api.core.sealed import SIGN, keys_of
 from api.core.sealing import BEGINS, place_of
 from api.flows import marks, vault
+from api.models.base import table_of
 from api.models.case import Case
 from api.models.case_key import CaseKey
 from api.models.document import Document, DocumentContent
@@ -27,13 +28,8 @@ DONE = "sealed"
 """The mark that tells that nothing plain was found."""
 
 
-def _table(kind: Any) -> sa.Table:
-    table: sa.Table = kind.__table__
-    return table
-
-
-_KEY, _MARK = _table(CaseKey), _table(Mark)
-_CONTENT, _DOCUMENT = _table(DocumentContent), _table(Document)
+_KEY, _MARK = table_of(CaseKey), table_of(Mark)
+_CONTENT, _DOCUMENT = table_of(DocumentContent), table_of(Document)
 _SAME = (_KEY.c.case_id == sa.bindparam("case"), _KEY.c.wrapped == sa.bindparam("old"))
 _REWRAP = sa.update(_KEY).where(*_SAME).values(wrapped=sa.bindparam("new"))
 
@@ -114,7 +110,7 @@ def count_plain(work: Work) -> int:
 
 def plain(kind: Any) -> sa.ColumnElement[bool]:
     """Rows of a table that hold a plain value which belongs to a case."""
-    table = _table(kind)
+    table = table_of(kind)
     stored = [sa.type_coerce(table.c[name], sa.String()) for name in sealed_columns(kind)]
     held = sa.or_(*(sa.func.substr(column, 1, 1) != SIGN for column in stored))
     return held if kind is Case else sa.and_(table.c.case_id.is_not(None), held)
@@ -126,7 +122,7 @@ def _plain_content() -> sa.ColumnElement[bool]:
 
 def _seal_rows(work: Work, kind: Any, batch: int) -> int:
     """The same row, version and moment: nothing changed for whoever reads it."""
-    table = _table(kind)
+    table = table_of(kind)
     rows = work.run(sa.select(table).where(plain(kind)).limit(batch).with_for_update()).all()
     for row in rows:
         values = put_again(work.connection, kind, row, row.id if kind is Case else row.case_id)

@@ -9,13 +9,14 @@ import sqlalchemy as sa
 from api.core.db import key_file
 from api.core.sealed import keys_of
 from api.core.sealing import BYTES, Keys, NotToBeOpened, Ring, fresh_key
+from api.models.base import table_of
 from api.models.case_key import CaseKey
 from api.models.sealing import HOUSE
 from api.models.sign_in import Mark
 from api.work import Work, Works
 
-_KEY: sa.Table = CaseKey.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_MARK: sa.Table = Mark.__table__  # type: ignore[attr-defined]  # the same
+_KEY = table_of(CaseKey)
+_MARK = table_of(Mark)
 _NAME = sa.func.substr(_KEY.c.wrapped, 1, 8)
 
 NO_KEYS = (

@@ -19,6 +19,7 @@ from api.core.signing import Signer
 from api.flows import feed, marks
 from api.models.access import Access
 from api.models.access_seal import AccessHead, AccessSeal
+from api.models.base import table_of
 from api.models.sign_in import Mark
 from api.rules import log_chain
 from api.rules.log_chain import Facts, Head
@@ -31,9 +32,9 @@ COUNTED = 10_000
 BATCH = 1000
 """Small: on SQLite nobody else writes meanwhile."""
 
-LINES: sa.Table = Access.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-SEALS: sa.Table = AccessSeal.__table__  # type: ignore[attr-defined]  # the same
-HEADS: sa.Table = AccessHead.__table__  # type: ignore[attr-defined]  # the same
+LINES = table_of(Access)
+SEALS = table_of(AccessSeal)
+HEADS = table_of(AccessHead)
 ORDER = (LINES.c.txid, LINES.c.seq)
 FACTS = [column for column in LINES.columns if column.name != "txid"]
 """What is sealed of a line: all but the number of its transaction, which a restore may change."""

@@ -3,13 +3,12 @@
 import json
 from typing import Any
 
-import sqlalchemy as sa
-
 from api.core.db import insert
+from api.models.base import table_of
 from api.models.sign_in import Mark
 from api.work import Work
 
-TABLE: sa.Table = Mark.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+TABLE = table_of(Mark)
 
 
 def leave(work: Work, name: str, facts: Any) -> None:

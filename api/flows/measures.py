@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from api.flows import fan_out, feed, log_seals, marks, outbox, sweep
 from api.flows.incoming_mail import Verdict
-from api.models.base import one_of
+from api.models.base import one_of, table_of
 from api.models.deadline import Deadline
 from api.models.delivery import Delivery
 from api.models.event import Event
@@ -22,8 +22,8 @@ from api.work import Work, Works
 
 PROMISES, OUTBOX, SEALING = "promises", "outbox", "sealing"
 
-_DEADLINE: sa.Table = Deadline.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_EVENT: sa.Table = Event.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_DEADLINE = table_of(Deadline)
+_EVENT = table_of(Event)
 _COUNT = (
     sa.select(
         sa.type_coerce(_DEADLINE.c.kind, sa.String).label("kind"),
@@ -35,7 +35,7 @@ _COUNT = (
     .where(sa.text("ended_at IS NULL"))
     .group_by(_DEADLINE.c.kind)
 )
-_DELIVERY: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # the same
+_DELIVERY = table_of(Delivery)
 _WAITING = sa.select(
     sa.func.count().label("waiting"), sa.func.min(_DELIVERY.c.not_before).label("oldest")
 ).where(

@@ -17,7 +17,7 @@ from sqlmodel import col, select
 
 from api.flows.fan_out import lane_of
 from api.flows.listing import listed
-from api.models.base import one_of
+from api.models.base import one_of, table_of
 from api.models.delivery import (
     LIFECYCLE,
     Channel,
@@ -42,7 +42,7 @@ BATCH = 1000
 """So many old ones are cleared at once."""
 SENT, FAILED = "deliveries-sent", "deliveries-failed"
 
-_TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(Delivery)
 _WAITING = one_of("delivery.status", "waiting")
 _ENDED = [state for state in DeliveryStatus if "replay" in LIFECYCLE.moves(state)]
 _WAITS, _PARKED = _TABLE.c.status == DeliveryStatus.WAITING, _TABLE.c.status == DeliveryStatus.PARKED

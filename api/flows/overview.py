@@ -1,13 +1,12 @@
 """A case at one look: its lists are one statement, in which the database itself writes the JSON."""
 
-from typing import Any
-
 import orjson
 import sqlalchemy as sa
 
 from api.flows import cases, identity
 from api.flows.columns import dump, labelled, written
 from api.models.action import Action
+from api.models.base import table_of
 from api.models.case import Case
 from api.models.meeting import Meeting
 from api.models.overview import ActionBrief, MeetingBrief, ParticipantBrief, RoundBrief
@@ -20,13 +19,8 @@ from api.work import Work
 MOST: sa.ColumnClause[int] = sa.literal_column("500")
 
 
-def _table(kind: Any) -> sa.Table:
-    table: sa.Table = kind.__table__
-    return table
-
-
-_PERSON, _ACTION, _MEETING = _table(Person), _table(Action), _table(Meeting)
-_ROUND, _PARTICIPANT = _table(Round), _table(Participant)
+_PERSON, _ACTION, _MEETING = table_of(Person), table_of(Action), table_of(Meeting)
+_ROUND, _PARTICIPANT = table_of(Round), table_of(Participant)
 _NAME = sealed_columns(Person)["name"]
 _CASE_ID = sa.bindparam("case", type_=_ACTION.c.case_id.type)
 

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from api.core.errors import Fault, InvalidInput
 from api.flows import feed, outbox, subscribers
 from api.flows.listing import listed
+from api.models.base import table_of
 from api.models.delivery import LIFECYCLE, OLDEST, Delivery, DeliveryKind, DeliveryStatus
 from api.models.delivery_attempt import DeliveryAttempt, DeliveryAttemptRead, WebhookDeliveryRead
 from api.models.event import Event
@@ -20,7 +21,7 @@ from api.work import Work
 MOST = 5000
 """So many events are told again at once: on SQLite nobody else writes meanwhile."""
 
-_TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(Delivery)
 
 
 class LogQuery(ListQuery):

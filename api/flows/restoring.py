@@ -16,7 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from api.flows import erasure_ledger, stored_bytes
 from api.flows.fan_out import HELD, RESTORED
-from api.models.base import one_of
+from api.models.base import one_of, table_of
 from api.models.delivery import LIFECYCLE, Delivery, DeliveryStatus
 from api.models.erasure import Erasure
 from api.models.sign_in import Mark, SignIn
@@ -35,7 +35,7 @@ def statements(
 
     ``erased``: lines of the ledger, to be replayed as soon as the schema is of today.
     """
-    delivery, stamp, sign_in, mark = (_table(kind) for kind in (Delivery, Stamp, SignIn, Mark))
+    delivery, stamp, sign_in, mark = (table_of(kind) for kind in (Delivery, Stamp, SignIn, Mark))
     told: list[tuple[sa.Table, sa.Executable]] = [
         (delivery, _held(delivery, now)),
         (stamp, sa.update(stamp).values(count=stamp.c.count + AHEAD)),
@@ -55,8 +55,3 @@ def _held(table: sa.Table, now: datetime) -> sa.Update:
     status = LIFECYCLE.after(DeliveryStatus.WAITING, "park")
     waits = sa.and_(one_of("status", "waiting"), table.c.not_before <= now)
     return sa.update(table).where(waits).values(status=status, lease_until=None, last_error=HELD)
-
-
-def _table(kind: Any) -> sa.Table:
-    table: sa.Table = kind.__table__
-    return table

@@ -19,6 +19,7 @@ from sqlmodel import col, select
 from api.core.db import insert
 from api.flows import marks
 from api.flows.listing import listed
+from api.models.base import table_of
 from api.models.case import Case, CaseStatus
 from api.models.erasure import CaseHold, ErasureProposal
 from api.models.page import ListQuery, Page
@@ -33,7 +34,7 @@ MARK = "retention-day"
 BATCH = 50
 """So many cases stand in one mail at most."""
 
-_SIGNAL: sa.Table = RetentionSignal.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_SIGNAL = table_of(RetentionSignal)
 _BEGAN: dict[RetentionKind, Any] = {
     RetentionKind.CLOSED: col(Case.closed_at),
     RetentionKind.IDLE: col(Case.updated_at),

@@ -10,13 +10,14 @@ from sqlmodel import col, select
 
 from api.core.db import insert
 from api.core.ids import new_id
+from api.models.base import table_of
 from api.models.caller import Scope
 from api.models.client import Client, ClientGrant
 from api.models.delivery import OLDEST, Channel, Delivery, DeliveryKind
 from api.models.subscription import Subscription
 from api.work import Work
 
-_TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(Delivery)
 EVENTS, PINGS = "hook", "ping"
 
 

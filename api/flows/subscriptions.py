@@ -12,6 +12,7 @@ from api.core.db import insert
 from api.core.errors import Conflict, Fault, InvalidInput
 from api.flows import outbox, subscribers, subscription_keys
 from api.flows.listing import listed
+from api.models.base import table_of
 from api.models.client import Client
 from api.models.delivery import Delivery, DeliveryKind
 from api.models.event_types import TYPES
@@ -30,8 +31,8 @@ from api.policies import acts, hats, visible
 from api.rules import targets
 from api.work import Work
 
-_TABLE: sa.Table = Delivery.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
-_SUBSCRIPTION: sa.Table = Subscription.__table__  # type: ignore[attr-defined]  # the same
+_TABLE = table_of(Delivery)
+_SUBSCRIPTION = table_of(Subscription)
 
 
 class SubscriptionQuery(ListQuery):

@@ -37,6 +37,7 @@ from api.flows import (
     tries,
 )
 from api.flows.deadlines import SUBJECTS
+from api.models.base import table_of
 from api.models.deadline import Deadline, DeadlineStage, StageMoment
 from api.rules.promises import PromiseKind, Stage
 from api.work import Work, Works
@@ -46,12 +47,7 @@ log = logging.getLogger("casustafel.sweep")
 HEARTBEAT = "scheduler"
 
 
-def _table(kind: Any) -> sa.Table:
-    table: sa.Table = kind.__table__
-    return table
-
-
-_DEADLINE, _STAGE = _table(Deadline), _table(DeadlineStage)
+_DEADLINE, _STAGE = table_of(Deadline), table_of(DeadlineStage)
 _MOMENTS = TypeAdapter(list[StageMoment])
 _WAITING = sa.text("deadline.ended_at IS NULL AND deadline.next_at IS NOT NULL")
 _DUE = (

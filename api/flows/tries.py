@@ -12,13 +12,14 @@ from sqlmodel import col
 
 from api.core.db import insert
 from api.core.errors import TooMany
+from api.models.base import table_of
 from api.models.try_count import TryCount
 from api.rules.tries import Tries
 from api.work import Work, Works
 
 KEPT = timedelta(days=1)
 
-_TABLE: sa.Table = TryCount.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(TryCount)
 
 
 def take(works: Works, kinds: Iterable[Tries], place: str) -> None:

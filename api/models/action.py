@@ -9,7 +9,7 @@ from sqlmodel import Field
 
 from api.core.db import UtcDateTime, choice
 from api.core.text import Day, Line, Note
-from api.models.base import Patch, ReadRow, Row, Wire, fk, one_of
+from api.models.base import Patch, ReadRow, Row, Wire, fk, one_of, table_of
 from api.models.snooze import HistoryLine
 from api.models.solution import Term
 from api.rules.lifecycle import Lifecycle
@@ -77,7 +77,7 @@ class Action(ActionFields, Row, table=True):
         return self.status in _LIVE
 
 
-_TABLE = Action.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
+_TABLE = table_of(Action)
 LIVE = one_of("action.status", *sorted(_LIVE))
 """Still to be done; the words stand in the SQL, so that the partial indexes are used."""
 sa.Index(

@@ -21,6 +21,12 @@ SQLModel.metadata.naming_convention = {
 }
 
 
+def table_of(kind: Any) -> sa.Table:
+    """The table of a kind of row, for statements that go past objects; SQLModel does not declare it."""
+    table: sa.Table = kind.__table__
+    return table
+
+
 class Wire(SQLModel):
     """A shape on the wire: camelCase keys, nothing unknown."""
 

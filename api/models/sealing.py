@@ -9,6 +9,7 @@ from sqlalchemy import event
 from api.core.db import insert
 from api.core.sealed import Put, Sealed, keys_of
 from api.core.sealing import CaseSeal, House, NotToBeOpened
+from api.models.base import table_of
 from api.models.case import Case
 from api.models.case_key import CaseKey
 from api.models.person import Person
@@ -20,19 +21,14 @@ MARKED = {"client_name": "name_mark", "birth_date": "birth_mark", "email": "emai
 """Columns that are looked for by an equal value, and the column that holds their mark."""
 
 
-def _table(kind: Any) -> sa.Table:
-    table: sa.Table = kind.__table__
-    return table
-
-
-_KEY, _MARK = _table(CaseKey), _table(Mark)
+_KEY, _MARK = table_of(CaseKey), table_of(Mark)
 _STORED = sa.select(_KEY.c.wrapped).where(_KEY.c.case_id == sa.bindparam("case", type_=sa.Uuid()))
 _HOUSE = sa.select(_MARK.c.value).where(_MARK.c.name == HOUSE)
 
 
 def sealed_columns(kind: Any) -> dict[str, Sealed]:
     """The columns of a table that are sealed, by their name."""
-    return {column.name: column.type for column in _table(kind).columns if isinstance(column.type, Sealed)}
+    return {column.name: column.type for column in table_of(kind).columns if isinstance(column.type, Sealed)}
 
 
 _SEALED = {kind: sealed_columns(kind) for kind in (Case, Person)}

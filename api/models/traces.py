@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from api.models.access import Access
+from api.models.base import table_of
 from api.models.case_key import CaseKey
 from api.models.event import Event
 from api.models.idempotency import StoredAnswer
@@ -23,13 +24,8 @@ from api.models.idempotency import StoredAnswer
 Values = dict[str, Any]
 
 
-def _table(kind: Any) -> sa.Table:
-    table: sa.Table = kind.__table__
-    return table
-
-
-_EVENTS, _LOOKS, _ANSWERS = _table(Event), _table(Access), _table(StoredAnswer)
-_KEYS = _table(CaseKey)
+_EVENTS, _LOOKS, _ANSWERS = table_of(Event), table_of(Access), table_of(StoredAnswer)
+_KEYS = table_of(CaseKey)
 _NUMBERED = {"seq", "txid"}
 """What the database tells itself."""
 
