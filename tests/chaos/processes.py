@@ -5,13 +5,14 @@ import multiprocessing
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 
 import httpx
 import uvicorn
+from sqlalchemy.exc import OperationalError
 
 from api import scheduler
 from api.core.db import connect
@@ -108,4 +109,7 @@ def _serve(settings: Settings, clock: ShiftedClock, port: int) -> None:
 
 def _tick(settings: Settings, clock: ShiftedClock) -> None:
     logging.disable()
-    scheduler.run(settings, clock)
+    while True:
+        with suppress(OperationalError):
+            return scheduler.run(settings, clock)
+        time.sleep(0.2)  # it found no database: whoever runs it starts it again, as compose.yaml says
