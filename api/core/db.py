@@ -196,10 +196,8 @@ def _postgresql(settings: Settings, **options: Any) -> Engine:
 
 def _made(connection: Any, _record: Any) -> None:
     """In UTC, and the server ends an idle transaction: settings of the session, which a pooler lets pass."""
-    asked, connection.autocommit = (
-        connection.autocommit,
-        True,
-    )  # it holds whatever becomes of the first transaction
+    asked = connection.autocommit
+    connection.autocommit = True  # so that it holds whatever becomes of the first transaction
     connection.execute("SET TIME ZONE 'UTC'")
     connection.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
     connection.autocommit = asked
