@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import Annotated, Any, Protocol
 
+import orjson
 from fastapi import HTTPException, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.dependencies.utils import get_dependant
@@ -27,9 +28,13 @@ JSON = "application/json"
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
 class Admits(Protocol):
     """What a route knows of the call behind it."""
 
+    short: bool
     without_filters: Callable[..., Any] | None
 
     def admit(self, request: Request) -> None:
@@ -50,7 +55,7 @@ class BodyKept(APIRoute):
         call: Admits = self.endpoint.call  # type: ignore[attr-defined]  # set by ``Call.handler``
         return call
 
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    def get_route_handler(self) -> Handler:
         """As FastAPI's, after reading the body of a request that may change something.
 
         A list with filters is called without them: they stand in the contract, and the call reads them itself. When
@@ -60,6 +65,8 @@ class BodyKept(APIRoute):
         if self.call.without_filters and self.body_field is None:
             bare = get_dependant(path=self.path_format, call=self.call.without_filters)
             handler = get_request_handler(bare) if bare.path_params else self.call.without_filters
+        elif self.call.short:
+            handler = self._at_once(handler)
 
         async def keep(request: Request) -> Response:
             body = await self.read(request) if request.method in UNSAFE else b""
@@ -77,6 +84,28 @@ class BodyKept(APIRoute):
                 raise
 
         return keep
+
+    def _at_once(self, ordinary: Handler) -> Handler:
+        """Where many wait: call with what stands in path and body, if it fits. If not, FastAPI finds out why."""
+        call, places, body = self.dependant.call, self.dependant.path_params, self.body_field
+        assert call is not None  # noqa: S101  # nosec B101  # FastAPI has one for every route
+
+        async def handle(request: Request) -> Response:
+            given: dict[str, Any] = {}
+            values = [(place, request.path_params[place.alias]) for place in places]
+            try:
+                if body is not None:
+                    values.append((body, orjson.loads(request.state.body)))
+            except orjson.JSONDecodeError:
+                return await ordinary(request)
+            for place, value in values:
+                given[place.name], faults = place.validate(value)
+                if faults:
+                    return await ordinary(request)
+            response: Response = await call(request, **given)
+            return response
+
+        return handle
 
     def admit(self, request: Request) -> None:
         """Ask who it is also where the request itself does not fit: 401, 403 or 429 come before 400."""
@@ -126,7 +155,7 @@ class UploadKept(BodyKept):
             request.state.stowed = await run_in_threadpool(vault.stow, store, body)
         return body
 
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    def get_route_handler(self) -> Handler:
         """What was put into the store and then refused is taken out of it.
 
         After any other failure nobody knows whether a row names it: the scheduler looks.

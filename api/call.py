@@ -8,7 +8,6 @@ the answer leave (house rule 2).
 
 import inspect
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -31,7 +30,7 @@ from api.models.caller import ANONYMOUS, Caller
 from api.policies import acts
 from api.policies.acts import Policy
 from api.rules.lifecycle import IllegalMove
-from api.work import Work, Works
+from api.work import Taken, Work, Works
 
 VERSIONED = frozenset({"PUT", "PATCH", "DELETE"})
 
@@ -108,17 +107,23 @@ class Call:
             raise
 
     def _tried(self, request: Request, works: Works, given: dict[str, Any]) -> Response:
+        light = self.short
         while True:  # begun again when the caller is no longer what was remembered of them
-            with suppress(identity.Outdated):
-                return self._opened(request, works, dict(given))
+            try:
+                return self._opened(request, works, dict(given), light=light)
+            except identity.Outdated:
+                continue
+            except Taken:
+                light = False
 
-    def _opened(self, request: Request, works: Works, given: dict[str, Any]) -> Response:
+    def _opened(self, request: Request, works: Works, given: dict[str, Any], *, light: bool) -> Response:
         if self.lesser is not None:
             with works.open(write=False) as work:
                 caller = caller_below(self.policy, self.lesser, request, work, as_remembered=self.short)
                 if caller is not None:
                     return self._serve(request, work, given, self.lesser, caller)
-        with works.open(write=request.method in UNSAFE or self.policy.logs is not None) as work:
+        write = request.method in UNSAFE or self.policy.logs is not None
+        with works.open(write=write, light=light) as work:
             return self._serve(request, work, given, self.policy)
 
     def _serve(

@@ -84,7 +84,7 @@ class Guard:
             work.session.exec(held.with_for_update(key_share=True)).first()
         query = _seen(self, work.caller, work.today, lock=lock)
         if self.plain:
-            return work.run(query, {"row_id": row_id}).first()
+            return work.look_up(query, {"row_id": row_id}).first()
         return work.session.execute(query, {"row_id": row_id}).scalars().first()
 
     def hats(self, work: Work, row: Any) -> frozenset[Hat]:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from starlette.middleware.cors import CORSMiddleware
 
 from api import __version__, contract, problems
@@ -33,6 +34,14 @@ ASKED = [
     "x-casustafel",
     "x-file-name",
 ]
+# What FastAPI would tell of a request elsewhere holds what was sent, and so names; our own numbers and lines do not.
+SILENT: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
 TOLD = ["Content-Disposition", "ETag", "Location", "Retry-After", "X-Request-Id"]
 
 
@@ -50,6 +59,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        telemetry=SILENT,
         lifespan=_lifespan,
     )
     app.state.settings = settings
@@ -71,14 +81,15 @@ def create_app(
 def _surround(app: FastAPI, settings: Settings) -> None:
     """What stands around the routes, the innermost first."""
     app.add_middleware(Site, folder=settings.frontend_dir)
-    app.add_middleware(
-        CORSMiddleware,
-        allow_origins=sorted(settings.origins),
-        allow_credentials=True,
-        allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
-        allow_headers=ASKED,
-        expose_headers=TOLD,
-    )
+    if settings.origins - {settings.site_url}:  # a browser asks nothing of pages that are our own
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=sorted(settings.origins),
+            allow_credentials=True,
+            allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+            allow_headers=ASKED,
+            expose_headers=TOLD,
+        )
     app.add_middleware(Edge, failed=problems.unexpected)
 
 

@@ -26,6 +26,10 @@ from api.models.region import Region
 from api.models.traces import Traces
 from api.rules.promises import local_day
 
+class Taken(Exception):
+    """What was to be new is there already, and nothing was stored: begin again, with a transaction from the start."""
+
+
 log = logging.getLogger("casustafel")
 
 RowT = TypeVar("RowT", bound=Row)
@@ -46,10 +50,10 @@ class Work:
 
     For the access log alone are ``refused_case``, the case that was asked for and is not shown, and ``why``, the code
     of the reason that whoever acts has to give. ``owed``: digest and stamp of a machine that was taken as remembered,
-    until ``identity.settle``.
+    until ``identity.settle``. ``light``: no transaction is open yet, and ``outside`` is a connection that holds none.
     """
 
-    connection: sa.Connection
+    outside: sa.Connection
     now: datetime
     caller: Caller = SYSTEM
     hats: frozenset[Hat] = frozenset()
@@ -62,10 +66,20 @@ class Work:
     why: str | None = None
     cache: dict[str, Any] = field(default_factory=dict)
     store: Store | None = None
+    light: bool = False
     traces: Traces = field(default_factory=Traces)
     _touched: set[str] = field(default_factory=set)
     _regions: dict[UUID, Region] = field(default_factory=dict)
     _places: dict[UUID, UUID] = field(default_factory=dict)
+
+    @property
+    def connection(self) -> sa.Connection:
+        """The transaction of this unit of work; from here on there is one."""
+        if self.light:
+            self.light = False
+            self.outside.commit()  # of nothing: SQLAlchemy wants to be told that it may change the kind
+            self.outside.execution_options(isolation_level="READ COMMITTED")
+        return self.outside
 
     @cached_property
     def session(self) -> Session:
@@ -75,6 +89,10 @@ class Work:
     def run(self, statement: sa.Executable, values: Any = None) -> sa.CursorResult[Any]:
         """Execute a prebuilt statement on tables, past the objects of the session: for where many wait."""
         return self.connection.execute(statement, values)
+
+    def look_up(self, statement: sa.Executable, values: Any = None) -> sa.CursorResult[Any]:
+        """Execute a prebuilt statement that changes nothing and locks nothing, so that it needs no transaction."""
+        return self.outside.execute(statement, values)
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
@@ -156,7 +174,7 @@ class Work:
     def _region_of(self, case_id: UUID | None) -> UUID | None:
         """The region in whose feed the events of a case belong; many rows know their case only."""
         if case_id is not None and case_id not in self._places:
-            self._places[case_id] = self.run(_PLACE, {"case": case_id}).scalar_one()
+            self._places[case_id] = self.look_up(_PLACE, {"case": case_id}).scalar_one()
         return None if case_id is None else self._places[case_id]
 
     def look(
@@ -212,9 +230,12 @@ class Work:
         if "session" in vars(self):
             self.session.flush()
         try:
-            self.traces.write(self.connection)
+            if not self.traces.write(self.outside if self.light and not self._touched else self.connection):
+                raise Taken()
         except StatementError as error:
             if self.traces.is_doubled(error):  # the first request committed between our look and our write
+                if self.light:
+                    raise Taken() from error
                 raise KeyBusy() from error
             if isinstance(error, OperationalError | InterfaceError):  # the database is gone, full or busy
                 raise
@@ -223,6 +244,8 @@ class Work:
             raise Unavailable() from error
         for topic in sorted(self._touched):  # always in the same order: no deadlock
             self.run(_TOUCH, {"topic": topic})
+        if self.light:  # the one statement that wrote the traces was a transaction of its own
+            return
         try:
             self.connection.commit()
         except BaseException:
@@ -249,14 +272,17 @@ class Works:
     cache: dict[str, Any] = field(default_factory=dict)
 
     @contextmanager
-    def open(self, *, write: bool = True) -> Iterator[Work]:
+    def open(self, *, write: bool = True, light: bool = False) -> Iterator[Work]:
         """A unit of work. Leaving without an exception commits; with one, nothing is stored.
 
-        ``write=False`` is for reads that leave no trace: no transaction is held.
+        ``write=False`` is for reads that leave no trace: no transaction is held. ``light``: one is begun only when
+        something is changed before the end; what just looks and leaves its traces needs none (decision 41).
         """
-        engine = self.database.writer if write else self.database.reader
+        light = light and self.database.yields
+        engine = self.database.writer if write and not light else self.database.reader
         with engine.connect() as connection:
-            work = Work(connection, self.clock.now(), cache=self.cache, store=self.database.store)
+            now, store = self.clock.now(), self.database.store
+            work = Work(connection, now, cache=self.cache, store=store, light=light)
             try:
                 yield work
                 work.finish()

@@ -110,8 +110,8 @@ class Keys:
 
     def fresh(self, case_id: UUID) -> "CaseSeal":
         """A new key for a case, still to be stored."""
-        wrapped = self.ring.wrap(secrets.token_bytes(BYTES), place_of(case_id))
-        return CaseSeal(self.of_case(case_id, wrapped), wrapped)
+        key = secrets.token_bytes(BYTES)
+        return CaseSeal(AESGCM(key), self.ring.wrap(key, place_of(case_id)))
 
     def of_case(self, case_id: UUID, wrapped: str) -> AESGCM:
         """The key of a case that is stored like this."""

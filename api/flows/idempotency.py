@@ -72,7 +72,7 @@ def replay(work: Work, key: Key) -> Kept | None:
     PostgreSQL holds an advisory lock until the end of the transaction; SQLite has one writer at a time anyway.
     """
     names = {"caller": key.caller, "key": key.value}
-    row = work.run(_FIRST[work.connection.dialect.name], names).one()
+    row = work.look_up(_FIRST[work.outside.dialect.name], names).one()
     identity.settle(work, row.identities)
     if not row.free:
         raise KeyBusy()
@@ -84,7 +84,7 @@ def replay(work: Work, key: Key) -> Kept | None:
     if row.request_hash != key.request_hash:
         raise KeyReused()
     return Kept(
-        row.status, row.headers, house(work.connection).unseal(row.body, _place(key.caller, key.value))
+        row.status, row.headers, house(work.outside).unseal(row.body, _place(key.caller, key.value))
     )
 
 
@@ -97,7 +97,7 @@ def keep(work: Work, key: Key, kept: Kept) -> None:
             "request_hash": key.request_hash,
             "status": kept.status,
             "headers": kept.headers,
-            "body": house(work.connection).seal(kept.body, _place(key.caller, key.value)),
+            "body": house(work.outside).seal(kept.body, _place(key.caller, key.value)),
             "created_at": work.now,
         }
     )
@@ -105,7 +105,7 @@ def keep(work: Work, key: Key, kept: Kept) -> None:
 
 def every(work: Work) -> Iterator[tuple[str, str, bytes]]:
     """What is kept, for who looks through it: the caller, their key and the body."""
-    opens = house(work.connection)
+    opens = house(work.outside)
     columns = sa.select(_TABLE.c.caller, _TABLE.c.key, _TABLE.c.body)
     for row in work.run(columns.execution_options(yield_per=_AT_ONCE)):
         yield row.caller, row.key, opens.unseal(row.body, _place(row.caller, row.key))

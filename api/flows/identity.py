@@ -90,7 +90,7 @@ def settle(work: Work, stamp: int | None = None) -> None:
     if work.owed is None:
         return
     (digest, remembered), work.owed = work.owed, None
-    if remembered != (work.run(_NOW).scalar_one() if stamp is None else stamp):
+    if remembered != (work.look_up(_NOW).scalar_one() if stamp is None else stamp):
         work.cache.pop(digest, None)
         raise Outdated()
 
@@ -101,7 +101,7 @@ def _machine(work: Work, key: str, leaves_trace: bool, as_remembered: bool) -> C
     if known is not None and as_remembered:
         work.owed, stamp = (digest, known.stamp), known.stamp
     else:
-        stamp = work.run(_NOW).scalar_one()
+        stamp = work.look_up(_NOW).scalar_one()
     if known is None or known.stamp != stamp:
         of_token = key.startswith(TOKEN_PREFIX)
         known = (_read_token if of_token else _read_machine)(work, digest, stamp)

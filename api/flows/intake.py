@@ -85,7 +85,10 @@ def push(
 
 
 def _insert(work: Work, values: dict[str, Any]) -> CaseStored | None:
-    """The new case; None when (source, reference) already exists. One round trip, no race."""
+    """The new case; None when (source, reference) already exists. One round trip, no race.
+
+    Where no transaction is open yet it is written with all that is told of it, as the last thing (Taken).
+    """
     whole = {
         **values,
         "id": new_id(),
@@ -95,8 +98,10 @@ def _insert(work: Work, values: dict[str, Any]) -> CaseStored | None:
         "updated_at": work.now,
         "updated_by": work.caller.name,
     }
-    stored, key = sealed_case(work.connection, whole)
-    if work.run(_INSERT[work.connection.dialect.name], stored).first() is None:
+    stored, key = sealed_case(work.outside, whole)
+    if work.light:
+        work.traces.cases.append(stored)
+    elif work.run(_INSERT[work.connection.dialect.name], stored).first() is None:
         return None
     if key is not None:
         work.traces.keys.append({"case_id": whole["id"], "wrapped": key})

@@ -53,9 +53,9 @@ _LISTS = {
 
 def read(work: Work, case: Case) -> bytes:
     """The overview of a case as JSON bytes (see ``models.overview.Overview``)."""
-    row = work.run(_LISTS[work.connection.dialect.name], {"case": case.id}).one()
+    row = work.look_up(_LISTS[work.outside.dialect.name], {"case": case.id}).one()
     identity.settle(work, row.identities)
     texts: list[str] = [getattr(row, name) for name in _QUERIES]
-    opened = (_NAME.opened_in(text, work.connection.dialect) for text in texts)
+    opened = (_NAME.opened_in(text, work.outside.dialect) for text in texts)
     lists = {name: orjson.Fragment(text) for name, text in zip(_QUERIES, opened, strict=True)}
     return dump({"case": cases.facts(work, case), **lists})

@@ -1,5 +1,5 @@
 """What a change leaves behind beside its rows: events, lines of the access log, the answer kept for a repeat, and the
-keys of cases that were pushed.
+keys of cases that were pushed; on PostgreSQL such a case itself.
 
 They are gathered while the work goes on and written just before the commit. On PostgreSQL all of them go in a single
 statement: a round trip is most of what such small inserts cost.
@@ -12,11 +12,14 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 from pydantic_core import to_jsonable_python
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import dialect
+from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.exc import IntegrityError, StatementError
 
+from api.core.sealed import Put
 from api.models.access import Access
 from api.models.base import table_of
+from api.models.case import Case
 from api.models.case_key import CaseKey
 from api.models.event import Event
 from api.models.idempotency import StoredAnswer
@@ -25,7 +28,7 @@ Values = dict[str, Any]
 
 
 _EVENTS, _LOOKS, _ANSWERS = table_of(Event), table_of(Access), table_of(StoredAnswer)
-_KEYS = table_of(CaseKey)
+_CASES, _KEYS = table_of(Case), table_of(CaseKey)
 _NUMBERED = {"seq", "txid"}
 """What the database tells itself."""
 
@@ -38,6 +41,8 @@ class Traces:
     looks: list[Values] = field(default_factory=list)
     answers: list[Values] = field(default_factory=list)
     keys: list[Values] = field(default_factory=list)
+    cases: list[Values] = field(default_factory=list)
+    """At most one, and only on PostgreSQL: the new case that all of this is about."""
 
     def mark(self) -> tuple[int, int]:
         """How far we are; ``back`` forgets what came after."""
@@ -59,16 +64,23 @@ class Traces:
         """Whether writing failed because an answer is kept already under the same key."""
         return bool(self.answers) and isinstance(error, IntegrityError) and _ANSWERS.name in str(error.orig)
 
-    def write(self, connection: sa.Connection) -> None:
-        """Insert what was gathered."""
-        every = ((_KEYS, self.keys), (_EVENTS, self.events), (_LOOKS, self.looks), (_ANSWERS, self.answers))
+    def write(self, connection: sa.Connection) -> bool:
+        """Insert what was gathered. False when the new case is there already: then nothing was."""
+        every = (
+            (_CASES, self.cases),
+            (_KEYS, self.keys),
+            (_EVENTS, self.events),
+            (_LOOKS, self.looks),
+            (_ANSWERS, self.answers),
+        )
         left = [(table, rows) for table, rows in every if rows]
         if connection.dialect.name == "postgresql" and left:
             told = {table.name: _written(rows) for table, rows in left}
-            connection.execute(_together(tuple(table for table, _ in left)), told)
-            return
+            done = connection.execute(_together(tuple(table for table, _ in left)), told)
+            return not self.cases or done.rowcount > 0
         for table, rows in left:
             connection.execute(_alone(table), rows)
+        return True
 
 
 @cache
@@ -77,20 +89,39 @@ def _alone(table: sa.Table) -> sa.Insert:
 
 
 @cache
-def _together(tables: tuple[sa.Table, ...]) -> sa.Insert:
-    """The rows of each of the tables, in one statement."""
-    *first, last = map(_taken_apart, tables)
-    return last.add_cte(*(insert.cte(f"made_{number}") for number, insert in enumerate(first)))
+def _together(tables: tuple[sa.Table, ...]) -> sa.TextClause:
+    """The rows of each of the tables, in one statement; none of them when the case is not new.
+
+    As text: SQLAlchemy walks through what a statement is made of at each execution, and this is made of much.
+    """
+    new = _new_case() if tables[0] is _CASES else None
+    *first, last = (_taken_apart(table, new) for table in tables if table is not _CASES)
+    made = [insert.cte(f"made_{number}") for number, insert in enumerate(first)]
+    whole = last.add_cte(*([] if new is None else [new]), *made)
+    text = str(whole.compile(dialect=dialect(paramstyle="named")))
+    return sa.text(text).execution_options(preserve_rowcount=True)
 
 
-def _taken_apart(table: sa.Table) -> sa.Insert:
+def _new_case() -> sa.CTE:
+    names, rows = _rows(_CASES)
+    insert = pg_insert(_CASES).inline().from_select(names, rows)
+    return insert.on_conflict_do_nothing(index_elements=["source", "reference"]).returning(_CASES.c.id).cte("new")
+
+
+def _taken_apart(table: sa.Table, new: sa.CTE | None) -> sa.Insert:
+    names, rows = _rows(table)
+    if new is not None:
+        rows = rows.where(sa.exists().select_from(new))
+    return sa.insert(table).inline().from_select(names, rows)
+
+
+def _rows(table: sa.Table) -> tuple[list[str], sa.Select[Any]]:
     """The rows of a table as one value, which the database takes apart: dozens of values cost more than they hold."""
     names = [column.name for column in table.columns if column.name not in _NUMBERED]
     like: sa.ColumnClause[Any] = sa.literal_column(f"NULL::{table.name}")
-    given = sa.cast(sa.bindparam(table.name, type_=sa.Text), JSONB)
+    given: sa.ColumnClause[Any] = sa.literal_column(f"CAST(:{table.name} AS JSONB)")
     rows = sa.func.jsonb_populate_recordset(like, given).table_valued(*names)
-    chosen = sa.select(*(rows.c[name] for name in names))
-    return sa.insert(table).inline().from_select(names, chosen)
+    return names, sa.select(*(rows.c[name] for name in names))
 
 
 def _written(rows: list[Values]) -> str:
@@ -98,5 +129,7 @@ def _written(rows: list[Values]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Bytes as PostgreSQL reads them from a text; anything else as ``Json`` writes it."""
+    """Bytes as PostgreSQL reads them from a text, a sealed value as it is stored, anything else as ``Json`` writes."""
+    if isinstance(value, Put):
+        return value.text
     return f"\\x{value.hex()}" if isinstance(value, bytes) else to_jsonable_python(value)
