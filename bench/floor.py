@@ -50,16 +50,15 @@ async def push(request: Request) -> Response:
     where = {name: request.path_params[name] for name in ("source", "reference")}
     region_id = request.app.state.regions[given.pop("region")]
     digest(request.headers["authorization"])
-    async with request.app.state.pool.acquire() as connection, connection.transaction():
+    async with request.app.state.pool.acquire() as connection:
         await connection.fetchrow(sql.FIRST, ME, key)
-        await connection.fetchrow(sql.CASE_MADE, case_id, now, region_id, *where.values(), *told)
         facts = {"id": case_id, "version": 1, "createdAt": now, "updatedAt": now, "next": [], **given}
         empty = dict.fromkeys((*sql.NOT_TOLD, "statusReason", "acceptedAt", "closedAt"))
         body = {**facts, **empty, "regionId": region_id, **where, "status": "registered"}
         response = answer(body, 201, {"etag": '"1"', "location": f"/v1/cases/{case_id}"})
         kept = orjson.dumps(dict(response.headers)).decode()
-        traces = (new_id(), now, region_id, case_id, ME, str(new_id()), key, asked, kept, response.body)
-        await connection.execute(sql.TRACES, *traces)
+        traces = (new_id(), ME, str(new_id()), key, asked, kept, response.body)
+        await connection.execute(sql.PUSH, case_id, now, region_id, *where.values(), *traces, *told)
     return response
 
 
@@ -67,7 +66,7 @@ async def overview(request: Request) -> Response:
     """P3."""
     case_id = UUID(request.path_params["case"])
     digest(request.headers["authorization"])
-    async with request.app.state.pool.acquire() as connection, connection.transaction():
+    async with request.app.state.pool.acquire() as connection:
         case = dict(await connection.fetchrow(sql.CASE, case_id, [request.app.state.region]))
         _, *lists = (await connection.fetchrow(sql.PARTS, case_id)).items()
         now = CLOCK.now()

@@ -23,27 +23,26 @@ FIRST = f"""
 SELECT pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)) AS free, {_CALLER}, stored_answer.*
 FROM (SELECT 1) AS one LEFT JOIN stored_answer ON caller = $1 AND key = $2
 """
-CASE_MADE = f"""
-INSERT INTO cases (id, version, created_at, updated_at, updated_by, status, region_id, source, reference,
-                   name_mark, birth_mark, {", ".join(_TOLD)})
-VALUES ($1, 1, $2, $2, 'bench', 'registered', $3, $4, $5,
-        left(md5(now()::text), 20), left(md5(now()::text), 20), {", ".join(f"${n + 6}" for n in range(len(_TOLD)))})
-ON CONFLICT (source, reference) DO NOTHING RETURNING id
-"""
 _ACCESS = """
 INSERT INTO access (at, deed, case_id, region_id, subject, subject_id, actor, actor_name, ground, policy, request_id)
 """
-TRACES = f"""
-WITH made_0 AS (
-    INSERT INTO event (txid, id, type, at, region_id, case_id, subject, subject_id, actor, data)
-    VALUES (pg_current_xact_id()::text::bigint, $1, 'case-registered', $2, $3, $4, 'cases', $4, $5, '{{}}')
+PUSH = f"""
+WITH new AS (
+    INSERT INTO cases (id, version, created_at, updated_at, updated_by, status, region_id, source, reference,
+                       name_mark, birth_mark, {", ".join(_TOLD)})
+    VALUES ($1, 1, $2, $2, 'bench', 'registered', $3, $4, $5,
+            left(md5(now()::text), 20), left(md5(now()::text), 20), {", ".join(f"${n + 13}" for n in range(len(_TOLD)))})
+    ON CONFLICT (source, reference) DO NOTHING RETURNING id
+), made_0 AS (
+    INSERT INTO case_key (case_id, wrapped) SELECT id, repeat('x', 100) FROM new
 ), made_1 AS (
-    {_ACCESS} VALUES ($2, 'create', $4, $3, 'cases', $4, $5, 'Meting', 'machine', 'cases.push', $6)
+    INSERT INTO event (txid, id, type, at, region_id, case_id, subject, subject_id, actor, data)
+    SELECT pg_current_xact_id()::text::bigint, $6, 'case-registered', $2, $3, id, 'cases', id, $7, '{{}}' FROM new
 ), made_2 AS (
-    INSERT INTO case_key (case_id, wrapped) VALUES ($4, repeat('x', 100))
+    {_ACCESS} SELECT $2, 'create', id, $3, 'cases', id, $7, 'Meting', 'machine', 'cases.push', $8 FROM new
 )
 INSERT INTO stored_answer (caller, key, request_hash, status, headers, body, created_at)
-VALUES ($5, $7, $8, 201, $9, $10, $2)
+SELECT $7, $9, $10, 201, $11, $12, $2 FROM new
 """
 READ = f"{_ACCESS} VALUES ($1, 'read', $2, $3, 'cases', $2, $4, 'Meting', 'machine', 'case.read', $5)"
 CASE = f"""

@@ -76,22 +76,11 @@ def _push(region: str) -> str:
     case = f"(lpad(to_hex(:number::bigint), 8, '0') || '-0000-7000-8000-{_ANY_OTHER})::uuid"
     told = [str(v).lower() if isinstance(v, bool) else _text(v) for v in (PUSHED[name] for name in sql.TOLD)]
     body = _text("x" * 1900) + "::bytea"
-    traces = [
-        "gen_random_uuid()",
-        "now()",
-        region,
-        case,
-        _ME,
-        "'request'",
-        reference,
-        "repeat('x', 64)",
-    ]
+    traces = ["gen_random_uuid()", _ME, "'request'", reference, "repeat('x', 64)", "'{}'", body]
     return (
-        "\\set number random(1, 1000000000)\n\\set other random(1, 1000000000)\nBEGIN;\n"
+        "\\set number random(1, 1000000000)\n\\set other random(1, 1000000000)\n"
         + _with(sql.FIRST, _ME, reference)
-        + _with(sql.CASE_MADE, case, "now()", region, _text(SOURCE), reference, *told)
-        + _with(sql.TRACES, *traces, "'{}'", body)
-        + "COMMIT;\n"
+        + _with(sql.PUSH, case, "now()", region, _text(SOURCE), reference, *traces, *told)
     )
 
 
@@ -105,9 +94,8 @@ def _case(region: str, scale: Scale) -> str:
     case = f"('{CASE:08x}-0000-7000-8000-' || lpad(to_hex(:number::bigint * {2 * REGIONS}), 12, '0'))::uuid"
     read = _with(sql.READ, "now()", case, region, _ME, "'request'")
     return (
-        f"\\set number random(0, {full - 1})\nBEGIN;\n"
+        f"\\set number random(0, {full - 1})\n"
         + _with(sql.CASE, case, f"ARRAY[{region}]")
         + _with(sql.PARTS, case)
         + read
-        + "COMMIT;\n"
     )

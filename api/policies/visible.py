@@ -1,6 +1,6 @@
 """Which rows there are for a caller: each a SQL condition that lists and single rows share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -63,10 +63,15 @@ def _granted(
     return sa.or_(
         sa.false(),
         *(
-            region.in_(regions) if levels == EVERY_LEVEL else sa.and_(region.in_(regions), level_in(levels))
+            among(region, regions) if levels == EVERY_LEVEL else sa.and_(among(region, regions), level_in(levels))
             for levels, regions in caller.levels_with(*scopes).items()
         ),
     )
+
+
+def among(column: Any, values: Collection[Any]) -> Condition:
+    """Whether it is one of the values; a list is written out anew at each question, and often there is one only."""
+    return column == next(iter(values)) if len(values) == 1 else column.in_(values)
 
 
 def _of_case(case_id: Any) -> Callable[[frozenset[Confidentiality]], Condition]:
