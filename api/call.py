@@ -247,6 +247,9 @@ def _take_share(request: Request, work: Work) -> None:
     caller = work.caller
     request.state.caller = caller.key
     key = f"anonymous:{work.address}" if caller.kind == "anonymous" else caller.key
+    if getattr(request.state, "share_of", None) == key:  # a request that was begun again is one request
+        return
+    request.state.share_of = key
     request.state.share = request.app.state.limits.take(key, work.now)
     if request.state.share.refused:
         raise TooMany(request.state.share.wait)

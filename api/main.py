@@ -52,16 +52,7 @@ def create_app(
     start with a development sign-in on real data (UnsafeSignIn).
     """
     settings = settings or Settings()
-    app = FastAPI(
-        title="casustafel",
-        version=__version__,
-        openapi_url=None,
-        docs_url=None,
-        redoc_url=None,
-        redirect_slashes=False,
-        telemetry=SILENT,
-        lifespan=_lifespan,
-    )
+    app = _bare()
     app.state.settings = settings
     app.state.database = database or connect(settings)
     app.state.works = Works(app.state.database, clock or SystemClock())
@@ -76,6 +67,20 @@ def create_app(
         app.include_router(router)
     contract.install(app)
     return app
+
+
+def _bare() -> FastAPI:
+    """FastAPI, whose own documents and telemetry are ours or nobody's."""
+    return FastAPI(
+        title="casustafel",
+        version=__version__,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        telemetry=SILENT,
+        lifespan=_lifespan,
+    )
 
 
 def _surround(app: FastAPI, settings: Settings) -> None:

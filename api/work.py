@@ -26,6 +26,7 @@ from api.models.region import Region
 from api.models.traces import Traces
 from api.rules.promises import local_day
 
+
 class Taken(Exception):
     """What was to be new is there already, and nothing was stored: begin again, with a transaction from the start."""
 
@@ -77,7 +78,7 @@ class Work:
         """The transaction of this unit of work; from here on there is one."""
         if self.light:
             self.light = False
-            self.outside.commit()  # of nothing: SQLAlchemy wants to be told that it may change the kind
+            self.outside.rollback()  # of nothing: for SQLAlchemy too it ends, before another kind begins
             self.outside.execution_options(isolation_level="READ COMMITTED")
         return self.outside
 
@@ -229,9 +230,20 @@ class Work:
         """
         if "session" in vars(self):
             self.session.flush()
+        self._leave_traces()
+        for topic in sorted(self._touched):  # always in the same order: no deadlock
+            self.run(_TOUCH, {"topic": topic})
+        if self.light:  # the one statement that wrote the traces was a transaction of its own
+            return
         try:
-            if not self.traces.write(self.outside if self.light and not self._touched else self.connection):
-                raise Taken()
+            self.connection.commit()
+        except BaseException:
+            self.connection.invalidate()  # else the pool hands it out with this transaction still open
+            raise
+
+    def _leave_traces(self) -> None:
+        try:
+            new = self.traces.write(self.outside if self.light and not self._touched else self.connection)
         except StatementError as error:
             if self.traces.is_doubled(error):  # the first request committed between our look and our write
                 if self.light:
@@ -242,15 +254,8 @@ class Work:
             # No more than its kind: the error itself holds the values, and so names of people.
             log.error("the traces of a request cannot be written: %s", type(error.orig).__name__)  # noqa: TRY400
             raise Unavailable() from error
-        for topic in sorted(self._touched):  # always in the same order: no deadlock
-            self.run(_TOUCH, {"topic": topic})
-        if self.light:  # the one statement that wrote the traces was a transaction of its own
-            return
-        try:
-            self.connection.commit()
-        except BaseException:
-            self.connection.invalidate()  # else the pool hands it out with this transaction still open
-            raise
+        if not new:
+            raise Taken()
 
     def close(self) -> None:
         """Let go of the objects; rows that were not committed are undone with the connection."""

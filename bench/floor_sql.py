@@ -26,12 +26,13 @@ FROM (SELECT 1) AS one LEFT JOIN stored_answer ON caller = $1 AND key = $2
 _ACCESS = """
 INSERT INTO access (at, deed, case_id, region_id, subject, subject_id, actor, actor_name, ground, policy, request_id)
 """
+_GIVEN = ", ".join(f"${number}" for number in range(13, 13 + len(_TOLD)))
 PUSH = f"""
 WITH new AS (
     INSERT INTO cases (id, version, created_at, updated_at, updated_by, status, region_id, source, reference,
                        name_mark, birth_mark, {", ".join(_TOLD)})
     VALUES ($1, 1, $2, $2, 'bench', 'registered', $3, $4, $5,
-            left(md5(now()::text), 20), left(md5(now()::text), 20), {", ".join(f"${n + 13}" for n in range(len(_TOLD)))})
+            left(md5(now()::text), 20), left(md5(now()::text), 20), {_GIVEN})
     ON CONFLICT (source, reference) DO NOTHING RETURNING id
 ), made_0 AS (
     INSERT INTO case_key (case_id, wrapped) SELECT id, repeat('x', 100) FROM new

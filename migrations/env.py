@@ -51,6 +51,8 @@ if given is not None:
     run(given)
 else:
     database = connect(Settings(), MIGRATION_SECONDS)
-    with database.writer.connect() as own:
-        run(own)
-    database.dispose()
+    try:
+        with database.writer.connect() as own:
+            run(own)
+    finally:
+        database.dispose()

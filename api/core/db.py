@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -93,6 +93,22 @@ _INSERT: dict[str, Callable[..., Any]] = {"postgresql": pg_insert, "sqlite": lit
 def insert(connection: sa.Connection, table: sa.Table) -> Any:
     """An INSERT of the engine at hand, which knows what to do ``on_conflict``."""
     return _INSERT[connection.dialect.name](table)
+
+
+def as_text(statement: sa.Select[Any] | sa.Insert, engine: str) -> sa.TextClause:
+    """A statement that is made of much, as text: SQLAlchemy goes through what one is made of at each execution.
+
+    What is given with it stands in it as words: ``sa.literal_column(":name")``.
+    """
+    kind: Callable[..., Dialect] = make_url(f"{engine}://").get_dialect()
+    options = {"literal_binds": True}
+    return sa.text(str(statement.compile(dialect=kind(paramstyle="named"), compile_kwargs=options)))
+
+
+def among(column: Any, values: Collection[Any]) -> sa.ColumnElement[bool]:
+    """Whether it is one of the values. A list is written out anew at each execution, and often it holds one only."""
+    found: sa.ColumnElement[bool] = column == next(iter(values)) if len(values) == 1 else column.in_(values)
+    return found
 
 
 def choice(kind: type[StrEnum], name: str | None = None) -> sa.Enum:

@@ -101,7 +101,7 @@ class _Sweeps(Works):
     stage: Stage | None = None
 
     @contextmanager
-    def open(self, *, write: bool = True) -> Iterator[Work]:
+    def open(self, *, write: bool = True, light: bool = False) -> Iterator[Work]:
         """A unit of work at the moment that is played."""
         assert self.stage is not None  # noqa: S101  # nosec B101  # made by Stage.sweeps only
         yield self.stage.work()

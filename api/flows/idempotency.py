@@ -83,9 +83,7 @@ def replay(work: Work, key: Key) -> Kept | None:
         return None
     if row.request_hash != key.request_hash:
         raise KeyReused()
-    return Kept(
-        row.status, row.headers, house(work.outside).unseal(row.body, _place(key.caller, key.value))
-    )
+    return Kept(row.status, row.headers, house(work.outside).unseal(row.body, _place(key.caller, key.value)))
 
 
 def keep(work: Work, key: Key, kept: Kept) -> None:

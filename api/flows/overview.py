@@ -5,8 +5,8 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 from sqlalchemy import TextualSelect
-from sqlalchemy.dialects import postgresql, sqlite
 
+from api.core.db import as_text
 from api.flows import cases, identity
 from api.flows.columns import dump, labelled, written
 from api.models.action import Action
@@ -51,16 +51,14 @@ _QUERIES = {
 
 
 def _lists(engine: str) -> TextualSelect:
-    """All lists, as text: SQLAlchemy walks through what a statement is made of at each execution, and this is much."""
     named = [written(engine, query).label(name) for name, query in _QUERIES.items()]
-    text = str(sa.select(identity.NOW, *named).compile(dialect=_DIALECTS[engine], compile_kwargs=_PLAIN))
-    columns = [sa.column(identity.NOW.name, sa.BigInteger), *(sa.column(name, sa.Text) for name in _QUERIES)]
-    return sa.text(text).bindparams(sa.bindparam("case", type_=_CASE_ID.type)).columns(*columns)
+    told: list[sa.ColumnClause[Any]] = [sa.column(name, sa.Text) for name in _QUERIES]
+    text = as_text(sa.select(identity.NOW, *named), engine)
+    given = sa.bindparam("case", type_=_CASE_ID.type)
+    return text.bindparams(given).columns(sa.column(identity.NOW.name, sa.BigInteger), *told)
 
 
-_DIALECTS = {"postgresql": postgresql.dialect(paramstyle="named"), "sqlite": sqlite.dialect()}
-_PLAIN = {"literal_binds": True}
-_LISTS = {engine: _lists(engine) for engine in _DIALECTS}
+_LISTS = {engine: _lists(engine) for engine in ("postgresql", "sqlite")}
 
 
 def read(work: Work, case: Case) -> bytes:

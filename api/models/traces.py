@@ -12,10 +12,10 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 from pydantic_core import to_jsonable_python
-from sqlalchemy.dialects.postgresql import dialect
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.exc import IntegrityError, StatementError
 
+from api.core.db import as_text
 from api.core.sealed import Put
 from api.models.access import Access
 from api.models.base import table_of
@@ -29,6 +29,8 @@ Values = dict[str, Any]
 
 _EVENTS, _LOOKS, _ANSWERS = table_of(Event), table_of(Access), table_of(StoredAnswer)
 _CASES, _KEYS = table_of(Case), table_of(CaseKey)
+_OPTIONS = orjson.OPT_UTC_Z | orjson.OPT_PASSTHROUGH_DATACLASS
+"""A ``Put`` is a dataclass, and what is plain in it must not be written."""
 _NUMBERED = {"seq", "txid"}
 """What the database tells itself."""
 
@@ -90,22 +92,22 @@ def _alone(table: sa.Table) -> sa.Insert:
 
 @cache
 def _together(tables: tuple[sa.Table, ...]) -> sa.TextClause:
-    """The rows of each of the tables, in one statement; none of them when the case is not new.
-
-    As text: SQLAlchemy walks through what a statement is made of at each execution, and this is made of much.
-    """
+    """The rows of each of the tables, in one statement; none of them when the case is not new."""
     new = _new_case() if tables[0] is _CASES else None
     *first, last = (_taken_apart(table, new) for table in tables if table is not _CASES)
     made = [insert.cte(f"made_{number}") for number, insert in enumerate(first)]
     whole = last.add_cte(*([] if new is None else [new]), *made)
-    text = str(whole.compile(dialect=dialect(paramstyle="named")))
-    return sa.text(text).execution_options(preserve_rowcount=True)
+    return as_text(whole, "postgresql").execution_options(preserve_rowcount=True)
 
 
 def _new_case() -> sa.CTE:
     names, rows = _rows(_CASES)
     insert = pg_insert(_CASES).inline().from_select(names, rows)
-    return insert.on_conflict_do_nothing(index_elements=["source", "reference"]).returning(_CASES.c.id).cte("new")
+    return (
+        insert.on_conflict_do_nothing(index_elements=["source", "reference"])
+        .returning(_CASES.c.id)
+        .cte("new")
+    )
 
 
 def _taken_apart(table: sa.Table, new: sa.CTE | None) -> sa.Insert:
@@ -125,7 +127,7 @@ def _rows(table: sa.Table) -> tuple[list[str], sa.Select[Any]]:
 
 
 def _written(rows: list[Values]) -> str:
-    return orjson.dumps(rows, default=_plain, option=orjson.OPT_UTC_Z).decode()
+    return orjson.dumps(rows, default=_plain, option=_OPTIONS).decode()
 
 
 def _plain(value: Any) -> Any:

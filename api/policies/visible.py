@@ -1,6 +1,6 @@
 """Which rows there are for a caller: each a SQL condition that lists and single rows share."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from api.core.db import among
 from api.models.action import Action
 from api.models.calendar_feed import CalendarFeed
 from api.models.caller import Caller, Scope
@@ -60,18 +61,12 @@ def _granted(
     caller: Caller, region: Any, level_in: Callable[[frozenset[Confidentiality]], Condition], *scopes: Scope
 ) -> Condition:
     """What a machine was granted: by region, and there up to a level of confidentiality."""
-    return sa.or_(
-        sa.false(),
-        *(
-            among(region, regions) if levels == EVERY_LEVEL else sa.and_(among(region, regions), level_in(levels))
-            for levels, regions in caller.levels_with(*scopes).items()
-        ),
-    )
 
+    def held(levels: frozenset[Confidentiality], regions: frozenset[UUID]) -> Condition:
+        here = among(region, regions)
+        return here if levels == EVERY_LEVEL else sa.and_(here, level_in(levels))
 
-def among(column: Any, values: Collection[Any]) -> Condition:
-    """Whether it is one of the values; a list is written out anew at each question, and often there is one only."""
-    return column == next(iter(values)) if len(values) == 1 else column.in_(values)
+    return sa.or_(sa.false(), *(held(*one) for one in caller.levels_with(*scopes).items()))
 
 
 def _of_case(case_id: Any) -> Callable[[frozenset[Confidentiality]], Condition]:

@@ -168,7 +168,8 @@ def test_a_commit_that_fails_after_the_work_was_done(live: Live, error: str, mon
 
     with monkeypatch.context() as failing:
         failing.setattr(dialect, "do_commit", fail)
-        for answer in (machine.put(PUSHED, CASE), machine.post("/case-batches", BATCH, **ONCE)):
+        coordinator = live.act_as(live.world.coordinator)
+        for answer in (coordinator.post("/cases", CASE), machine.post("/case-batches", BATCH, **ONCE)):
             assert answer.status_code == (503 if error == "OperationalError" else 500)
             assert "location" not in answer.headers
             assert "idempotency-replayed" not in answer.headers

@@ -44,10 +44,12 @@ def empty_url(engine_kind: str, request: pytest.FixtureRequest, tmp_path: Path) 
 def alembic(url: str, step: str, revision: str) -> None:
     database = connect(Settings(database_url=url))
     config = Config(ROOT / "alembic.ini")
-    with database.writer.connect() as connection:
-        config.attributes["connection"] = connection
-        getattr(command, step)(config, revision)
-    database.dispose()
+    try:
+        with database.writer.connect() as connection:
+            config.attributes["connection"] = connection
+            getattr(command, step)(config, revision)
+    finally:
+        database.dispose()
 
 
 def schema(url: str) -> dict[str, set[str]]:

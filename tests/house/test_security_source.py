@@ -37,6 +37,10 @@ ALLOWED: dict[str, dict[tuple[str, str], str]] = {
         ("flows/action_list.py", "sa.literal_column(f\"action.status = '{status}'\", sa.Boolean)"): "an enum",
         ("flows/columns.py", "sa.literal_column(f\"'{text}'\", sa.String)"): "words of ours, for the planner",
         ("flows/identity.py", "sa.literal_column(f\"'{TOPIC}'\")"): "a constant of ours",
+        (
+            "models/traces.py",
+            "sa.literal_column(f'CAST(:{table.name} AS JSONB)')",
+        ): "the name of a table of ours",
         ("models/traces.py", "sa.literal_column(f'NULL::{table.name}')"): "the name of a table of ours",
         ("models/base.py", "sa.text(f'{column} IN ({listed})')"): "an enum, in the definition of a table",
     },

@@ -4,6 +4,7 @@ from tests.mutants.mutant import Mutant
 
 RSVP, TAKING = "tests/inbound/test_rsvp.py", "api/flows/mail_in.py"
 OUTBOX, ANSWERS = "api/flows/outbox.py", "api/flows/idempotency.py"
+ENDING = "tests/faults/test_one_last_statement.py"
 SAME = "tests/faults/test_same_moment.py"
 ACCESS, SENDING = "tests/routers/test_access_log.py", "tests/flows/test_outbox.py"
 CALLING, STORE = "tests/outbound/test_receiver.py", "tests/routers/test_document_store.py"
@@ -21,6 +22,24 @@ KEPT = [
         "work.look(deed, subject, row.id, case_id=case_id, region_id=guard.region(row))",
         "work.touch(subject)",
         ("tests/routers/test_cases.py::test_every_look_leaves_a_line",),
+    ),
+    Mutant(
+        "changed-outside",
+        "what is changed step by step is changed outside a transaction",
+        "api/work.py",
+        "            self.light = False\n            self.outside.rollback()",
+        "            return self.outside\n            self.outside.rollback()",
+        (f"{ENDING}::test_what_was_changed_is_undone_when_its_traces_cannot_be_written",),
+        "postgresql",
+    ),
+    Mutant(
+        "there-already",
+        "a case that is there already is taken for a new one",
+        "api/models/traces.py",
+        "return not self.cases or done.rowcount > 0",
+        "return not self.cases or done.rowcount >= 0",
+        (f"{ENDING}::test_a_case_that_is_there_already_is_changed_in_a_transaction",),
+        "postgresql",
     ),
     Mutant(
         "refusal-without-line",

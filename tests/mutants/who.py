@@ -58,8 +58,8 @@ WHO = [
         "level-not-asked",
         "a machine sees cases of every level of confidentiality",
         VISIBLE,
-        "region.in_(regions) if levels == EVERY_LEVEL else sa.and_(region.in_(regions), level_in(levels))",
-        "region.in_(regions)",
+        "return here if levels == EVERY_LEVEL else sa.and_(here, level_in(levels))",
+        "return here",
         ("tests/routers/test_grant_levels.py::test_lists_and_rows_hold_to_the_level",),
     ),
     Mutant(
