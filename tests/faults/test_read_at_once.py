@@ -117,7 +117,10 @@ def test_a_place(world: World, place: str) -> None:
     body = json.dumps(CASE).encode()
     at_once = put(world, f"/v1/sources/{place}", body)
     status, *others = put(world, f"/v1/ordinary/{place}", body)
-    assert [200 if at_once[0] == 201 else at_once[0], *at_once[1:]] == [status, *others]  # it is the same case
+    assert [200 if at_once[0] == 201 else at_once[0], *at_once[1:]] == [
+        status,
+        *others,
+    ]  # it is the same case
 
 
 def test_both_are_read(world: World) -> None:
