@@ -108,7 +108,7 @@ class Call:
 
     def _tried(self, request: Request, works: Works, given: dict[str, Any]) -> Response:
         light = self.short
-        while True:  # begun again when the caller is no longer what was remembered of them
+        while True:  # begun again when the caller is not what was remembered, or what was to be new is there already
             try:
                 return self._opened(request, works, dict(given), light=light)
             except identity.Outdated:

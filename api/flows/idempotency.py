@@ -69,7 +69,8 @@ def key_for(caller: str, value: str, method: str, path: str, body: bytes) -> Key
 def replay(work: Work, key: Key) -> Kept | None:
     """The stored answer, or None when this is the first time. 409 while the first is busy, 422 for another body.
 
-    PostgreSQL holds an advisory lock until the end of the transaction; SQLite has one writer at a time anyway.
+    PostgreSQL holds an advisory lock until the end of the transaction; where there is none yet, who writes second is
+    begun again (``Taken``). SQLite has one writer at a time anyway.
     """
     names = {"caller": key.caller, "key": key.value}
     row = work.look_up(_FIRST[work.outside.dialect.name], names).one()
