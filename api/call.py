@@ -108,7 +108,8 @@ class Call:
 
     def _tried(self, request: Request, works: Works, given: dict[str, Any]) -> Response:
         light = self.short
-        while True:  # begun again when the caller is not what was remembered, or what was to be new is there already
+        # Begun again when the caller is not what was remembered, or what was to be new is there already.
+        while True:
             try:
                 return self._opened(request, works, dict(given), light=light)
             except identity.Outdated:
